@@ -1,0 +1,195 @@
+/**
+ * The closed vocabulary in which every register is written. Plain data: it can be printed, diffed
+ * and sealed. A definition never holds a function, a Date or a condition in code; behaviour is
+ * named here and lives in the domain.
+ */
+
+/** A title in both languages. The Chinese one stands in the sheet's header and is its identity. */
+export interface Title {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `CT-15`: the number of a clause in the pack's procedure.csv. */
+export type ClauseId = `${'HW' | 'RW' | 'CT' | 'WH' | 'CR'}-${string}`;
+
+export type ColumnKind =
+  | 'rowId' // 行标识, hidden, the row's identity
+  | 'document' // number (or 临时号) of the document that a line belongs to
+  | 'serial' // 编号, given at 登记
+  | 'text'
+  | 'date'
+  | 'time'
+  | 'amount' // yuan in the cell, whole fen in the domain
+  | 'price' // yuan with up to 4 decimals
+  | 'quantity'
+  | 'count'
+  | 'choice'
+  | 'state' // readable state of the sign-off, never sealed
+  | 'entry' // newest entry of the journal, a hint that verification checks
+  | 'seal'; // short code of the seal; typing refused while it is filled
+
+/** How a column follows from others. `own` is sealed and recomputed; `across` is never sealed. */
+export type Derived<K extends string> =
+  | { readonly own: 'product'; readonly of: readonly [quantity: K, price: K] }
+  /** what is paid for a line: by what was bought or, after a difference, by what was received */
+  | { readonly own: 'settledQuantity'; readonly of: readonly [bought: K, received: K, outcome: K] }
+  | { readonly own: 'settledAmount'; readonly of: readonly [quantity: K, price: K] }
+  | { readonly across: 'runningTotal'; readonly of: K }
+  | { readonly across: 'state' }
+  /** 核销金额 of the header: the total of one column of its lines */
+  | { readonly across: 'linesTotal'; readonly of: string };
+
+export interface Column<K extends string = string> {
+  readonly key: K;
+  readonly title: Title;
+  readonly kind: ColumnKind;
+  readonly required?: true;
+  readonly hidden?: true;
+  /** characters, as Excel counts column width */
+  readonly width?: number;
+  /** quantity: digits after the point that the sheet shows and the pane accepts */
+  readonly decimals?: number;
+  /** amounts and quantities that may not be below, or not be at, zero */
+  readonly sign?: 'positive' | 'notNegative';
+  /** choice: the values offered, or the parameter that lists them */
+  readonly choices?: readonly string[] | { readonly parameter: string };
+  readonly derived?: Derived<NoInfer<K>>;
+  readonly clause?: ClauseId;
+  /** what the pane and the header's note say about it */
+  readonly hint?: Title;
+}
+
+/** Named tests of a document; the domain holds the code, the clause is cited by the refusal. */
+export type Check<K extends string = string> =
+  | {
+      readonly check: 'linesAddUp';
+      readonly total: K;
+      readonly of: string;
+      readonly clause: ClauseId;
+    }
+  | { readonly check: 'hasLines'; readonly clause: ClauseId }
+  | {
+      readonly check: 'withinTolerance';
+      /** columns of the lines */
+      readonly bought: string;
+      readonly received: string;
+      readonly unit: string;
+      readonly outcome: string;
+      /** parameters */
+      readonly weighedTolerance: string;
+      readonly countedTolerance: string;
+      readonly clause: ClauseId;
+    };
+
+/** How a step may be signed; the row, the print and verification always say which it was. */
+export type SigningWay = 'key' | 'onScreen' | 'paper';
+
+export interface Step<S extends string = string, K extends string = string> {
+  readonly step: S;
+  readonly title: Title;
+  /** 岗位 that signs it */
+  readonly post: string;
+  /** an outsider without a roster line signs, e.g. the seller */
+  readonly outside?: true;
+  /** steps that must be signed before; nothing given = the step written above it */
+  readonly after?: readonly NoInfer<S>[];
+  readonly ways?: readonly SigningWay[];
+  /** columns that this step fills and seals: the record's own */
+  readonly fills?: readonly NoInfer<K>[];
+  /** columns of the lines that this step fills and seals */
+  readonly fillsLines?: readonly string[];
+  /** incompatible posts: nobody may sign this step who signed one of those (CT-27) */
+  readonly notSameAs?: readonly NoInfer<S>[];
+  /** other overlaps are allowed and shown */
+  readonly flagSameAs?: readonly NoInfer<S>[];
+  readonly sameAs?: NoInfer<S>;
+  readonly checks?: readonly Check<NoInfer<K>>[];
+  readonly when?: { readonly column: NoInfer<K>; readonly above: string };
+  readonly clause: ClauseId;
+}
+
+/** What a finished document writes into another register, in the same write as its last signature. */
+export interface Posting<S extends string = string, K extends string = string> {
+  readonly after: NoInfer<S>;
+  readonly to: string;
+  /** 事项 of the row written */
+  readonly matter: string;
+  readonly set: readonly PostedValue<NoInfer<K>>[];
+  readonly clause: ClauseId;
+}
+
+export type PostedValue<K extends string = string> =
+  | { readonly column: string; readonly from: K; readonly negative?: true }
+  | { readonly column: string; readonly text: string };
+
+export interface Register<K extends string = string, S extends string = string> {
+  readonly id: string;
+  /** A published revision never changes; write the next one. */
+  readonly revision: number;
+  readonly title: Title;
+  /** Excel table name, also the sheet's name */
+  readonly table: string;
+  readonly columns: readonly Column<K>[];
+  readonly numbering?: {
+    readonly prefix: string;
+    readonly restart: 'year' | 'never';
+    readonly width: number;
+  };
+  /** a document's lines: another register of the pack, joined by its `document` column */
+  readonly lines?: string;
+  readonly signOff?: readonly Step<S, K>[];
+  readonly posts?: readonly Posting<S, K>[];
+  readonly clause?: ClauseId;
+}
+
+/** A threshold that a company would change; the procedure's value is the default. */
+export interface Parameter {
+  readonly key: string;
+  readonly title: Title;
+  readonly kind: 'amount' | 'percent' | 'quantity' | 'days' | 'list' | 'text';
+  /** list: one entry a line */
+  readonly value: string;
+  readonly clause: ClauseId;
+}
+
+/** 拦截 refused · 标红 shown · 留痕 kept · 提醒 reminded */
+export type ClauseKind = 'block' | 'flag' | 'record' | 'guide';
+
+export interface Clause {
+  readonly id: ClauseId;
+  readonly kind: ClauseKind;
+  /** the procedure's own wording */
+  readonly text: string;
+}
+
+export interface Post {
+  readonly id: string;
+  readonly title: Title;
+  /** outside the house: no roster line, no key */
+  readonly outside?: true;
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly title: Title;
+  readonly file: string;
+  /** the house or department that the procedure names */
+  readonly owner: Title;
+  readonly registers: readonly Register[];
+  readonly parameters: readonly Parameter[];
+  readonly posts: readonly Post[];
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * Writes a register down. The keys come from `columns`; every other mention of a key is checked
+ * against them, so a reference to a column that does not exist does not compile.
+ */
+export function defineRegister<const K extends string, const S extends string = never>(
+  register: Register<K, S>,
+): Register<K, S> {
+  return register;
+}
+
+export const definePack = (pack: Pack): Pack => pack;

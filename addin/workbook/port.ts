@@ -1,0 +1,143 @@
+import type { Cell, CellInput } from '../domain/cell';
+
+/**
+ * What actions need of a workbook, and all they may do to it. Three adapters answer it: Office.js
+ * (office/), a file read with exceljs (exceljs/, reading half) and memory/. `contract.ts` holds the
+ * promises as tests; each adapter passes them.
+ *
+ * Tables are named by their Excel table name, columns by their header text: a column that was moved
+ * is found, one that was renamed is a `header-changed`.
+ */
+export interface WorkbookPort extends WorkbookReader {
+  /**
+   * Writes all changes in one batch and reads them back. `seen` must come from `look` of the same
+   * port. Outcomes are data, not exceptions; whatever the outcome, no row is left half written
+   * without the outcome naming it.
+   */
+  commit(seen: Seen, changes: readonly Change[]): Promise<Outcome>;
+  /** The rows of known tables that the person has selected, at most `limit`; null elsewhere. */
+  selection(limit: number): Promise<Selection | null>;
+  /** Selects a row (and a column of it) and brings it into view. */
+  reveal(row: RowSeen, column?: string): Promise<void>;
+  /** Something was selected or changed. Hints, never proof. Returns how to stop listening. */
+  watch(onHint: (hint: Hint) => void): Promise<() => Promise<void>>;
+}
+
+export interface WorkbookReader {
+  facts(): Promise<WorkbookFacts>;
+  /**
+   * Finds rows by a text in one column and reads only those (two batches however long the table
+   * is: locate, read). With `appendTo` it also learns whether rows can be appended there.
+   */
+  look(request: LookRequest): Promise<Seen>;
+  /** All rows of a table in blocks, in sheet order. For verification and lists, not for signing. */
+  scan(table: string, columns?: readonly string[]): AsyncIterable<readonly RowSeen[]>;
+}
+
+export interface WorkbookFacts {
+  /** made when the workbook was made, kept in its document properties; '' in a foreign file */
+  readonly workbookId: string;
+  readonly readOnly: boolean;
+  /** which of the asked-for tables exist */
+  readonly tables: readonly string[];
+}
+
+export interface LookRequest {
+  readonly rows: readonly RowKey[];
+  readonly appendTo?: readonly string[];
+}
+
+/** A row named by what stands in one of its columns; the first exact match, case-sensitive. */
+export interface RowKey {
+  readonly table: string;
+  readonly column: string;
+  readonly text: string;
+}
+
+export interface RowSeen {
+  readonly table: string;
+  /** 0-based within the table's body at the time of reading: a hint, never an identity */
+  readonly position: number;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+export interface Seen {
+  /** In the order of the request; null = no such row. */
+  readonly rows: readonly (RowSeen | null)[];
+  /** Tables that `appendTo` named and that cannot be appended to, with the reason. */
+  readonly closed: readonly ClosedTable[];
+  /** Tables or columns that the request named and that are not there. */
+  readonly missing: readonly MissingPart[];
+  /** the adapter's own knowledge of places; opaque */
+  readonly places: unknown;
+}
+
+export interface ClosedTable {
+  readonly table: string;
+  readonly why: 'totals-row' | 'occupied-below' | 'protected' | 'missing';
+  /** what stands in the way, e.g. `原始凭证!B12` */
+  readonly address?: string;
+}
+
+export interface MissingPart {
+  readonly table: string;
+  readonly column?: string;
+}
+
+export type Change =
+  | {
+      readonly kind: 'update';
+      readonly row: RowSeen;
+      /** the column whose text says that this is still the same row */
+      readonly identity: string;
+      readonly set: Readonly<Record<string, CellInput>>;
+    }
+  | {
+      readonly kind: 'append';
+      readonly table: string;
+      readonly identity: string;
+      /** Columns not named stay as the table makes them (calculated columns fill themselves). */
+      readonly rows: readonly Readonly<Record<string, CellInput>>[];
+    };
+
+export type Outcome =
+  | { readonly kind: 'applied' }
+  /** the row changed between reading and writing: both versions */
+  | { readonly kind: 'row-changed'; readonly was: RowSeen; readonly now: RowSeen }
+  | { readonly kind: 'row-gone'; readonly row: RowSeen }
+  | { readonly kind: 'header-changed'; readonly table: string; readonly column: string }
+  | { readonly kind: 'closed'; readonly closed: ClosedTable }
+  /** written, but the workbook holds something else than what was written */
+  | {
+      readonly kind: 'read-back-differs';
+      readonly table: string;
+      readonly column: string;
+      readonly wrote: CellInput;
+      readonly found: Cell;
+    }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'busy-editing' };
+
+export interface Selection {
+  readonly table: string;
+  readonly rows: readonly RowSeen[];
+  /** more rows were selected than `limit` */
+  readonly more: boolean;
+  /** header text of the active cell's column */
+  readonly column?: string;
+}
+
+export type Hint =
+  | { readonly kind: 'selection' }
+  | { readonly kind: 'changed'; readonly table?: string; readonly byUs: boolean };
+
+/** A failure of the host that is not an outcome of the trade: connection lost, add-in disabled … */
+export class WorkbookError extends Error {
+  override readonly name = 'WorkbookError';
+  constructor(
+    readonly code: 'host' | 'too-large' | 'access-denied' | 'timeout' | 'unreadable',
+    options?: { cause?: unknown; message?: string },
+  ) {
+    super(options?.message ?? code, { cause: options?.cause });
+  }
+}
