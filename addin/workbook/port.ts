@@ -44,7 +44,17 @@ export interface WorkbookFacts {
 
 export interface LookRequest {
   readonly rows: readonly RowKey[];
+  /** every row whose column holds this text, e.g. all lines of one document (usually few) */
+  readonly matching?: readonly RowKey[];
+  /** how many rows have a text in the column that starts so: the next number without reading all */
+  readonly counts?: readonly CountRequest[];
   readonly appendTo?: readonly string[];
+}
+
+export interface CountRequest {
+  readonly table: string;
+  readonly column: string;
+  readonly startsWith: string;
 }
 
 /** A row named by what stands in one of its columns; the first exact match, case-sensitive. */
@@ -64,6 +74,10 @@ export interface RowSeen {
 export interface Seen {
   /** In the order of the request; null = no such row. */
   readonly rows: readonly (RowSeen | null)[];
+  /** One list for each of `matching`, in sheet order. */
+  readonly matching: readonly (readonly RowSeen[])[];
+  /** One number for each of `counts`. */
+  readonly counts: readonly number[];
   /** Tables that `appendTo` named and that cannot be appended to, with the reason. */
   readonly closed: readonly ClosedTable[];
   /** Tables or columns that the request named and that are not there. */

@@ -1,0 +1,74 @@
+import type { CellValue } from './cell';
+import { fenFromYuan } from './amount';
+
+/**
+ * Canonical text (DESIGN §4): what is sealed, byte for byte the same wherever it is computed.
+ * Texts are joined as netstrings with their length in UTF-16 units, so no text can pass for two.
+ * Not sealed: number formats, widths, colours, the order of rows and columns, displayed text.
+ */
+export const joinTexts = (texts: readonly string[]): string =>
+  texts.map((text) => `${text.length}:${text},`).join('');
+
+/** The texts again; null if `joined` is not what `joinTexts` makes. */
+export function splitTexts(joined: string): readonly string[] | null {
+  const texts: string[] = [];
+  let at = 0;
+  while (at < joined.length) {
+    const colon = joined.indexOf(':', at);
+    const digits = joined.slice(at, colon);
+    if (colon < 0 || !/^(0|[1-9]\d*)$/.test(digits)) return null;
+    const end = colon + 1 + Number(digits);
+    if (joined[end] !== ',') return null;
+    texts.push(joined.slice(colon + 1, end));
+    at = end + 1;
+  }
+  return texts;
+}
+
+/** A text as sealed: CRLF and CR become LF, Unicode NFC. */
+export const canonicalText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').normalize('NFC');
+
+/**
+ * A cell by its own value, never by its format: a type tag and the value. `amount` columns count
+ * in fen when the number is exactly some fen; everything else is the shortest decimal that reads
+ * back to the same number.
+ */
+export function canonicalCell(cell: CellValue, unit: 'fen' | 'plain'): string {
+  switch (cell.kind) {
+    case 'blank':
+      return '-';
+    case 'text':
+      return `t${canonicalText(cell.text)}`;
+    case 'number': {
+      const fen = unit === 'fen' ? fenFromYuan(cell.number) : null;
+      // -0 is the same cell value as 0.
+      return fen?.ok ? `f${fen.value}` : `n${cell.number === 0 ? 0 : cell.number}`;
+    }
+    case 'boolean':
+      return cell.boolean ? 'b1' : 'b0';
+    case 'error':
+      return `e${cell.error}`;
+  }
+}
+
+/** The value that a canonical cell stands for, for showing what was sealed; null if unreadable. */
+export function readCanonicalCell(text: string): CellValue | null {
+  const rest = text.slice(1);
+  switch (text[0]) {
+    case '-':
+      return rest === '' ? { kind: 'blank' } : null;
+    case 't':
+      return { kind: 'text', text: rest };
+    case 'f':
+      return { kind: 'number', number: Number(rest) / 100 };
+    case 'n':
+      return { kind: 'number', number: Number(rest) };
+    case 'b':
+      return { kind: 'boolean', boolean: rest === '1' };
+    case 'e':
+      return rest.startsWith('#') ? { kind: 'error', error: `#${rest.slice(1)}` } : null;
+    default:
+      return null;
+  }
+}

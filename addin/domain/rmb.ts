@@ -1,0 +1,59 @@
+import type { Fen } from './amount';
+
+const DIGITS = '零壹贰叁肆伍陆柒捌玖';
+const UNITS = ['', '拾', '佰', '仟'];
+const SECTIONS = ['', '万', '亿', '万亿'];
+
+/**
+ * 人民币大写. Two conventions end differently: bank bills write 整 after 元 (and not after 角),
+ * accounting documents write 整 after 元 or 角; neither after 分.
+ */
+export type RmbStyle = 'accounting' | 'bill';
+
+export function rmb(amount: Fen, style: RmbStyle = 'accounting'): string {
+  const value = Math.abs(amount);
+  const yuan = Math.floor(value / 100);
+  const jiao = Math.floor(value / 10) % 10;
+  const cents = value % 10;
+  const head = `人民币${amount < 0 ? '负' : ''}`;
+  if (value === 0) return `${head}零元整`;
+  const whole = yuan === 0 ? '' : `${wholeYuan(yuan)}元`;
+  if (jiao === 0 && cents === 0) return `${head}${whole}整`;
+  const tenths = jiao === 0 ? (whole === '' ? '' : '零') : `${DIGITS[jiao]}角`;
+  // ¥1,580.30: a zero at the end of the yuan may be spoken before the 角; the rule leaves it free.
+  if (cents === 0) return `${head}${whole}${tenths}${style === 'accounting' ? '整' : ''}`;
+  return `${head}${whole}${tenths}${DIGITS[cents]}分`;
+}
+
+function wholeYuan(yuan: number): string {
+  let text = '';
+  let zero = false;
+  const sections: number[] = [];
+  for (let rest = yuan; rest > 0; rest = Math.floor(rest / 10000)) sections.push(rest % 10000);
+  for (let index = sections.length - 1; index >= 0; index -= 1) {
+    const section = sections[index] ?? 0;
+    if (section === 0) {
+      zero = text !== '';
+      continue;
+    }
+    if (text !== '' && (zero || section < 1000)) text += '零';
+    text += fourDigits(section) + (SECTIONS[index] ?? '');
+    zero = false;
+  }
+  return text;
+}
+
+function fourDigits(section: number): string {
+  let text = '';
+  let zero = false;
+  for (let place = 3; place >= 0; place -= 1) {
+    const digit = Math.floor(section / 10 ** place) % 10;
+    if (digit === 0) {
+      zero = text !== '';
+      continue;
+    }
+    text += `${zero ? '零' : ''}${DIGITS[digit]}${UNITS[place]}`;
+    zero = false;
+  }
+  return text;
+}
