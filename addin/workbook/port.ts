@@ -43,7 +43,7 @@ export interface WorkbookFacts {
 }
 
 export interface LookRequest {
-  readonly rows: readonly RowKey[];
+  readonly rows: readonly (RowKey | RowPlace)[];
   /** every row whose column holds this text, e.g. all lines of one document (usually few) */
   readonly matching?: readonly RowKey[];
   /** how many rows have a text in the column that starts so: the next number without reading all */
@@ -62,6 +62,12 @@ export interface RowKey {
   readonly table: string;
   readonly column: string;
   readonly text: string;
+}
+
+/** A row named by its place: only for drafts, which have no identity yet. `look` reads it afresh. */
+export interface RowPlace {
+  readonly table: string;
+  readonly position: number;
 }
 
 export interface RowSeen {

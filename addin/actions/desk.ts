@@ -1,0 +1,89 @@
+import type { CivilDate } from '../domain/civil-date';
+import type { FlowState, Signer } from '../domain/sign-off';
+import type { Cell, CellInput } from '../domain/cell';
+import type { Pack, Register, Step } from '../registers/vocabulary';
+import type { RowSeen, WorkbookPort } from '../workbook/port';
+import type { Problem } from './problem';
+
+/** Everything an action needs; time, chance and the workbook come from outside. */
+export interface Desk {
+  readonly workbook: WorkbookPort;
+  readonly pack: Pack;
+  readonly house: House;
+  readonly now: () => Moment;
+  /** a fresh 行标识: R + 16 base-32 characters */
+  readonly newRowId: () => string;
+}
+
+export interface Moment {
+  /** 2026-03-05T08:30:00+08:00 */
+  readonly at: string;
+  readonly today: CivilDate;
+}
+
+/** What the workbook says of its house: read once when the pane opens and after changes there. */
+export interface House {
+  readonly workbookId: string;
+  readonly readOnly: boolean;
+  readonly people: readonly Person[];
+  /** values of 参数 by key; the pack's defaults where the sheet has none */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export interface Person extends Signer {
+  readonly department: string;
+  readonly active: boolean;
+}
+
+/** A record as the pane shows it: a draft, or a registered one with its sign-off. */
+export interface RecordView {
+  readonly register: Register;
+  readonly header: RowSeen;
+  readonly lines: readonly RowSeen[];
+  /** '' while it is a draft */
+  readonly rowId: string;
+  readonly no: string;
+  readonly state: FlowState;
+  /** id of the newest journal entry as this view saw it; '' for drafts */
+  readonly newest: string;
+  /** steps that may be signed now */
+  readonly waiting: readonly Step[];
+  /** what stands in the way of registering (drafts) or is wrong with the cells */
+  readonly problems: readonly Problem[];
+  /** cells that hold the right thing in another form: the pane offers to put them right */
+  readonly offers: readonly Offer[];
+}
+
+export interface Offer {
+  readonly row: RowSeen;
+  /** header text */
+  readonly column: string;
+  readonly from: Cell;
+  readonly to: CellInput;
+  readonly line?: number;
+}
+
+/** A document typed in the pane, by column key, as text or numbers, not yet judged. */
+export interface DocumentInput {
+  readonly header: Readonly<Record<string, string>>;
+  readonly lines: readonly Readonly<Record<string, string>>[];
+}
+
+export interface SignRequest {
+  readonly record: RecordView;
+  readonly step: string;
+  /** name of somebody in 人员; of the outsider for steps signed by one */
+  readonly by: string;
+  /** what the step fills into the lines, by 1-based line number and column key (weights, outcome) */
+  readonly fillLines?: Readonly<Record<number, Readonly<Record<string, string>>>>;
+}
+
+export interface Receipt {
+  readonly register: string;
+  readonly rowId: string;
+  readonly no: string;
+  /** text of the 状态 cell */
+  readonly state: string;
+  /** shown in the 封签 cell; '' as long as nothing is sealed */
+  readonly seal: string;
+}

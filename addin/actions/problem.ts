@@ -1,0 +1,60 @@
+import type { Fen } from '../domain/amount';
+import type { FlowProblem } from '../domain/sign-off';
+import type { InputProblem } from '../domain/typed-input';
+import type { Outcome } from '../workbook/port';
+
+/** Why a whole document is refused. */
+export type DocumentProblem =
+  | { readonly code: 'document/no-lines'; readonly clause: string }
+  | {
+      readonly code: 'document/does-not-add-up';
+      readonly total: Fen;
+      readonly lines: Fen;
+      readonly clause: string;
+    }
+  | {
+      readonly code: 'document/derived-differs';
+      readonly column: string;
+      readonly found: string;
+      readonly expected: string;
+    }
+  | {
+      readonly code: 'document/beyond-tolerance';
+      readonly item: string;
+      readonly bought: number;
+      readonly received: number;
+      readonly percent: number;
+      readonly clause: string;
+    }
+  | { readonly code: 'document/line-missing'; readonly expected: number; readonly found: number }
+  /** two draft headers carry the same 临时号 */
+  | { readonly code: 'document/draft-number-twice'; readonly tempNo: string }
+  | { readonly code: 'document/draft-number-missing' }
+  /** what was signed before is no longer what stands in the cells */
+  | { readonly code: 'document/changed-since-signed'; readonly step: string }
+  | { readonly code: 'document/not-a-register' }
+  | { readonly code: 'document/already-reversed'; readonly no: string }
+  | { readonly code: 'document/reason-missing' };
+
+/** Who acts. */
+export type PersonProblem =
+  | { readonly code: 'person/unknown'; readonly name: string }
+  | { readonly code: 'person/suspended'; readonly name: string }
+  | { readonly code: 'person/name-missing' };
+
+/** Nothing was written, or what was written is named. */
+export type WriteProblem = {
+  [K in Exclude<Outcome['kind'], 'applied'>]: {
+    readonly code: `write/${K}`;
+    readonly outcome: Extract<Outcome, { kind: K }>;
+  };
+}[Exclude<Outcome['kind'], 'applied'>];
+
+/** An expected refusal. `line` counts the document's lines from 1; none = the document itself. */
+export type Problem = (
+  FlowProblem | InputProblem | DocumentProblem | PersonProblem | WriteProblem
+) & {
+  readonly line?: number;
+};
+
+export type ProblemCode = Problem['code'];

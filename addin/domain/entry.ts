@@ -1,0 +1,128 @@
+import { joinTexts, splitTexts } from './canonical';
+import { digestOf } from './digest';
+
+/** One sealed value: of the record itself (line '') or of one of its lines. */
+export interface SealedCell {
+  /** row id of the line; '' = the record's own row */
+  readonly line: string;
+  /** key of the column in the register's definition, not its header text */
+  readonly column: string;
+  /** canonical cell */
+  readonly value: string;
+}
+
+/** One event of the journal with everything that its name covers. */
+export interface Entry {
+  readonly register: string;
+  readonly revision: number;
+  readonly rowId: string;
+  readonly no: string;
+  readonly event: 'registered' | 'signed';
+  /** '' for events of the whole record */
+  readonly step: string;
+  readonly round: number;
+  readonly by: string;
+  readonly post: string;
+  readonly way: string;
+  /** 2026-03-05T08:30:00+08:00, the PC's clock */
+  readonly at: string;
+  readonly reason: string;
+  /** values newly sealed by this entry */
+  readonly content: readonly SealedCell[];
+  /** over everything sealed so far; '' as long as nothing is */
+  readonly digest: string;
+  /** state after this entry (stateText) */
+  readonly state: string;
+  /** id of the record's entry that this one saw; '' = the first */
+  readonly before: string;
+  /** id of the signer's previous entry as this PC knew it; '' = none known */
+  readonly signerBefore: string;
+}
+
+const ENTRY_TAG = 'register-keeper/entry/1';
+const SEAL_TAG = 'register-keeper/seal/1';
+
+export const contentText = (content: readonly SealedCell[]): string =>
+  joinTexts(content.map(({ line, column, value }) => joinTexts([line, column, value])));
+
+/** null = not a text that `contentText` writes. */
+export function readContent(text: string): readonly SealedCell[] | null {
+  const cells: SealedCell[] = [];
+  for (const item of splitTexts(text) ?? ['']) {
+    const [line, column, value, ...more] = splitTexts(item) ?? [];
+    if (line === undefined || column === undefined || value === undefined || more.length > 0)
+      return null;
+    cells.push({ line, column, value });
+  }
+  return cells;
+}
+
+/** The text that names (and later signs) the entry: domain tag, workbook, then every field. */
+export const entryText = (workbookId: string, entry: Entry): string =>
+  joinTexts([
+    ENTRY_TAG,
+    workbookId,
+    entry.register,
+    String(entry.revision),
+    entry.rowId,
+    entry.no,
+    entry.event,
+    entry.step,
+    String(entry.round),
+    entry.by,
+    entry.post,
+    entry.way,
+    entry.at,
+    entry.reason,
+    contentText(entry.content),
+    entry.digest,
+    entry.state,
+    entry.before,
+    entry.signerBefore,
+  ]);
+
+/** The entry's name follows from its content: whoever alters an entry renames it. */
+export const entryId = (workbookId: string, entry: Entry): string =>
+  `E${digestOf(entryText(workbookId, entry)).slice(0, 26)}`;
+
+export interface SealScope {
+  readonly workbookId: string;
+  readonly register: string;
+  readonly revision: number;
+  readonly rowId: string;
+  readonly step: string;
+  readonly round: number;
+}
+
+/** Digest over everything sealed so far: the former digest and what is newly sealed. */
+export const sealDigest = (
+  scope: SealScope,
+  former: string,
+  content: readonly SealedCell[],
+): string =>
+  digestOf(
+    joinTexts([
+      SEAL_TAG,
+      scope.workbookId,
+      scope.register,
+      String(scope.revision),
+      scope.rowId,
+      scope.step,
+      String(scope.round),
+      former,
+      contentText(content),
+    ]),
+  );
+
+/** What the 封签 cell shows: enough of the digest to compare by eye and with paper. */
+export const sealCode = (digest: string): string => `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;
+
+/** Everything sealed by these entries, the newest value of each cell. */
+export function sealedValues(entries: readonly Entry[]): ReadonlyMap<string, SealedCell> {
+  const values = new Map<string, SealedCell>();
+  for (const entry of entries)
+    for (const cell of entry.content) values.set(sealedKey(cell.line, cell.column), cell);
+  return values;
+}
+
+export const sealedKey = (line: string, column: string): string => joinTexts([line, column]);

@@ -1,0 +1,41 @@
+import { decimalOf, multiply, type Decimal } from './decimal';
+
+/** 处理: what is done with a line after weighing (CT-14). */
+export type WeighOutcome = '一致' | '拒收' | '按实收核销';
+
+/**
+ * CT-14: within 检斤允差? |received − bought| ≤ bought × tolerance %. Exact decimals: 100.002 kg
+ * against 100 kg at 0 % is beyond, however small.
+ */
+export function withinTolerance(bought: number, received: number, percent: number): boolean {
+  const difference = minus(decimalOf(received), decimalOf(bought));
+  const size = {
+    ...difference,
+    digits: difference.digits < 0n ? -difference.digits : difference.digits,
+  };
+  const allowed = multiply(decimalOf(bought), decimalOf(percent));
+  const [left, right] = sameScale(multiply(size, { digits: 100n, scale: 0 }), allowed);
+  return left <= right;
+}
+
+/** Quantity that is reimbursed. */
+export function settledQuantity(bought: number, received: number, outcome: WeighOutcome): number {
+  switch (outcome) {
+    case '一致':
+      return bought;
+    case '拒收':
+      return 0;
+    case '按实收核销':
+      return received;
+  }
+}
+
+function minus(a: Decimal, b: Decimal): Decimal {
+  const [left, right] = sameScale(a, b);
+  return { digits: left - right, scale: Math.max(a.scale, b.scale) };
+}
+
+function sameScale(a: Decimal, b: Decimal): readonly [bigint, bigint] {
+  const scale = Math.max(a.scale, b.scale);
+  return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale)];
+}
