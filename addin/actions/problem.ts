@@ -26,6 +26,13 @@ export type DocumentProblem =
       readonly percent: number;
       readonly clause: string;
     }
+  /** the cell holds the right thing in another form: a click in the pane puts it right */
+  | {
+      readonly code: 'document/other-form';
+      readonly column: string;
+      readonly found: string;
+      readonly to: string;
+    }
   | { readonly code: 'document/line-missing'; readonly expected: number; readonly found: number }
   /** two draft headers carry the same 临时号 */
   | { readonly code: 'document/draft-number-twice'; readonly tempNo: string }

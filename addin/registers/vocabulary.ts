@@ -76,7 +76,10 @@ export type Check<K extends string = string> =
       readonly received: string;
       readonly unit: string;
       readonly outcome: string;
+      /** what the line is called in a refusal */
+      readonly name: string;
       /** parameters */
+      readonly countedUnits: string;
       readonly weighedTolerance: string;
       readonly countedTolerance: string;
       readonly clause: ClauseId;

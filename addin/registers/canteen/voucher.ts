@@ -118,6 +118,8 @@ export const voucher = defineRegister({
           received: 'weighed',
           unit: 'unit',
           outcome: 'outcome',
+          name: 'item',
+          countedUnits: 'countedUnits',
           weighedTolerance: 'weighedTolerance',
           countedTolerance: 'countedTolerance',
           clause: 'CT-14',

@@ -1,0 +1,52 @@
+import type { Cell } from '../domain/cell';
+import { parameters as parameterTable, people as peopleTable } from '../registers/system';
+import type { Pack, Register } from '../registers/vocabulary';
+import type { RowSeen, WorkbookReader } from '../workbook/port';
+import { cellsByKey } from '../workbook/records';
+import type { House, Person } from './desk';
+
+/** Reads people and parameters, both small, and the workbook's identity. */
+export async function loadHouse(workbook: WorkbookReader, pack: Pack): Promise<House> {
+  const facts = await workbook.facts();
+  const people: Person[] = [];
+  if (facts.tables.includes(peopleTable.table))
+    for await (const rows of workbook.scan(peopleTable.table))
+      for (const row of rows) {
+        const person = readPerson(row, pack);
+        if (person) people.push(person);
+      }
+  const parameters: Record<string, string> = Object.fromEntries(
+    pack.parameters.map(({ key, value }) => [key, value]),
+  );
+  if (facts.tables.includes(parameterTable.table))
+    for await (const rows of workbook.scan(parameterTable.table))
+      for (const row of rows) {
+        const cells = cellsByKey(parameterTable, row);
+        const key = plainText(cells['key']);
+        const value = plainText(cells['value']);
+        if (key !== '' && value !== '') parameters[key] = value;
+      }
+  return { workbookId: facts.workbookId, readOnly: facts.readOnly, people, parameters };
+}
+
+function readPerson(row: RowSeen, pack: Pack): Person | null {
+  const cells = cellsByKey(peopleTable, row);
+  const name = plainText(cells['name']);
+  if (name === '') return null;
+  const titles = plainText(cells['posts']).split(/[、,,;;\s]+/);
+  return {
+    name,
+    department: plainText(cells['department']),
+    posts: pack.posts.filter(({ title }) => titles.includes(title.zh)).map(({ id }) => id),
+    active: plainText(cells['status']) !== '停用',
+  };
+}
+
+/** Text of a cell whatever it holds: '' for blank and for errors. */
+export function plainText(cell: Cell | undefined): string {
+  if (cell?.kind === 'text') return cell.text.trim();
+  return cell?.kind === 'number' ? String(cell.number) : '';
+}
+
+export const hasTable = (register: Register, tables: readonly string[]): boolean =>
+  tables.includes(register.table);

@@ -1,0 +1,218 @@
+import { fen, fenFromYuan, productFen, sumFen, yuan, type Fen } from '../domain/amount';
+import type { Cell, CellInput, CellValue } from '../domain/cell';
+import { BLANK, numberCell, textCell } from '../domain/cell';
+import type { CivilDate } from '../domain/civil-date';
+import { judge, type InputProblem } from '../domain/typed-input';
+import { settledQuantity, withinTolerance, type WeighOutcome } from '../domain/weighing';
+import type { Check, Column, Register, Step } from '../registers/vocabulary';
+import type { RowSeen } from '../workbook/port';
+import { cellsByKey } from '../workbook/records';
+import type { House, Offer } from './desk';
+import type { Problem } from './problem';
+
+/** A row's cells by column key, as they should be sealed, with what is wrong with them. */
+export interface JudgedRow {
+  readonly row: RowSeen;
+  readonly register: Register;
+  readonly values: Readonly<Record<string, CellValue>>;
+  readonly problems: readonly Problem[];
+  readonly offers: readonly Offer[];
+}
+
+/** Judges the named columns of a row; derived columns are recomputed and compared. */
+export function judgeRow(
+  register: Register,
+  row: RowSeen,
+  keys: readonly string[],
+  house: House,
+  today: CivilDate,
+  line?: number,
+): JudgedRow {
+  const cells = cellsByKey(register, row);
+  const values: Record<string, CellValue> = { ...cells };
+  const problems: Problem[] = [];
+  const offers: Offer[] = [];
+  const at = line === undefined ? {} : { line };
+  const columns = register.columns.filter(({ key }) => keys.includes(key));
+  for (const column of columns) {
+    const cell: Cell = cells[column.key] ?? BLANK;
+    if (column.derived && 'own' in column.derived) continue;
+    const judged = judge(wanted(column, house), cell, today);
+    if (!judged.ok) {
+      problems.push(...judged.problems.map((problem: InputProblem) => ({ ...problem, ...at })));
+      continue;
+    }
+    values[column.key] = inputCell(judged.value.value);
+    if (judged.value.offer)
+      offers.push({ row, column: column.title.zh, from: cell, to: judged.value.value, ...at });
+  }
+  for (const column of columns) {
+    const expected = ownValue(column, values);
+    if (expected === null) continue;
+    values[column.key] = expected;
+    const cell = cells[column.key] ?? BLANK;
+    if (!sameAmount(cell, expected))
+      problems.push({
+        code: 'document/derived-differs',
+        column: column.key,
+        found: shownCell(cell),
+        expected: shownCell(expected),
+        ...at,
+      });
+  }
+  return { row, register, values, problems, offers };
+}
+
+/** What the pack's parameters make of a column: the list of a choice. */
+export function wanted(column: Column, house: House) {
+  const { key, kind, required, decimals, sign, choices } = column;
+  const allowed =
+    choices === undefined
+      ? undefined
+      : 'parameter' in choices
+        ? (house.parameters[choices.parameter] ?? '').split('\n')
+        : choices;
+  return {
+    key,
+    kind,
+    ...(required && { required }),
+    ...(decimals !== undefined && { decimals }),
+    ...(sign && { sign }),
+    ...(allowed && { allowed }),
+  };
+}
+
+const inputCell = (input: CellInput): CellValue =>
+  input === null || input === ''
+    ? BLANK
+    : typeof input === 'number'
+      ? numberCell(input)
+      : textCell(String(input));
+
+const numberOf = (cell: CellValue | undefined): number | null =>
+  cell?.kind === 'number' ? cell.number : null;
+
+/** The value that an `own` column follows to; null = not derived, or its sources are not there yet. */
+export function ownValue(
+  column: Column,
+  values: Readonly<Record<string, CellValue>>,
+): CellValue | null {
+  const { derived } = column;
+  if (!derived || !('own' in derived)) return null;
+  switch (derived.own) {
+    case 'product':
+    case 'settledAmount': {
+      const [quantity, price] = derived.of.map((key) => numberOf(values[key]));
+      return quantity == null || price == null
+        ? null
+        : numberCell(yuan(productFen(quantity, price)));
+    }
+    case 'settledQuantity': {
+      const [bought, received, outcome] = derived.of;
+      const quantity = numberOf(values[bought]);
+      const weighed = numberOf(values[received]);
+      const chosen = values[outcome];
+      if (quantity === null || weighed === null || chosen?.kind !== 'text') return null;
+      // The column's choices are exactly the outcomes; judge() has refused everything else.
+      return numberCell(settledQuantity(quantity, weighed, chosen.text as WeighOutcome));
+    }
+  }
+}
+
+/** Excel computes in binary: a derived number counts as the same if it shows the same. */
+const sameAmount = (found: Cell, expected: CellValue): boolean =>
+  found.kind === 'number' &&
+  expected.kind === 'number' &&
+  Math.abs(found.number - expected.number) < 1e-9 * Math.max(1, Math.abs(expected.number));
+
+export function shownCell(cell: CellValue): string {
+  switch (cell.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+      return cell.text;
+    case 'number':
+      return String(cell.number);
+    case 'boolean':
+      return cell.boolean ? 'TRUE' : 'FALSE';
+    case 'error':
+      return cell.error;
+  }
+}
+
+/** Runs a step's tests over the judged document. */
+export function runChecks(
+  step: Step,
+  header: JudgedRow,
+  lines: readonly JudgedRow[],
+  house: House,
+): readonly Problem[] {
+  return (step.checks ?? []).flatMap((check) => runCheck(check, header, lines, house));
+}
+
+function runCheck(
+  check: Check,
+  header: JudgedRow,
+  lines: readonly JudgedRow[],
+  house: House,
+): readonly Problem[] {
+  switch (check.check) {
+    case 'hasLines':
+      return lines.length > 0 ? [] : [{ code: 'document/no-lines', clause: check.clause }];
+    case 'linesAddUp': {
+      const total = fenOf(header.values[check.total]);
+      const amounts = lines.map(({ values }) => fenOf(values[check.of]));
+      // A cell that is no amount is a problem of its own; adding it up would only hide it.
+      if (total === null || amounts.some((amount) => amount === null)) return [];
+      const sum = sumFen(amounts.map((amount) => amount ?? fen(0)));
+      return sum === total
+        ? []
+        : [{ code: 'document/does-not-add-up', total, lines: sum, clause: check.clause }];
+    }
+    case 'withinTolerance':
+      return lines.flatMap((judged, index) => toleranceProblem(check, judged, index + 1, house));
+  }
+}
+
+function toleranceProblem(
+  check: Extract<Check, { check: 'withinTolerance' }>,
+  { values }: JudgedRow,
+  line: number,
+  house: House,
+): readonly Problem[] {
+  const bought = numberOf(values[check.bought]);
+  const received = numberOf(values[check.received]);
+  const outcome = values[check.outcome];
+  if (received === null) return [{ code: 'input/required', column: check.received, line }];
+  if (outcome?.kind !== 'text') return [{ code: 'input/required', column: check.outcome, line }];
+  if (bought === null || outcome.text !== '一致') return [];
+  const percent = tolerancePercent(check, shownCell(values[check.unit] ?? BLANK), house);
+  if (withinTolerance(bought, received, percent)) return [];
+  const item = shownCell(values[check.name] ?? BLANK);
+  return [
+    {
+      code: 'document/beyond-tolerance',
+      item,
+      bought,
+      received,
+      percent,
+      clause: check.clause,
+      line,
+    },
+  ];
+}
+
+/** 检斤允差 in percent: counted goods have their own (CT-14). */
+export function tolerancePercent(
+  check: Extract<Check, { check: 'withinTolerance' }>,
+  unit: string,
+  house: House,
+): number {
+  const counted = (house.parameters[check.countedUnits] ?? '').split('\n').includes(unit);
+  return Number(house.parameters[counted ? check.countedTolerance : check.weighedTolerance] ?? 0);
+}
+
+export function fenOf(cell: CellValue | undefined): Fen | null {
+  const amount = cell?.kind === 'number' ? fenFromYuan(cell.number) : null;
+  return amount?.ok ? amount.value : null;
+}

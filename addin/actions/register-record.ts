@@ -1,0 +1,187 @@
+import { dateOfSerial, type CivilDate } from '../domain/civil-date';
+import {
+  decide,
+  evolve,
+  initial,
+  stateText,
+  type FlowState,
+  type Signer,
+} from '../domain/sign-off';
+import { InvariantError, refuse, type Result } from '../domain/result';
+import { keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
+import { journal } from '../registers/system';
+import type { Register } from '../registers/vocabulary';
+import type { Change, RowSeen } from '../workbook/port';
+import { cellsByKey, inputByKey } from '../workbook/records';
+import type { Desk, Receipt, RecordView } from './desk';
+import { journalChange, nameEntry, type NamedEntry } from './journal';
+import { nextNumber, numberCount } from './next-number';
+import { answer, closedProblem } from './outcome';
+import { actingPerson } from './person';
+import type { Problem } from './problem';
+import { shownCell } from './judge-record';
+import { flowOf, stateCell } from './state-text';
+import { documentNumber, isEmptyRow, judgeDraft, lineId } from './view-record';
+
+/**
+ * 登记: gives a draft its number and identity and opens its sign-off. Everything about the draft is
+ * read afresh; nothing is written unless all of it is in order.
+ */
+export async function registerRecord(
+  desk: Desk,
+  view: RecordView,
+  by: string,
+): Promise<Result<Receipt, Problem>> {
+  const { register } = view;
+  const person = actingPerson(desk, by);
+  if (!person.ok) return person;
+  if (view.rowId !== '') return refuse({ code: 'sign-off/already-registered' });
+
+  const lineRegister = linesOf(desk.pack, register);
+  const draftNo = documentNumber(register, view.header);
+  const date = businessDate(desk, register, view.header);
+  const count = numberCount(register, date);
+  const seen = await desk.workbook.look({
+    rows: [{ table: view.header.table, position: view.header.position }],
+    matching:
+      lineRegister && draftNo !== ''
+        ? [
+            {
+              table: lineRegister.table,
+              column: titleOfKind(lineRegister, 'document'),
+              text: draftNo,
+            },
+            { table: register.table, column: title(register, 'tempNo'), text: draftNo },
+          ]
+        : [],
+    ...(count && { counts: [count] }),
+    appendTo: [journal.table],
+  });
+  const [header] = seen.rows;
+  const [lines = [], twins = []] = seen.matching;
+  if (!header || isEmptyRow(register, header) || !sameDraft(register, header, view.header))
+    return refuse(
+      header
+        ? {
+            code: 'write/row-changed',
+            outcome: { kind: 'row-changed', was: view.header, now: header },
+          }
+        : { code: 'write/row-gone', outcome: { kind: 'row-gone', row: view.header } },
+    );
+  const problems: Problem[] = [...draftProblems(desk, register, header, lines)];
+  if (twins.length > 1) problems.push({ code: 'document/draft-number-twice', tempNo: draftNo });
+  problems.push(...seen.closed.map(closedProblem));
+  if (problems.length > 0) return refuse(...problems);
+
+  const no = await nextNumber(desk, register, date, seen.counts[0] ?? 0);
+  const opened = openSignOff(desk, register, desk.newRowId(), no, person.value);
+  const outcome = await desk.workbook.commit(seen, [
+    journalChange([opened.entry]),
+    {
+      kind: 'update',
+      row: header,
+      identity: titleOfKind(register, 'rowId'),
+      set: inputByKey(register, {
+        ...opened.hints,
+        tempNo: '',
+        ...(lineRegister && { lineCount: lines.length }),
+      }),
+    },
+    ...lines.map((row, index): Change => ({
+      kind: 'update',
+      row,
+      identity: titleOfKind(lineRegister ?? register, 'rowId'),
+      set: inputByKey(lineRegister ?? register, {
+        rowId: lineId(opened.rowId, index + 1),
+        document: no,
+      }),
+    })),
+  ]);
+  return answer(outcome, opened.receipt);
+}
+
+/** Problems of a draft; a cell in another form is one until the person has put it right. */
+function draftProblems(
+  desk: Desk,
+  register: Register,
+  header: RowSeen,
+  lines: readonly RowSeen[],
+): readonly Problem[] {
+  const judged = judgeDraft(desk, register, header, lines);
+  return [
+    ...judged.problems,
+    ...judged.offers.map(({ column, from, to, line }): Problem => ({
+      code: 'document/other-form',
+      column,
+      found: shownCell(from),
+      to: String(to),
+      ...(line !== undefined && { line }),
+    })),
+  ];
+}
+
+function sameDraft(register: Register, now: RowSeen, was: RowSeen): boolean {
+  const [a, b] = [cellsByKey(register, now), cellsByKey(register, was)];
+  return register.columns.every(
+    ({ key, derived }) =>
+      derived !== undefined ||
+      shownCell(a[key] ?? { kind: 'blank' }) === shownCell(b[key] ?? { kind: 'blank' }),
+  );
+}
+
+/** The day that the record is about; today for registers without a date. */
+export function businessDate(desk: Desk, register: Register, header: RowSeen): CivilDate {
+  const cell = cellsByKey(register, header)[keyOfKind(register, 'date') ?? ''];
+  const date = cell?.kind === 'number' ? dateOfSerial(cell.number) : null;
+  return date?.ok ? date.value : desk.now().today;
+}
+
+export interface Opened {
+  readonly rowId: string;
+  readonly entry: NamedEntry;
+  readonly state: FlowState;
+  /** hint columns of the record's row */
+  readonly hints: Readonly<Record<string, string>>;
+  readonly receipt: Receipt;
+}
+
+/** The first entry of a record. Seals nothing: that is what the first signature does. */
+export function openSignOff(
+  desk: Desk,
+  register: Register,
+  rowId: string,
+  no: string,
+  person: Signer,
+): Opened {
+  const decided = decide(flowOf(register), { do: 'register', by: person }, initial);
+  if (!decided.ok) throw new InvariantError('a new record cannot be opened');
+  const state = decided.value.reduce(evolve, initial);
+  const entry = nameEntry(desk.house.workbookId, {
+    register: register.id,
+    revision: register.revision,
+    rowId,
+    no,
+    event: 'registered',
+    step: '',
+    round: 1,
+    by: person.name,
+    post: '',
+    way: 'noKey',
+    at: desk.now().at,
+    reason: '',
+    content: [],
+    digest: '',
+    state: stateText(state),
+    before: '',
+    signerBefore: '',
+  });
+  const label = stateCell(register, state);
+  const serial = keyOfKind(register, 'serial');
+  return {
+    rowId,
+    entry,
+    state,
+    hints: { rowId, ...(serial && { [serial]: no }), state: label, entry: entry.id },
+    receipt: { register: register.id, rowId, no, state: label, seal: '' },
+  };
+}

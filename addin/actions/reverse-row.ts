@@ -1,0 +1,95 @@
+import { numberCell, textCell, type CellValue } from '../domain/cell';
+import { serialOf } from '../domain/civil-date';
+import { refuse, type Result } from '../domain/result';
+import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
+import { journal } from '../registers/system';
+import type { Register } from '../registers/vocabulary';
+import type { Desk, Receipt } from './desk';
+import { journalChange } from './journal';
+import { numberCount } from './next-number';
+import { answer, closedProblem } from './outcome';
+import { actingPerson } from './person';
+import { sealedRow } from './post-rows';
+import type { Problem } from './problem';
+import { valuesOf, type Values } from './sealed-content';
+import { textOf } from './view-record';
+
+/**
+ * 红字更正: a sealed row is never edited; an opposite row with its own date and reason takes it
+ * back, and the right row is entered after it (会计法 Art. 15).
+ */
+export async function reverseRow(
+  desk: Desk,
+  registerId: string,
+  rowId: string,
+  reason: string,
+  by: string,
+): Promise<Result<Receipt, Problem>> {
+  const register = desk.pack.registers.find(({ id }) => id === registerId);
+  const [step] = register?.signOff ?? [];
+  if (!register || !step || !columnOf(register, 'reverses'))
+    return refuse({ code: 'document/not-a-register' });
+  const person = actingPerson(desk, by);
+  if (!person.ok) return person;
+  if (!person.value.posts.includes(step.post))
+    return refuse({
+      code: 'sign-off/not-the-post',
+      step: step.step,
+      by: person.value.name,
+      post: step.post,
+      clause: step.clause,
+    });
+  if (reason.trim() === '') return refuse({ code: 'document/reason-missing' });
+  const count = numberCount(register, desk.now().today);
+  const first = await desk.workbook.look({
+    rows: [{ table: register.table, column: titleOfKind(register, 'rowId'), text: rowId }],
+    ...(count && { counts: [count] }),
+    appendTo: [journal.table, register.table],
+  });
+  const [row] = first.rows;
+  if (!row) return refuse({ code: 'sign-off/not-registered' });
+  if (first.closed.length > 0) return refuse(...first.closed.map(closedProblem));
+  const no = textOf(register, row, keyOfKind(register, 'serial') ?? '');
+  const column = columnOf(register, 'reverses')?.title.zh ?? '';
+  const earlier = await desk.workbook.look({ rows: [{ table: register.table, column, text: no }] });
+  if (earlier.rows[0]) return refuse({ code: 'document/already-reversed', no });
+
+  const values = opposite(desk, register, valuesOf(register, row), no, reason.trim());
+  const posted = await sealedRow(desk, register, values, person.value, first.counts[0] ?? 0, null);
+  const outcome = await desk.workbook.commit(first, [
+    journalChange(posted.entries),
+    ...posted.changes,
+  ]);
+  const entry = posted.entries.at(-1)?.entry;
+  return answer(outcome, {
+    register: register.id,
+    rowId: entry?.rowId ?? '',
+    no: entry?.no ?? '',
+    state: '已完成',
+    seal: entry?.digest.slice(0, 9) ?? '',
+  });
+}
+
+function opposite(
+  desk: Desk,
+  register: Register,
+  values: Values,
+  no: string,
+  reason: string,
+): Values {
+  const sealed = register.signOff?.[0]?.fills ?? [];
+  const result: Record<string, CellValue> = {};
+  for (const key of sealed) {
+    const value = values[key];
+    if (value === undefined || value.kind === 'blank') continue;
+    const amount = columnOf(register, key)?.kind === 'amount' && value.kind === 'number';
+    result[key] = amount ? numberCell(-value.number) : value;
+  }
+  return {
+    ...result,
+    [keyOfKind(register, 'date') ?? 'date']: numberCell(serialOf(desk.now().today)),
+    matter: textCell('红字更正'),
+    summary: textCell(`冲销 ${no}:${reason}`),
+    reverses: textCell(no),
+  };
+}

@@ -1,0 +1,69 @@
+import { fen, sumFen, yuan } from '../domain/amount';
+import { canonicalCell } from '../domain/canonical';
+import { BLANK, numberCell, type CellValue } from '../domain/cell';
+import type { SealedCell } from '../domain/entry';
+import type { Column, Register, Step } from '../registers/vocabulary';
+import type { RowSeen } from '../workbook/port';
+import { cellsByKey } from '../workbook/records';
+import { fenOf, ownValue } from './judge-record';
+
+export type Values = Readonly<Record<string, CellValue>>;
+
+/** A line of a document with its identity. */
+export interface LineValues {
+  readonly id: string;
+  readonly values: Values;
+}
+
+/** A row's values by key; columns that follow from their own row are computed, not read. */
+export function valuesOf(register: Register, row: RowSeen): Values {
+  const values: Record<string, CellValue> = { ...cellsByKey(register, row) };
+  for (const column of register.columns) {
+    const own = ownValue(column, values);
+    if (own) values[column.key] = own;
+  }
+  return values;
+}
+
+/** Header values with the totals of its lines, computed, not read (核销金额). */
+export function withLineTotals(
+  register: Register,
+  header: Values,
+  lines: readonly LineValues[],
+): Values {
+  const values: Record<string, CellValue> = { ...header };
+  for (const { key, derived } of register.columns)
+    if (derived && 'across' in derived && derived.across === 'linesTotal')
+      values[key] = numberCell(
+        yuan(sumFen(lines.map((line) => fenOf(line.values[derived.of]) ?? fen(0)))),
+      );
+  return values;
+}
+
+/** What a step seals: its columns of the header, then of each line, in the definition's order. */
+export function contentOf(
+  step: Step,
+  register: Register,
+  header: Values,
+  lineRegister: Register | undefined,
+  lines: readonly LineValues[],
+): readonly SealedCell[] {
+  const own = sealedColumns(register, step.fills ?? []);
+  const ofLines = lineRegister ? sealedColumns(lineRegister, step.fillsLines ?? []) : [];
+  return [
+    ...own.map((column) => sealedCell('', column, header)),
+    ...lines.flatMap(({ id, values }) => ofLines.map((column) => sealedCell(id, column, values))),
+  ];
+}
+
+const sealedColumns = (register: Register, keys: readonly string[]): readonly Column[] =>
+  register.columns.filter(({ key }) => keys.includes(key));
+
+export const canonicalOf = (column: Column, value: CellValue): string =>
+  canonicalCell(value, column.kind === 'amount' ? 'fen' : 'plain');
+
+const sealedCell = (line: string, column: Column, values: Values): SealedCell => ({
+  line,
+  column: column.key,
+  value: canonicalOf(column, values[column.key] ?? BLANK),
+});

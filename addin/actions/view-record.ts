@@ -1,0 +1,161 @@
+import { columnOf, documentOf, keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
+import { journal } from '../registers/system';
+import type { Register } from '../registers/vocabulary';
+import type { LookRequest, RowKey, RowSeen } from '../workbook/port';
+import { cellsByKey } from '../workbook/records';
+import type { Desk, RecordView } from './desk';
+import { plainText } from './house';
+import { judgeRow, runChecks } from './judge-record';
+import { NO_ENTRY, readHead, type EntryHead } from './journal';
+import type { Problem } from './problem';
+import { waitingSteps } from './state-text';
+
+/** Row id of line `n` (from 1) of a document. */
+export const lineId = (rowId: string, n: number): string =>
+  `${rowId}-${String(n).padStart(4, '0')}`;
+
+/** The records that the selected rows belong to; a selected line shows its document. */
+export async function viewSelection(desk: Desk, limit = 20): Promise<readonly RecordView[]> {
+  const selection = await desk.workbook.selection(limit);
+  const register = desk.pack.registers.find(({ table }) => table === selection?.table);
+  if (!selection || !register) return [];
+  const rows = selection.rows.filter((row) => !isEmptyRow(register, row));
+  const document = documentOf(desk.pack, register);
+  if (!document) return viewRows(desk, register, rows);
+  const numbers = [...new Set(rows.map((row) => textOf(register, row, 'document')))].filter(
+    Boolean,
+  );
+  return viewRows(desk, document, await documentsNamed(desk, document, numbers));
+}
+
+/** Headers whose 编号 or, as drafts, 临时号 is one of these. */
+async function documentsNamed(
+  desk: Desk,
+  document: Register,
+  numbers: readonly string[],
+): Promise<readonly RowSeen[]> {
+  const keys = numbers.flatMap((text): RowKey[] => [
+    { table: document.table, column: titleOfKind(document, 'serial'), text },
+    { table: document.table, column: title(document, 'tempNo'), text },
+  ]);
+  const seen = await desk.workbook.look({ rows: keys });
+  return seen.rows.filter((row) => row !== null);
+}
+
+export async function openRecord(
+  desk: Desk,
+  registerId: string,
+  rowId: string,
+): Promise<RecordView | null> {
+  const register = desk.pack.registers.find(({ id }) => id === registerId);
+  if (!register) return null;
+  const seen = await desk.workbook.look({
+    rows: [{ table: register.table, column: titleOfKind(register, 'rowId'), text: rowId }],
+  });
+  const [view] = await viewRows(
+    desk,
+    register,
+    seen.rows.filter((row) => row !== null),
+  );
+  return view ?? null;
+}
+
+async function viewRows(
+  desk: Desk,
+  register: Register,
+  rows: readonly RowSeen[],
+): Promise<readonly RecordView[]> {
+  if (rows.length === 0 || !register.signOff) return [];
+  const lines = linesOf(desk.pack, register);
+  const request: LookRequest = {
+    rows: rows.map((row) => ({
+      table: journal.table,
+      column: titleOfKind(journal, 'entry'),
+      text: textOf(register, row, keyOfKind(register, 'entry') ?? ''),
+    })),
+    ...(lines && {
+      matching: rows.map((row) => ({
+        table: lines.table,
+        column: titleOfKind(lines, 'document'),
+        text: documentNumber(register, row),
+      })),
+    }),
+  };
+  const seen = await desk.workbook.look(request);
+  return rows.map((header, index) => {
+    const row = seen.rows[index];
+    const head = (row && readHead(row)) ?? NO_ENTRY;
+    return makeView(desk, register, header, seen.matching[index] ?? [], head);
+  });
+}
+
+/** 编号, or 临时号 while it is a draft. */
+export function documentNumber(register: Register, header: RowSeen): string {
+  const serial = keyOfKind(register, 'serial');
+  const no = serial === undefined ? '' : textOf(register, header, serial);
+  return no === '' ? textOf(register, header, 'tempNo') : no;
+}
+
+export function makeView(
+  desk: Desk,
+  register: Register,
+  header: RowSeen,
+  lines: readonly RowSeen[],
+  head: EntryHead,
+): RecordView {
+  const serial = keyOfKind(register, 'serial');
+  const base = {
+    register,
+    header,
+    lines,
+    rowId: textOf(register, header, keyOfKind(register, 'rowId') ?? ''),
+    no: serial === undefined ? '' : textOf(register, header, serial),
+    state: head.state,
+    newest: head.id,
+    waiting: waitingSteps(register, head.state),
+  };
+  if (base.rowId !== '') return { ...base, problems: [], offers: [] };
+  const judged = judgeDraft(desk, register, header, lines);
+  return { ...base, problems: judged.problems, offers: judged.offers };
+}
+
+/** Everything that stands in the way of registering a draft. */
+export function judgeDraft(
+  desk: Desk,
+  register: Register,
+  header: RowSeen,
+  lines: readonly RowSeen[],
+): {
+  readonly problems: readonly Problem[];
+  readonly offers: RecordView['offers'];
+} {
+  const first = register.signOff?.[0];
+  const lineRegister = linesOf(desk.pack, register);
+  const { today } = desk.now();
+  const typed = (first?.fills ?? []).filter((key) => columnOf(register, key)?.kind !== 'count');
+  const judgedHeader = judgeRow(register, header, typed, desk.house, today);
+  const judgedLines = lineRegister
+    ? lines.map((line, index) =>
+        judgeRow(lineRegister, line, first?.fillsLines ?? [], desk.house, today, index + 1),
+      )
+    : [];
+  const all = [judgedHeader, ...judgedLines];
+  const problems: Problem[] = all.flatMap(({ problems: found }) => found);
+  if (lineRegister && documentNumber(register, header) === '')
+    problems.push({ code: 'document/draft-number-missing' });
+  if (first) problems.push(...runChecks(first, judgedHeader, judgedLines, desk.house));
+  return { problems, offers: all.flatMap(({ offers }) => offers) };
+}
+
+export function textOf(register: Register, row: RowSeen, key: string): string {
+  return plainText(cellsByKey(register, row)[key]);
+}
+
+/** Rows that hold nothing but formulas are the table's own empty rows. */
+export function isEmptyRow(register: Register, row: RowSeen): boolean {
+  const cells = cellsByKey(register, row);
+  return register.columns.every(({ key }) => {
+    const cell = cells[key];
+    return !cell || cell.kind === 'blank' || cell.formula !== undefined || plainText(cell) === '';
+  });
+}

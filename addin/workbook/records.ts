@@ -1,0 +1,22 @@
+import { BLANK, type Cell, type CellInput } from '../domain/cell';
+import type { Register } from '../registers/vocabulary';
+import type { RowSeen } from './port';
+
+/** A row's cells by column key. A column that the sheet lacks reads as blank. */
+export function cellsByKey(register: Register, row: RowSeen): Readonly<Record<string, Cell>> {
+  return Object.fromEntries(
+    register.columns.map(({ key, title }) => [key, row.cells[title.zh] ?? BLANK]),
+  );
+}
+
+/** Values by column key as values by header text, to be written. */
+export function inputByKey(
+  register: Register,
+  values: Readonly<Record<string, CellInput>>,
+): Readonly<Record<string, CellInput>> {
+  return Object.fromEntries(
+    register.columns
+      .filter(({ key }) => key in values)
+      .map(({ key, title }) => [title.zh, values[key] ?? null]),
+  );
+}
