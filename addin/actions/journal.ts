@@ -1,10 +1,11 @@
 import type { CellInput } from '../domain/cell';
 import {
   contentText,
+  entryFromFields,
   entryId,
-  readContent,
   sealDigest,
   type Entry,
+  type NamedEntry,
   type SealedCell,
 } from '../domain/entry';
 import { readState, type FlowState } from '../domain/sign-off';
@@ -25,12 +26,6 @@ export interface EntryHead {
 }
 
 export const NO_ENTRY: EntryHead = { id: '', state: { status: 'draft' }, digest: '' };
-
-/** An entry ready to be written, with the name that its content gives it. */
-export interface NamedEntry {
-  readonly id: string;
-  readonly entry: Entry;
-}
 
 export const nameEntry = (workbookId: string, entry: Entry): NamedEntry => ({
   id: entryId(workbookId, entry),
@@ -97,44 +92,13 @@ export function readHead(row: RowSeen): EntryHead | null {
 
 /** A whole entry from its rows in any order; null = a part or a field is missing or unreadable. */
 export function readEntry(rows: readonly RowSeen[]): NamedEntry | null {
-  const parts = rows
-    .map((row) => cellsByKey(journal, row))
-    .map((cells) => ({ cells, part: /^(\d+)\/(\d+)$/.exec(plainText(cells['part'])) }))
-    .sort((a, b) => Number(a.part?.[1]) - Number(b.part?.[1]));
-  const first = parts[0];
-  const whole =
-    first?.part &&
-    parts.every(({ part }, index) => part?.[1] === String(index + 1)) &&
-    first.part[2] === String(parts.length);
-  if (!first || !whole) return null;
-  const text = (key: string): string => rawText(first.cells[key]);
-  const content = readContent(parts.map(({ cells }) => rawText(cells['content'])).join(''));
-  const event = text('event');
-  const [revision, round] = [Number(text('revision')), Number(text('round'))];
-  if (!content || (event !== 'registered' && event !== 'signed')) return null;
-  if (!Number.isInteger(revision) || !Number.isInteger(round)) return null;
-  return {
-    id: text('entry'),
-    entry: {
-      register: text('register'),
-      revision,
-      rowId: text('rowId'),
-      no: text('no'),
-      event,
-      step: text('step'),
-      round,
-      by: text('by'),
-      post: text('post'),
-      way: text('way'),
-      at: text('at'),
-      reason: text('reason'),
-      content,
-      digest: text('digest'),
-      state: text('state'),
-      before: text('before'),
-      signerBefore: text('signerBefore'),
-    },
-  };
+  return entryFromFields(
+    rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(cellsByKey(journal, row)).map(([key, cell]) => [key, rawText(cell)]),
+      ),
+    ),
+  );
 }
 
 /** Journal cells are texts as written: not trimmed, a number only if a program turned it into one. */

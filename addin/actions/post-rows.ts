@@ -8,7 +8,7 @@ import type { Posting, Register, Step } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk } from './desk';
-import type { NamedEntry } from './journal';
+import type { NamedEntry } from '../domain/entry';
 import { nextNumber } from './next-number';
 import { openSignOff } from './register-record';
 import { contentOf, type Values } from './sealed-content';

@@ -1,8 +1,8 @@
-import type { SealedCell } from '../domain/entry';
+import type { NamedEntry, SealedCell } from '../domain/entry';
 import { stateText, type FlowState, type Signer } from '../domain/sign-off';
 import type { Register, Step } from '../registers/vocabulary';
 import type { Desk } from './desk';
-import { digestAfter, nameEntry, type EntryHead, type NamedEntry } from './journal';
+import { digestAfter, nameEntry, type EntryHead } from './journal';
 
 interface Signing {
   readonly rowId: string;

@@ -1,5 +1,5 @@
 import { numberCell, textCell, type Cell, type CellInput } from '../domain/cell';
-import { sealCode } from '../domain/entry';
+import { sealCode, type NamedEntry } from '../domain/entry';
 import { judge } from '../domain/typed-input';
 import { InvariantError, ok, refuse, type Result } from '../domain/result';
 import { decide, evolve, type Signer } from '../domain/sign-off';
@@ -10,7 +10,7 @@ import type { Change, RowKey, RowSeen, Seen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk, Receipt, SignRequest } from './desk';
 import { judgeRow, runChecks, wanted } from './judge-record';
-import { digestAfter, journalChange, readHead, type EntryHead, type NamedEntry } from './journal';
+import { digestAfter, journalChange, readHead, type EntryHead } from './journal';
 import { numberCount } from './next-number';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';

@@ -85,6 +85,55 @@ export const entryText = (workbookId: string, entry: Entry): string =>
 export const entryId = (workbookId: string, entry: Entry): string =>
   `E${digestOf(entryText(workbookId, entry)).slice(0, 26)}`;
 
+/** An entry with the name that stands beside it in the journal. */
+export interface NamedEntry {
+  readonly id: string;
+  readonly entry: Entry;
+}
+
+/** One row of the journal as texts by column key. */
+export type EntryFields = Readonly<Record<string, string>>;
+
+/** A whole entry from its rows in any order; null = a part or a field is missing or unreadable. */
+export function entryFromFields(rows: readonly EntryFields[]): NamedEntry | null {
+  const parts = rows
+    .map((fields) => ({ fields, part: /^(\d+)\/(\d+)$/.exec(fields['part'] ?? '') }))
+    .sort((a, b) => Number(a.part?.[1]) - Number(b.part?.[1]));
+  const first = parts[0];
+  const whole =
+    first?.part?.[2] === String(parts.length) &&
+    parts.every(({ part }, index) => part?.[1] === String(index + 1));
+  if (!first || !whole) return null;
+  const text = (key: string): string => first.fields[key] ?? '';
+  const content = readContent(parts.map(({ fields }) => fields['content'] ?? '').join(''));
+  const event = text('event');
+  const [revision, round] = [Number(text('revision')), Number(text('round'))];
+  if (!content || (event !== 'registered' && event !== 'signed')) return null;
+  if (!Number.isInteger(revision) || !Number.isInteger(round)) return null;
+  return {
+    id: text('entry'),
+    entry: {
+      register: text('register'),
+      revision,
+      rowId: text('rowId'),
+      no: text('no'),
+      event,
+      step: text('step'),
+      round,
+      by: text('by'),
+      post: text('post'),
+      way: text('way'),
+      at: text('at'),
+      reason: text('reason'),
+      content,
+      digest: text('digest'),
+      state: text('state'),
+      before: text('before'),
+      signerBefore: text('signerBefore'),
+    },
+  };
+}
+
 export interface SealScope {
   readonly workbookId: string;
   readonly register: string;

@@ -1,0 +1,105 @@
+import { canonicalCell, readCanonicalCell } from './canonical';
+import { BLANK, type Cell, type CellValue } from './cell';
+import type { NamedEntry, SealedCell } from './entry';
+
+/** A column as sealing sees it; a register's column gives exactly this. */
+export interface SealedColumn {
+  readonly key: string;
+  readonly kind: string;
+  readonly derived?: unknown;
+}
+
+export type SealedRow = Readonly<Record<string, Cell>>;
+
+/** One cell that is not what was signed. */
+export interface Difference {
+  readonly kind: 'changed' | 'formula' | 'missing-row';
+  /** '' = the record's own row */
+  readonly line: string;
+  /** '' for a missing row */
+  readonly column: string;
+  readonly was: CellValue | null;
+  readonly now: CellValue;
+  /** the entry that sealed it last */
+  readonly by: NamedEntry;
+}
+
+/**
+ * Compares what a record's entries sealed with what its cells hold now. `rowOf` gives the record's
+ * own row for '' and a line's row for its id; undefined = there is none.
+ */
+export function differences(
+  entries: readonly NamedEntry[],
+  columnsOf: (line: string) => readonly SealedColumn[],
+  rowOf: (line: string) => SealedRow | undefined,
+): readonly Difference[] {
+  const found: Difference[] = [];
+  const missing = new Set<string>();
+  for (const { cell, by } of newestSealed(entries)) {
+    const row = rowOf(cell.line);
+    if (!row) {
+      if (!missing.has(cell.line))
+        found.push({ kind: 'missing-row', line: cell.line, column: '', was: null, now: BLANK, by });
+      missing.add(cell.line);
+      continue;
+    }
+    const column = columnsOf(cell.line).find(({ key }) => key === cell.column);
+    const now: Cell = row[cell.column] ?? BLANK;
+    const base = {
+      line: cell.line,
+      column: cell.column,
+      was: readCanonicalCell(cell.value),
+      now,
+      by,
+    };
+    if (column?.derived === undefined && now.formula !== undefined)
+      found.push({ kind: 'formula', ...base });
+    else if (!holds(cell.value, now, column)) found.push({ kind: 'changed', ...base });
+  }
+  return found;
+}
+
+function newestSealed(
+  entries: readonly NamedEntry[],
+): readonly { readonly cell: SealedCell; readonly by: NamedEntry }[] {
+  const newest = new Map<string, { cell: SealedCell; by: NamedEntry }>();
+  for (const by of entries)
+    for (const cell of by.entry.content) newest.set(`${cell.line}\n${cell.column}`, { cell, by });
+  return [...newest.values()];
+}
+
+function holds(sealed: string, now: Cell, column: SealedColumn | undefined): boolean {
+  if (canonicalCell(now, column?.kind === 'amount' ? 'fen' : 'plain') === sealed) return true;
+  // A derived cell is computed in binary by the spreadsheet: the same number may end differently.
+  const was = readCanonicalCell(sealed);
+  return (
+    column?.derived !== undefined &&
+    was?.kind === 'number' &&
+    now.kind === 'number' &&
+    Math.abs(was.number - now.number) < 1e-9 * Math.max(1, Math.abs(was.number))
+  );
+}
+
+/**
+ * The entries of one record from first to newest, by what each one saw. Entries that hang on none
+ * of the others come in `loose`: their predecessor is missing or they fork the chain.
+ */
+export function chainOf(entries: readonly NamedEntry[]): {
+  readonly chain: readonly NamedEntry[];
+  readonly loose: readonly NamedEntry[];
+} {
+  const after = new Map<string, NamedEntry[]>();
+  for (const named of entries) {
+    const list = after.get(named.entry.before) ?? [];
+    after.set(named.entry.before, [...list, named]);
+  }
+  const chain: NamedEntry[] = [];
+  let at = '';
+  for (;;) {
+    const [next] = after.get(at) ?? [];
+    if (!next || chain.includes(next)) break;
+    chain.push(next);
+    at = next.id;
+  }
+  return { chain, loose: entries.filter((entry) => !chain.includes(entry)) };
+}
