@@ -111,10 +111,15 @@ function judgeNumber(column: Wanted, cell: CellValue): Result<Judged, InputProbl
     : ok({ value: number, offer: cell.kind === 'text' });
 }
 
+/** Units that people write behind a figure. Not 半 or 多: 12斤半 is not 12. */
+const UNITS = '元|斤|公斤|千克|克|个|袋|只|箱|瓶|包|桶|捆|条|kg|KG|g|台|套|件|张';
+
 /** A number as people write it: 1,234.50, ¥3.5, 3.5元, 12.5斤 (unit text behind it), full-width digits. */
+const NUMBER = new RegExp(`^[¥¥]?([-+−]?)(\\d{1,3}(?:,\\d{3})+|\\d+)?(\\.\\d+)?(?:${UNITS})?$`);
+
 export function readNumber(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  const match = /^[¥¥]?([-+−]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?([\p{L}]{0,4})$/u.exec(plain);
+  const match = NUMBER.exec(plain);
   if (!match || (match[2] === undefined && match[3] === undefined)) return null;
   const number = Number(`${(match[2] ?? '0').replace(/,/g, '')}${match[3] ?? ''}`);
   if (!Number.isFinite(number)) return null;
