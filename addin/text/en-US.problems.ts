@@ -1,0 +1,206 @@
+import { fen, formatFen } from '../domain/amount';
+import type { ClosedTable } from '../workbook/port';
+import { changedColumns } from './changed-columns';
+import type { ProblemTexts } from './problem-text';
+
+const closedWhy: Readonly<Record<ClosedTable['why'], (table: string) => string>> = {
+  'totals-row': (table) =>
+    `The table “${table}” shows its totals row; a new row would end up below.`,
+  'occupied-below': (table) =>
+    `Something stands below the table “${table}”; a new row has no room.`,
+  protected: (table) => `The sheet that holds “${table}” is protected.`,
+  missing: (table) => `The workbook has no table “${table}”.`,
+};
+
+const closedNext: Readonly<Record<ClosedTable['why'], string>> = {
+  'totals-row': 'Switch “Total Row” off under Table Design and try again.',
+  'occupied-below': 'Move what stands below the table and try again.',
+  protected: 'Unprotect the sheet under Review and try again.',
+  missing: 'Start from a Register Keeper template, or bring the table back.',
+};
+
+const changed = (columns: readonly string[]): string =>
+  columns.length === 0 ? '' : ` (${columns.map((column) => `“${column}”`).join(', ')})`;
+
+export const problems: ProblemTexts = {
+  'sign-off/already-registered': () => ({
+    why: 'This document is registered already; its number stays.',
+    next: 'Go on with the next signature.',
+  }),
+  'sign-off/not-registered': () => ({
+    why: 'This document is a draft without a number and cannot be signed.',
+    next: 'Register it first, then sign.',
+  }),
+  'sign-off/unknown-step': ({ step }) => ({
+    why: `This register has no step “${step}”.`,
+    next: 'Update Register Keeper and try again.',
+  }),
+  'sign-off/complete': () => ({
+    why: 'Every step is signed; this document is finished.',
+    next: 'Nothing is left to sign. Correct it by a reversing entry.',
+  }),
+  'sign-off/already-signed': ({ step, by }, names) => ({
+    why: `“${names.step(step)}” was signed by ${by}; a step is signed once.`,
+    next: 'See whose turn it is next.',
+  }),
+  'sign-off/out-of-order': ({ step, missing }, names) => ({
+    why: `“${names.step(step)}” cannot be signed yet: ${missing.map((id) => `“${names.step(id)}”`).join(', ')} is missing.`,
+    next: 'Have the missing step signed first.',
+  }),
+  'sign-off/not-the-post': ({ step, by, post }, names) => ({
+    why: `${by} is not ${names.post(post)} and cannot sign “${names.step(step)}”.`,
+    next: `The ${names.post(post)} signs; if posts changed, update the sheet 人员 (People) first.`,
+  }),
+  'sign-off/same-person': ({ step, other, by }, names) => ({
+    why: `${by} signed “${names.step(other)}” and cannot sign “${names.step(step)}” too: one person may not hold both posts.`,
+    next: 'Somebody else who holds this post has to sign.',
+  }),
+  'sign-off/other-person': ({ step, other, by }, names) => ({
+    why: `“${names.step(step)}” is for whoever signed “${names.step(other)}”, not for ${by}.`,
+    next: `The signer of “${names.step(other)}” has to sign.`,
+  }),
+  'sign-off/way-not-allowed': ({ step }, names) => ({
+    why: `“${names.step(step)}” cannot be signed this way.`,
+    next: 'Choose one of the ways that the step allows.',
+  }),
+
+  'input/required': ({ column }, names) => ({
+    why: `“${names.column(column)}” is empty.`,
+    next: 'Fill it in to go on.',
+  }),
+  'input/not-a-number': ({ column, found }, names) => ({
+    why: `“${names.column(column)}” is not a number: “${found}”.`,
+    next: 'Write digits only, e.g. 12.5.',
+  }),
+  'input/not-an-amount': ({ column, found }, names) => ({
+    why: `“${names.column(column)}” is not an amount: “${found}”.`,
+    next: 'Write yuan and fen, e.g. 36.50.',
+  }),
+  'input/not-a-date': ({ column, found }, names) => ({
+    why: `“${names.column(column)}” does not tell a day: “${found}”.`,
+    next: 'Write 2026-03-05 or 3/5 (month first).',
+  }),
+  'input/no-such-day': ({ column, found }, names) => ({
+    why: `“${names.column(column)}”: there is no such day “${found}”.`,
+    next: 'Check month and day.',
+  }),
+  'input/not-a-time': ({ column, found }, names) => ({
+    why: `“${names.column(column)}” does not tell a time: “${found}”.`,
+    next: 'Write 8:30 or 15:20.',
+  }),
+  'input/too-many-decimals': ({ column, decimals }, names) => ({
+    why: `“${names.column(column)}” takes at most ${decimals} decimals.`,
+    next: 'Leave out the digits beyond.',
+  }),
+  'input/not-positive': ({ column }, names) => ({
+    why: `“${names.column(column)}” must be above 0.`,
+    next: 'Check the figure on the paper.',
+  }),
+  'input/negative': ({ column }, names) => ({
+    why: `“${names.column(column)}” cannot be negative.`,
+    next: 'Check the figure on the paper.',
+  }),
+  'input/not-in-list': ({ column, found, allowed }, names) => ({
+    why: `“${names.column(column)}” has no choice “${found}”.`,
+    next: `Choose one of: ${allowed.join(', ')}.`,
+  }),
+  'input/error-value': ({ column, found }, names) => ({
+    why: `“${names.column(column)}” holds the error ${found}.`,
+    next: 'Correct the formula or the content of this cell.',
+  }),
+  'input/too-long': ({ column, limit }, names) => ({
+    why: `“${names.column(column)}” is too long; ${limit} characters at most.`,
+    next: 'Make it shorter; details belong into an attachment.',
+  }),
+
+  'document/no-lines': () => ({
+    why: 'This document has no lines.',
+    next: 'Fill in at least one line.',
+  }),
+  'document/does-not-add-up': ({ total, lines }) => ({
+    why: `Total and lines do not agree: total ${formatFen(total)}, lines ${formatFen(lines)}, difference ${formatFen(fen(total - lines))}.`,
+    next: 'Compare the total and each quantity and price with the paper.',
+  }),
+  'document/derived-differs': ({ column, found, expected }, names) => ({
+    why: `“${names.column(column)}” should be ${expected} and is ${found === '' ? 'empty' : found}.`,
+    next: 'Clear what was typed there and let the formula compute it.',
+  }),
+  'document/beyond-tolerance': ({ item, bought, received, percent }) => ({
+    why: `${item} is beyond the weighing tolerance: voucher ${bought}, received ${received}, allowed ±${percent}%. It cannot be signed as 一致 (agrees).`,
+    next: 'Choose 按实收核销 (pay what was received) or 拒收 (refuse); or leave it unsigned and have the seller issue a new voucher.',
+  }),
+  'document/other-form': ({ column, found, to }, names) => ({
+    why: `“${names.column(column)}” reads “${found}”; the register keeps it as ${to}.`,
+    next: `Click “Change to ${to}”, or correct the cell yourself.`,
+  }),
+  'document/line-missing': ({ expected, found }) => ({
+    why: `Lines are missing: ${expected} when registered, ${found} now.`,
+    next: 'Bring the missing lines back by Ctrl+Z or from an older version, then try again.',
+  }),
+  'document/draft-number-twice': ({ tempNo }) => ({
+    why: `Two drafts carry the same draft number ${tempNo}.`,
+    next: 'Give one of them, and its lines, another draft number.',
+  }),
+  'document/draft-number-missing': () => ({
+    why: 'The draft has no draft number, so its lines cannot be told.',
+    next: 'Write the same draft number, e.g. 1, beside the document and its lines.',
+  }),
+  'document/changed-since-signed': ({ step }, names) => ({
+    why: `Cells were changed after “${names.step(step)}” was signed.`,
+    next: 'See under Verify which cell changed; put it back, then sign.',
+  }),
+  'document/not-a-register': () => ({
+    why: 'Nothing can be registered here.',
+    next: 'Select a row of a register.',
+  }),
+  'document/already-reversed': ({ no }) => ({
+    why: `This was reversed by ${no} already.`,
+    next: `An entry is reversed once; to change it again, reverse ${no}.`,
+  }),
+  'document/reason-missing': () => ({
+    why: 'No reason is given.',
+    next: 'Write why it is corrected.',
+  }),
+
+  'person/unknown': ({ name }) => ({
+    why: `${name} is not on the sheet 人员 (People).`,
+    next: 'Enter name and posts there first.',
+  }),
+  'person/suspended': ({ name }) => ({
+    why: `${name} is suspended on the sheet 人员 (People).`,
+    next: 'Somebody active has to act, or activate the person there.',
+  }),
+  'person/name-missing': () => ({
+    why: 'The signer has no name.',
+    next: 'Fill in who signs.',
+  }),
+
+  'write/row-changed': ({ outcome }) => ({
+    why: `The row was changed before it could be written${changed(changedColumns(outcome.was, outcome.now))}.`,
+    next: 'Look at the new content and do it again.',
+  }),
+  'write/row-gone': ({ outcome }) => ({
+    why: `The row is no longer in the table “${outcome.row.table}”.`,
+    next: 'See whether it was deleted; bring it back by Ctrl+Z and try again.',
+  }),
+  'write/header-changed': ({ outcome }) => ({
+    why: `The table “${outcome.table}” has no column “${outcome.column}”.`,
+    next: 'Give the column its former header and try again.',
+  }),
+  'write/closed': ({ outcome: { closed } }) => ({
+    why: closedWhy[closed.why](closed.table) + (closed.address ? ` (${closed.address})` : ''),
+    next: closedNext[closed.why],
+  }),
+  'write/read-back-differs': ({ outcome }) => ({
+    why: `What was written into “${outcome.column}” of “${outcome.table}” reads back differently.`,
+    next: 'Look at this document under Verify; see whether the format of the column was changed.',
+  }),
+  'write/read-only': () => ({
+    why: 'The workbook is open read-only.',
+    next: 'Save a copy or get the right to edit, then try again.',
+  }),
+  'write/busy-editing': () => ({
+    why: 'A cell is being edited.',
+    next: 'End editing by Enter or Esc and try again.',
+  }),
+};

@@ -1,0 +1,198 @@
+import { problems } from './en-US.problems';
+import type { Texts } from './zh-CN';
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const enUS: Texts = {
+  problems,
+  clause: (procedure, id, wording) => `${procedure}, ${id}: “${wording}”`,
+  procedures: {
+    HW: 'Computer hardware procedure',
+    RW: 'Railway passenger procedure',
+    CT: 'Canteen procedure',
+    WH: 'Warehouse procedure',
+    CR: 'Customer records procedure',
+  },
+  and: ', ',
+  close: 'Close',
+  product: 'Register Keeper',
+  language: { other: '中文', label: 'Language' },
+  opening: 'Opening…',
+
+  person: {
+    iAm: 'I am',
+    nobody: 'nobody chosen',
+    choose: 'First choose who you are',
+    chooseHint: 'Registering and signing keep this name.',
+    change: 'Change',
+    posts: (posts) => (posts === '' ? 'no post' : posts),
+    noKey: 'No key: the name is kept, it is not proven',
+    none: 'The sheet 人员 (People) is empty. Enter names and posts there, then come back.',
+  },
+
+  tabs: { current: 'Current', entry: 'New', inbox: 'To do', verify: 'Verify' },
+
+  state: {
+    draft: 'Draft',
+    complete: 'Finished',
+    waiting: (steps) => `Waiting: ${steps}`,
+  },
+
+  problemList: {
+    summary: (count) => `${plural(count, 'problem')}. Nothing was written.`,
+    found: (count) => `${plural(count, 'thing')} to put right.`,
+    line: (line) => `Line ${line}`,
+    show: 'Go to the cell',
+    more: (count) => `${count} more, shown when these are put right.`,
+  },
+
+  receipt: {
+    registered: (no) => `${no} is registered`,
+    signed: (no) => `${no} is signed`,
+    reversed: (no) => `Reversed by ${no}`,
+    state: 'State',
+    seal: 'Seal',
+    dismiss: 'OK',
+    fixed: (count) => `${plural(count, 'cell')} put right`,
+    several: (count) => `${plural(count, 'document')} done`,
+  },
+
+  current: {
+    empty: 'Select a row of a register',
+    emptyHint:
+      'The document of the selected row appears here: drafts are checked and registered, registered ones signed.',
+    newDocument: (document) => `Enter here: ${document}`,
+    selected: (count) => `${plural(count, 'document')} selected`,
+    back: 'Back to the list',
+    draftNo: (tempNo) => `Draft no. ${tempNo}`,
+    lines: (count) => plural(count, 'line'),
+    refresh: 'Refresh',
+    reading: 'Reading…',
+    checkOk: 'All in order; it can be registered.',
+    offers: 'These cells can be put right by a click',
+    offer: (to) => `Change to ${to}`,
+    offerAll: (count) => `Change all ${count}`,
+    offerFrom: (from) => `now “${from}”`,
+    register: 'Register',
+    registerAll: (count) => `Register these ${count}`,
+    registering: 'Registering…',
+    mustBeRight: 'Put right what is marked above to register it.',
+    readOnly: 'The workbook is open read-only: you can look, but not register or sign.',
+    reverse: 'Reverse…',
+    reverseReason: 'Reason',
+    reverseDo: 'Write the reversing entry',
+    reverseHint: 'The line stays as it is; an opposite line is added.',
+    cancel: 'Cancel',
+  },
+
+  sign: {
+    steps: 'Sign-off',
+    signedBy: (name) => `${name} signed`,
+    next: 'this step is next',
+    later: 'later',
+    by: 'Signer',
+    outsideBy: "Signer's name",
+    outsideHint: 'Somebody from outside: the own full name.',
+    choose: 'Choose the signer',
+    holders: (post) => `Holds the post ${post}`,
+    others: 'Others',
+    sign: 'Sign',
+    signAll: (step, count) => `${step}: sign all ${count}`,
+    signing: 'Signing…',
+    fill: 'Line by line',
+    difference: 'Diff.',
+    tolerance: (percent) => `Tolerance ±${percent}%`,
+    within: 'within tolerance',
+    beyond: 'beyond tolerance',
+    chooseOutcome: 'Choose',
+    sum: (done, all) => `${done} of ${all} lines filled`,
+    next2: 'Next',
+  },
+
+  entry: {
+    which: 'Kind of document',
+    heading: (document) => `New: ${document}`,
+    required: 'required',
+    lines: 'Lines',
+    line: (line) => `Line ${line}`,
+    remove: (line) => `Remove line ${line}`,
+    add: 'Add a line',
+    keys: 'Enter: next cell. Ctrl+Enter: register. Blocks can be pasted from other sheets.',
+    sum: 'Sum of lines',
+    control: 'Difference from the total on paper',
+    balanced: 'agrees',
+    submit: 'Register',
+    clear: 'Clear the form',
+    understood: (value) => `= ${value}`,
+    pasted: (count) => `${plural(count, 'line')} pasted`,
+  },
+
+  inbox: {
+    reading: (count) => `Looking through the registers: ${plural(count, 'row')}…`,
+    mine: 'For me',
+    all: 'All',
+    refresh: 'Refresh',
+    emptyMine: 'Nothing waits for you.',
+    emptyAll: 'Nothing waits for a signature.',
+    waits: (step, post) => `${post}: ${step}`,
+    open: (no) => `Open ${no}`,
+    gone: (no) => `The row of ${no} cannot be found; it may have been deleted. See Verify.`,
+  },
+
+  verify: {
+    intro: 'Computes every entry and seal again and shows which cells were changed after signing.',
+    start: 'Verify',
+    again: 'Verify again',
+    cancel: 'Stop',
+    reading: 'Verifying…',
+    progress: (done, all) => `${done} of ${all}`,
+    cancelled: 'Stopped; nothing can be said.',
+    clean: 'No change was found.',
+    counts: (records, entries) =>
+      `${plural(records, 'document')} and ${plural(entries, 'entry', 'entries')} checked.`,
+    findings: (count) => `${plural(count, 'finding')}:`,
+    limit: 'Only this file was checked; it was not compared with paper or seals kept elsewhere.',
+    change: (was, now) => `signed “${was}”, now “${now}”`,
+    by: (name) => `signed by ${name}`,
+    show: 'Go to the cell',
+    blank: 'empty',
+  },
+
+  unknown: {
+    title: 'This is no Register Keeper workbook',
+    why: 'The tables of a register were not found.',
+    next: 'Open a template to begin:',
+    retry: 'The register is open now: look again',
+    partly: (tables) => `Missing tables: ${tables}.`,
+  },
+
+  failure: {
+    retry: 'Try again',
+    details: 'Details',
+    host: {
+      why: 'Excel did not complete this.',
+      next: 'Wait a moment and try again; otherwise close the pane and open it again.',
+    },
+    'too-large': {
+      why: 'That is more than Excel takes at once.',
+      next: 'Select fewer rows and try again.',
+    },
+    'access-denied': {
+      why: 'Excel does not allow changes here.',
+      next: 'See whether the sheet is protected or the workbook is read-only.',
+    },
+    timeout: {
+      why: 'Excel has not answered for a long time.',
+      next: 'Finish editing the cell and close open dialogs, then try again.',
+    },
+    unreadable: {
+      why: 'The workbook cannot be read.',
+      next: 'Close the file and open it again; otherwise use the latest backup.',
+    },
+    bug: {
+      why: 'Register Keeper made a mistake.',
+      next: 'Close the pane and open it again; sign the step again if it was not finished. Pass the details below to the maintainers.',
+    },
+  },
+};

@@ -1,0 +1,196 @@
+import { problems } from './zh-CN.problems';
+
+/** Everything the pane says in Chinese, by code. en-US has the same shape or does not compile. */
+export const zhCN = {
+  problems,
+  /** 《食堂管理工作流程》CT-15:“……” */
+  clause: (procedure: string, id: string, wording: string) => `《${procedure}》${id}:“${wording}”`,
+  procedures: {
+    HW: '计算机硬件管理工作流程',
+    RW: '铁路客运管理工作流程',
+    CT: '食堂管理工作流程',
+    WH: '仓库管理工作流程',
+    CR: '客户资料管理工作流程',
+  },
+  and: '、',
+  close: '关闭',
+  product: '台账管家',
+  language: { other: 'English', label: '界面语言' },
+  opening: '正在打开…',
+
+  person: {
+    iAm: '我是',
+    nobody: '还没有选人',
+    choose: '请先选您是谁',
+    chooseHint: '签字和登记都会记下这个名字。',
+    change: '换人',
+    posts: (posts: string) => (posts === '' ? '未定岗位' : posts),
+    noKey: '无密钥:只记下姓名,不能证明是本人',
+    none: '“人员”表里还没有人。请先登记姓名和岗位,再回到这里。',
+  },
+
+  tabs: { current: '当前', entry: '新单', inbox: '待办', verify: '核验' },
+
+  state: {
+    draft: '草稿',
+    complete: '已办结',
+    waiting: (steps: string) => `待${steps}`,
+  },
+
+  problemList: {
+    summary: (count: number) => `有 ${count} 处不符,什么也没有写入。`,
+    found: (count: number) => `有 ${count} 处要改。`,
+    line: (line: number) => `第 ${line} 行`,
+    show: '到这一格',
+    more: (count: number) => `还有 ${count} 处,改好这些再看。`,
+  },
+
+  receipt: {
+    registered: (no: string) => `已登记 ${no}`,
+    signed: (no: string) => `已签字 ${no}`,
+    reversed: (no: string) => `已红字更正 ${no}`,
+    state: '状态',
+    seal: '封签',
+    dismiss: '知道了',
+    fixed: (count: number) => `已改好 ${count} 格`,
+    several: (count: number) => `已办好 ${count} 张`,
+  },
+
+  current: {
+    empty: '请在台账里选一行',
+    emptyHint: '选中哪一行,这里就显示哪张单据:草稿可以检查和登记,登记过的可以签字。',
+    newDocument: (document: string) => `在窗格里填一张${document}`,
+    selected: (count: number) => `选中了 ${count} 张单据`,
+    back: '返回列表',
+    draftNo: (tempNo: string) => `临时号 ${tempNo}`,
+    lines: (count: number) => `明细 ${count} 行`,
+    refresh: '刷新',
+    reading: '正在读取…',
+    checkOk: '检查通过,可以登记。',
+    offers: '这些格可以一键改好',
+    offer: (to: string) => `改为 ${to}`,
+    offerAll: (count: number) => `全部改好(${count})`,
+    offerFrom: (from: string) => `现在是“${from}”`,
+    register: '登记',
+    registerAll: (count: number) => `登记这 ${count} 张`,
+    registering: '正在登记…',
+    mustBeRight: '改好上面标出的地方才能登记。',
+    readOnly: '工作簿是只读打开的,只能看,不能登记和签字。',
+    reverse: '红字更正…',
+    reverseReason: '更正原因',
+    reverseDo: '做红字更正',
+    reverseHint: '原来那一行不动,另写一行红字冲销。',
+    cancel: '取消',
+  },
+
+  sign: {
+    steps: '签字进度',
+    signedBy: (name: string) => `${name} 已签`,
+    next: '轮到这一步',
+    later: '还没轮到',
+    by: '签字人',
+    outsideBy: '签字人姓名',
+    outsideHint: '外单位的人,写本人姓名。',
+    choose: '请选签字人',
+    holders: (post: string) => `担任${post}`,
+    others: '其他人员',
+    sign: '签字',
+    signAll: (step: string, count: number) => `${step}:一并签 ${count} 张`,
+    signing: '正在签字…',
+    fill: '逐行填写',
+    difference: '差额',
+    tolerance: (percent: string) => `允差 ±${percent}%`,
+    within: '在允差内',
+    beyond: '超出允差',
+    chooseOutcome: '请选',
+    sum: (done: number, all: number) => `已填 ${done}/${all} 行`,
+    next2: '下一步',
+  },
+
+  entry: {
+    which: '填哪种单据',
+    heading: (document: string) => `新填一张${document}`,
+    required: '必填',
+    lines: '明细',
+    line: (line: number) => `第 ${line} 行`,
+    remove: (line: number) => `删去第 ${line} 行`,
+    add: '加一行',
+    keys: 'Enter 到下一格,Ctrl+Enter 登记;可从别的表整块粘贴。',
+    sum: '明细合计',
+    control: '与原单合计的差额',
+    balanced: '相符',
+    submit: '登记',
+    clear: '清空重填',
+    understood: (value: string) => `= ${value}`,
+    pasted: (count: number) => `粘贴了 ${count} 行`,
+  },
+
+  inbox: {
+    reading: (count: number) => `正在查看签字记录,已看 ${count} 条…`,
+    mine: '等我签',
+    all: '全部',
+    refresh: '刷新',
+    emptyMine: '没有等您签的单据。',
+    emptyAll: '没有等着签字的单据。',
+    waits: (step: string, post: string) => `待${post}:${step}`,
+    open: (no: string) => `打开 ${no}`,
+    gone: (no: string) => `找不到 ${no} 的那一行,可能已被删除;请到“核验”查看。`,
+  },
+
+  verify: {
+    intro: '逐条重算签字记录和封签,看签字以后有没有哪一格被改过。',
+    start: '开始核验',
+    again: '重新核验',
+    cancel: '停止',
+    reading: '正在核验…',
+    progress: (done: number, all: number) => `已核 ${done}/${all}`,
+    cancelled: '核验已停止,没有得出结论。',
+    clean: '没有发现改动。',
+    counts: (records: number, entries: number) => `核了 ${records} 张单据、${entries} 条签字记录。`,
+    findings: (count: number) => `发现 ${count} 处:`,
+    limit: '只核对了本文件之内的内容;没有与纸质件或别处留存的封签比对。',
+    change: (was: string, now: string) => `签时“${was}”,现在“${now}”`,
+    by: (name: string) => `签字人:${name}`,
+    show: '到这一格',
+    blank: '空',
+  },
+
+  unknown: {
+    title: '这不是台账管家的工作簿',
+    why: '没有找到台账的表。',
+    next: '可以打开一份模板开始记账:',
+    retry: '我已经打开了台账,再看一次',
+    partly: (tables: string) => `缺少这些表:${tables}。`,
+  },
+
+  failure: {
+    retry: '再试一次',
+    details: '详情',
+    host: {
+      why: 'Excel 没有完成这次操作。',
+      next: '请稍等片刻再试;仍不行,关闭窗格重新打开。',
+    },
+    'too-large': {
+      why: '一次读写的内容太多,Excel 不接受。',
+      next: '请少选一些行再试。',
+    },
+    'access-denied': {
+      why: 'Excel 不允许改动这里。',
+      next: '检查工作表是否被保护、工作簿是否只读。',
+    },
+    timeout: {
+      why: 'Excel 很久没有回应。',
+      next: '先结束单元格编辑、关闭打开的对话框,再试一次。',
+    },
+    unreadable: {
+      why: '工作簿的内容读不出来。',
+      next: '请关闭后重新打开文件;仍不行,请用最近的备份。',
+    },
+    bug: {
+      why: '台账管家出了差错。',
+      next: '请关闭窗格重新打开;没有签完的步骤再签一次。把下面的详情告诉维护的人。',
+    },
+  },
+};
+
+export type Texts = typeof zhCN;
