@@ -1,0 +1,79 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const CssPlugin = require('mini-css-extract-plugin');
+
+const DIST = join(__dirname, 'dist');
+/** Where the add-in will be hosted; the manifest in the sources names the workbench's neighbour. */
+const ORIGIN = (process.env.ADDIN_ORIGIN ?? 'https://localhost:3000').replace(/\/+$/, '');
+/** The workbench serves its own copy; a hosted site must use Microsoft's (tools/build.mjs sets it). */
+const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? '/office-js/office.js';
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: 'ts-loader',
+  // Types are checked by `npm run check`, once for everything.
+  options: { transpileOnly: true, compilerOptions: { noEmit: false, isolatedModules: true } },
+};
+
+/** Names carry no hash: manifest and caches of Excel know these files by their names. */
+const common = (mode) => ({
+  mode,
+  devtool: mode === 'production' ? false : 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  output: { path: DIST, filename: '[name].js', publicPath: '', globalObject: 'globalThis' },
+  // Sizes are guarded by size-limit, with the compressed figures that a user waits for.
+  performance: { hints: false },
+  cache: { type: 'filesystem', cacheDirectory: join(__dirname, '.cache', 'webpack') },
+});
+
+const addin = (mode) => ({
+  ...common(mode),
+  name: 'addin',
+  target: ['web', 'es2022'],
+  // functions.js also runs alone, in the script engine without a page that Excel may use.
+  entry: { functions: './functions/functions.ts', taskpane: './taskpane/main.tsx' },
+  module: {
+    rules: [
+      typescript,
+      {
+        test: /\.css$/,
+        use: [CssPlugin.loader, { loader: 'css-loader', options: { url: false } }],
+      },
+    ],
+  },
+  plugins: [
+    new CssPlugin({ filename: '[name].css' }),
+    new HtmlPlugin({
+      template: './taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      chunks: ['functions', 'taskpane'],
+      chunksSortMode: 'manual',
+      scriptLoading: 'defer',
+      minify: false,
+      templateParameters: { OFFICE_JS_URL },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'taskpane/assets', to: 'assets' },
+        {
+          from: 'manifest.xml',
+          transform: (text) => text.toString().replaceAll('https://localhost:3000', ORIGIN),
+        },
+      ],
+    }),
+  ],
+});
+
+/** The workbench's page is no part of the add-in: its own configuration, its own bundle. */
+const page = (mode) =>
+  existsSync(join(__dirname, 'workbench', 'webpack.page.js'))
+    ? [require('./workbench/webpack.page.js')({ root: __dirname, dist: DIST, mode })]
+    : [];
+
+module.exports = (env, { mode = 'production' }) => {
+  const addinIsThere = existsSync(join(__dirname, 'taskpane', 'main.tsx'));
+  return [...(addinIsThere ? [addin(mode)] : []), ...page(mode)];
+};
