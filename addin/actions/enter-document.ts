@@ -1,5 +1,6 @@
 import { BLANK, type Cell, type CellInput } from '../domain/cell';
 import { textCell } from '../domain/cell';
+import { ownValue } from '../domain/derived';
 import { judge } from '../domain/typed-input';
 import { refuse, type Result } from '../domain/result';
 import { linesOf, titleOfKind } from '../registers/columns';
@@ -8,7 +9,7 @@ import type { Register } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk, DocumentInput, Receipt } from './desk';
-import { ownValue, wanted } from './judge-record';
+import { wanted } from './judge-record';
 import { journalChange } from './journal';
 import { nextNumber, numberCount } from './next-number';
 import { answer, closedProblem } from './outcome';

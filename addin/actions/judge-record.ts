@@ -1,9 +1,10 @@
-import { fen, fenFromYuan, productFen, sumFen, yuan, type Fen } from '../domain/amount';
+import { fen, fenFromYuan, sumFen, type Fen } from '../domain/amount';
 import type { Cell, CellInput, CellValue } from '../domain/cell';
 import { BLANK, numberCell, textCell } from '../domain/cell';
 import type { CivilDate } from '../domain/civil-date';
+import { ownValue } from '../domain/derived';
 import { judge, type InputProblem } from '../domain/typed-input';
-import { settledQuantity, withinTolerance, type WeighOutcome } from '../domain/weighing';
+import { withinTolerance } from '../domain/weighing';
 import type { Check, Column, Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
@@ -91,33 +92,6 @@ const inputCell = (input: CellInput): CellValue =>
 
 const numberOf = (cell: CellValue | undefined): number | null =>
   cell?.kind === 'number' ? cell.number : null;
-
-/** The value that an `own` column follows to; null = not derived, or its sources are not there yet. */
-export function ownValue(
-  column: Column,
-  values: Readonly<Record<string, CellValue>>,
-): CellValue | null {
-  const { derived } = column;
-  if (!derived || !('own' in derived)) return null;
-  switch (derived.own) {
-    case 'product':
-    case 'settledAmount': {
-      const [quantity, price] = derived.of.map((key) => numberOf(values[key]));
-      return quantity == null || price == null
-        ? null
-        : numberCell(yuan(productFen(quantity, price)));
-    }
-    case 'settledQuantity': {
-      const [bought, received, outcome] = derived.of;
-      const quantity = numberOf(values[bought]);
-      const weighed = numberOf(values[received]);
-      const chosen = values[outcome];
-      if (quantity === null || weighed === null || chosen?.kind !== 'text') return null;
-      // The column's choices are exactly the outcomes; judge() has refused everything else.
-      return numberCell(settledQuantity(quantity, weighed, chosen.text as WeighOutcome));
-    }
-  }
-}
 
 /** Excel computes in binary: a derived number counts as the same if it shows the same. */
 const sameAmount = (found: Cell, expected: CellValue): boolean =>

@@ -1,11 +1,12 @@
 import { fen, sumFen, yuan } from '../domain/amount';
 import { canonicalCell } from '../domain/canonical';
+import { ownValue } from '../domain/derived';
 import { BLANK, numberCell, type CellValue } from '../domain/cell';
 import type { SealedCell } from '../domain/entry';
 import type { Column, Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
-import { fenOf, ownValue } from './judge-record';
+import { fenOf } from './judge-record';
 
 export type Values = Readonly<Record<string, CellValue>>;
 

@@ -1,0 +1,46 @@
+import { productFen, yuan } from './amount';
+import { numberCell, type CellValue } from './cell';
+import { settledQuantity, type WeighOutcome } from './weighing';
+
+/** How a column follows from others of its own row; a register's `derived` gives exactly this. */
+export type OwnDerived =
+  | { readonly own: 'product'; readonly of: readonly [quantity: string, price: string] }
+  | {
+      readonly own: 'settledQuantity';
+      readonly of: readonly [bought: string, received: string, outcome: string];
+    }
+  | { readonly own: 'settledAmount'; readonly of: readonly [quantity: string, price: string] };
+
+export interface DerivedColumn {
+  readonly derived?: OwnDerived | { readonly across: string };
+}
+
+const numberOf = (cell: CellValue | undefined): number | null =>
+  cell?.kind === 'number' ? cell.number : null;
+
+/** The value that an `own` column follows to; null = not derived, or its sources are not there yet. */
+export function ownValue(
+  column: DerivedColumn,
+  values: Readonly<Record<string, CellValue>>,
+): CellValue | null {
+  const { derived } = column;
+  if (!derived || !('own' in derived)) return null;
+  switch (derived.own) {
+    case 'product':
+    case 'settledAmount': {
+      const [quantity, price] = derived.of.map((key) => numberOf(values[key]));
+      return quantity == null || price == null
+        ? null
+        : numberCell(yuan(productFen(quantity, price)));
+    }
+    case 'settledQuantity': {
+      const [bought, received, outcome] = derived.of;
+      const quantity = numberOf(values[bought]);
+      const weighed = numberOf(values[received]);
+      const chosen = values[outcome];
+      if (quantity === null || weighed === null || chosen?.kind !== 'text') return null;
+      // The column's choices are exactly the outcomes; judge() has refused everything else.
+      return numberCell(settledQuantity(quantity, weighed, chosen.text as WeighOutcome));
+    }
+  }
+}
