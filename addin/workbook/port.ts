@@ -155,7 +155,9 @@ export type Hint =
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
   constructor(
-    readonly code: 'host' | 'too-large' | 'access-denied' | 'timeout' | 'unreadable',
+    /** `busy-editing`: not even reading is possible while somebody types into a cell */
+    readonly code:
+      'host' | 'too-large' | 'access-denied' | 'timeout' | 'unreadable' | 'busy-editing',
     options?: { cause?: unknown; message?: string },
   ) {
     super(options?.message ?? code, { cause: options?.cause });

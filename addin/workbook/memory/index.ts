@@ -1,0 +1,1 @@
+export { memoryWorkbook, type MemoryWorkbook, type RowsByTable } from './memory-workbook';

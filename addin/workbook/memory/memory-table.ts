@@ -1,0 +1,127 @@
+import { BLANK, isBlank, type Cell, type CellInput } from '../../domain/cell';
+import { fromWorkbook, toWorkbook, type Epoch } from '../date-system';
+import type { CalculatedColumn, TableContent } from '../people';
+import type { ClosedTable, RowSeen } from '../port';
+import { isUnused, writtenCell } from '../same-row';
+import { columnShape, type TableShape } from '../table-shape';
+
+export type Row = Record<string, Cell>;
+
+/** One table as arrays of rows, and what stands around it on its sheet. */
+export class MemoryTable {
+  readonly shape: TableShape;
+  headers: string[];
+  rows: Row[];
+  totals: boolean;
+  protected = false;
+  /** rows that a filter hides */
+  readonly hidden = new Set<Row>();
+  /** texts below the table by distance; 1 = directly below */
+  readonly below = new Map<number, string>();
+  private readonly calculated: readonly CalculatedColumn[];
+
+  constructor(
+    content: TableContent,
+    private readonly epoch: Epoch,
+  ) {
+    this.shape = content.shape;
+    this.headers = [...(content.headers ?? content.shape.columns.map(({ header }) => header))];
+    this.calculated = content.calculated ?? [];
+    this.totals = content.totalsRow ?? false;
+    this.rows = content.rows.map((cells) => ({ ...this.blankRow(), ...cells }));
+    if (this.rows.length === 0) this.rows.push(this.blankRow());
+    this.recalculate();
+  }
+
+  blankRow(): Row {
+    const row: Row = Object.fromEntries(this.headers.map((header) => [header, BLANK]));
+    for (const { header, formula } of this.calculated) row[header] = { ...BLANK, formula };
+    return row;
+  }
+
+  seen(position: number, columns: readonly string[] = this.headers): RowSeen {
+    const row = this.rows[position] ?? {};
+    const cells = columns
+      .filter((header) => this.headers.includes(header))
+      .map((header) => [header, this.read(row, header)]);
+    return { table: this.shape.table, position, cells: Object.fromEntries(cells) };
+  }
+
+  allSeen(columns?: readonly string[]): readonly RowSeen[] {
+    return this.rows.map((_, position) => this.seen(position, columns));
+  }
+
+  at(position: number): RowSeen | null {
+    return this.rows[position] ? this.seen(position) : null;
+  }
+
+  /** Rows whose column holds such a text, in sheet order. A blank cell holds none. */
+  holding(header: string, fits: (text: string) => boolean): readonly RowSeen[] {
+    return this.allSeen().filter(({ cells: { [header]: cell } }) =>
+      cell?.kind === 'text' && cell.text !== '' ? fits(cell.text) : false,
+    );
+  }
+
+  /** Writes as Excel does: a text column keeps everything as text. */
+  write(position: number, header: string, input: Exclude<CellInput, null>): void {
+    const row = this.rows[position];
+    if (!row) return;
+    const column = columnShape(this.shape, header);
+    const value = toWorkbook(input, column, this.epoch);
+    const text = typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+    row[header] = writtenCell(column.holds === 'text' ? text : value);
+  }
+
+  /** Where the row came to stand. */
+  append(values: Readonly<Record<string, CellInput>>, intoUnused: boolean): number {
+    const last = this.seen(this.rows.length - 1);
+    const fill = intoUnused && isUnused(this.shape, last.cells);
+    if (!fill) this.grow();
+    this.writeAll(this.rows.length - 1, values);
+    return this.rows.length - 1;
+  }
+
+  /** The row takes the place of what stood directly below. */
+  private grow(): void {
+    this.rows.push(this.blankRow());
+    const below = [...this.below];
+    this.below.clear();
+    for (const [distance, text] of below) if (distance > 1) this.below.set(distance - 1, text);
+  }
+
+  writeAll(position: number, values: Readonly<Record<string, CellInput>>): void {
+    for (const [header, value] of Object.entries(values))
+      if (value !== null) this.write(position, header, value);
+  }
+
+  /** Why `count` rows cannot be appended. */
+  closed(count: number): ClosedTable | null {
+    const { table } = this.shape;
+    if (this.protected) return { table, why: 'protected' };
+    if (this.totals) return { table, why: 'totals-row' };
+    const last = this.seen(this.rows.length - 1);
+    const needed = isUnused(this.shape, last.cells) ? count - 1 : count;
+    const occupied = [...this.below.keys()].filter((distance) => distance <= needed);
+    return occupied.length === 0
+      ? null
+      : { table, why: 'occupied-below', address: `${table}!+${Math.min(...occupied)}` };
+  }
+
+  recalculate(): void {
+    for (const row of this.rows)
+      for (const { header, formula, factors } of this.calculated)
+        if (row[header]?.formula === formula)
+          row[header] = { kind: 'number', number: factors.reduce(times(row), 1), formula };
+  }
+
+  private read(row: Row, header: string): Cell {
+    return fromWorkbook(row[header] ?? BLANK, columnShape(this.shape, header), this.epoch);
+  }
+}
+
+const times =
+  (row: Row) =>
+  (product: number, header: string): number => {
+    const cell = row[header];
+    return cell?.kind === 'number' ? product * cell.number : isBlank(cell) ? 0 : NaN;
+  };

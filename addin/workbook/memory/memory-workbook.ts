@@ -1,0 +1,205 @@
+import type { CellInput } from '../../domain/cell';
+import type { Pack } from '../../registers/vocabulary';
+import { epochOf } from '../date-system';
+import { findAgain, type Found } from '../find-again';
+import { refuseTooLarge } from '../limits';
+import type { Onlooker, People, WorkbookContent } from '../people';
+import {
+  WorkbookError,
+  type Change,
+  type Hint,
+  type LookRequest,
+  type Outcome,
+  type Seen,
+  type WorkbookPort,
+} from '../port';
+import { readsBack, writtenCell } from '../same-row';
+import { tablesOf } from '../table-shape';
+import { mergeUpdates, tableOf, verdict, type TableFooting, type Update } from '../verdict';
+import { memoryOnlooker, memoryPeople, type MemorySheets } from './memory-people';
+import { selectedRows } from './memory-selection';
+import { MemoryTable } from './memory-table';
+
+const SCAN_BLOCK = 500;
+
+export interface MemoryWorkbook extends WorkbookPort {
+  ensureWorkbookId(newId: string): Promise<string>;
+  readonly people: People;
+  readonly onlooker: Onlooker;
+}
+
+/** Values by header, by table. */
+export type RowsByTable = Readonly<
+  Record<string, readonly Readonly<Record<string, Exclude<CellInput, null>>>[]>
+>;
+
+/** A workbook without a file. A pack's tables start with one blank row, as its template does. */
+export function memoryWorkbook(
+  content: Pack | WorkbookContent,
+  rows: RowsByTable = {},
+): MemoryWorkbook {
+  return openInMemory('tables' in content ? content : contentOf(content, rows));
+}
+
+function contentOf(pack: Pack, rows: RowsByTable): WorkbookContent {
+  return {
+    tables: tablesOf(pack).map((shape) => ({
+      shape,
+      rows: (rows[shape.table] ?? []).map((row) =>
+        Object.fromEntries(
+          Object.entries(row).map(([header, value]) => [header, writtenCell(value)]),
+        ),
+      ),
+    })),
+  };
+}
+
+function openInMemory(content: WorkbookContent): MemoryWorkbook {
+  const epoch = epochOf(content.date1904 ?? false);
+  const tables = new Map(
+    content.tables.map((table) => [table.shape.table, new MemoryTable(table, epoch)]),
+  );
+  let workbookId = content.workbookId ?? '';
+  const readOnly = content.readOnly ?? false;
+  const listeners = new Set<(hint: Hint) => void>();
+  const sheets: MemorySheets = {
+    table: (name) => {
+      const table = tables.get(name);
+      if (!table) throw new WorkbookError('unreadable', { message: name });
+      return table;
+    },
+    state: { editing: false, selected: null },
+    hint: (hint) => listeners.forEach((listen) => listen(hint)),
+  };
+  const { state } = sheets;
+
+  const look = ({ rows, matching = [], counts = [], appendTo = [] }: LookRequest): Seen => ({
+    rows: rows.map((wanted) => {
+      const table = tables.get(wanted.table);
+      return (
+        ('position' in wanted
+          ? table?.at(wanted.position)
+          : table?.holding(wanted.column, (text) => text === wanted.text)[0]) ?? null
+      );
+    }),
+    matching: matching.map(
+      ({ table, column, text }) =>
+        tables.get(table)?.holding(column, (found) => found === text) ?? [],
+    ),
+    counts: counts.map(
+      ({ table, column, startsWith }) =>
+        tables.get(table)?.holding(column, (text) => text.startsWith(startsWith)).length ?? 0,
+    ),
+    closed: appendTo.flatMap((table) => {
+      const closed = tables.has(table)
+        ? sheets.table(table).closed(1)
+        : ({ table, why: 'missing' } as const);
+      return closed ? [closed] : [];
+    }),
+    missing: [...rows, ...matching, ...counts]
+      .filter((part) => {
+        const headers = tables.get(part.table)?.headers;
+        return !headers || ('column' in part && !headers.includes(part.column));
+      })
+      .map((part) => ({
+        table: part.table,
+        ...(tables.has(part.table) && 'column' in part && { column: part.column }),
+      })),
+    places: null,
+  });
+
+  const commit = async (asked: readonly Change[]): Promise<Outcome> => {
+    refuseTooLarge(asked);
+    const changes = mergeUpdates(asked);
+    if (state.editing) return { kind: 'busy-editing' };
+    const found = await findAgain(
+      changes.filter((change) => change.kind === 'update'),
+      reader,
+    );
+    const against = verdict(changes, { readOnly, found, table: footing(changes) });
+    return against ?? write(changes, found);
+  };
+
+  const footing =
+    (changes: readonly Change[]) =>
+    (name: string): TableFooting | null => {
+      const table = tables.get(name);
+      if (!table) return null;
+      const appended = changes.flatMap((change) =>
+        change.kind === 'append' && change.table === name ? change.rows : [],
+      );
+      const closed = table.closed(appended.length);
+      return { headers: table.headers, protected: table.protected, ...(closed && { closed }) };
+    };
+
+  const write = (changes: readonly Change[], found: Found): Outcome => {
+    const written = changes.flatMap((change) => {
+      const table = sheets.table(tableOf(change));
+      if (change.kind === 'append')
+        return change.rows.map((values) => ({
+          table,
+          position: table.append(values, true),
+          values,
+        }));
+      const position = found.get(change)?.position ?? -1;
+      table.writeAll(position, change.set);
+      return [{ table, position, values: change.set }];
+    });
+    tables.forEach((table) => table.recalculate());
+    for (const table of new Set(changes.map(tableOf)))
+      sheets.hint({ kind: 'changed', table, byUs: true });
+    for (const { table, position, values } of written)
+      for (const [column, wrote] of Object.entries(values)) {
+        const cell = table.seen(position).cells[column];
+        if (wrote !== null && cell && !readsBack(wrote, cell))
+          return {
+            kind: 'read-back-differs',
+            table: table.shape.table,
+            column,
+            wrote,
+            found: cell,
+          };
+      }
+    return { kind: 'applied' };
+  };
+
+  async function* scan(name: string, columns?: readonly string[]) {
+    const rows = sheets.table(name).allSeen(columns);
+    for (let from = 0; from < rows.length; from += SCAN_BLOCK)
+      yield await Promise.resolve(rows.slice(from, from + SCAN_BLOCK));
+  }
+
+  const reader = {
+    // eslint-disable-next-line @typescript-eslint/require-await -- a refusal must be a rejection
+    look: async (request: LookRequest): Promise<Seen> => {
+      if (state.editing) throw new WorkbookError('busy-editing');
+      return look(request);
+    },
+    scan,
+  };
+  return {
+    ...reader,
+    commit: (_, changes) => commit(changes),
+    facts: () => Promise.resolve({ workbookId, readOnly, tables: [...tables.keys()] }),
+    selection: (limit) => Promise.resolve(selectedRows(sheets, limit)),
+    reveal: async (row, column) => {
+      const table = sheets.table(row.table);
+      const identity = table.shape.columns.find((known) => known.identity)?.header ?? '';
+      const update: Update = { kind: 'update', row, identity, set: {} };
+      const now = (await findAgain([update], reader)).get(update);
+      if (now)
+        state.selected = {
+          table: row.table,
+          blocks: [[now.position, now.position]],
+          header: column ?? table.headers[0] ?? '',
+        };
+    },
+    watch: (onHint) => {
+      listeners.add(onHint);
+      return Promise.resolve(() => Promise.resolve(void listeners.delete(onHint)));
+    },
+    ensureWorkbookId: (newId) => Promise.resolve((workbookId ||= newId)),
+    people: memoryPeople(sheets),
+    onlooker: memoryOnlooker(sheets),
+  };
+}
