@@ -1,4 +1,4 @@
-import { BLANK, isBlank, type Cell, type CellInput } from '../../domain/cell';
+import { BLANK, isBlank, type Cell, type CellInput, type CellValue } from '../../domain/cell';
 import { fromWorkbook, toWorkbook, type Epoch } from '../date-system';
 import type { CalculatedColumn, TableContent } from '../people';
 import type { ClosedTable, RowSeen } from '../port';
@@ -6,6 +6,18 @@ import { isUnused, writtenCell } from '../same-row';
 import { columnShape, type TableShape } from '../table-shape';
 
 export type Row = Record<string, Cell>;
+
+/** A column of a pack that follows from its row, as the template's formula would compute it. */
+export interface ComputedColumn {
+  readonly header: string;
+  readonly formula: string;
+  /** null = its sources are not there yet: the cell shows nothing */
+  readonly compute: (row: Readonly<Row>) => CellValue | null;
+}
+
+export interface MemoryContent extends TableContent {
+  readonly computed?: readonly ComputedColumn[];
+}
 
 /** One table as arrays of rows, and what stands around it on its sheet. */
 export class MemoryTable {
@@ -19,14 +31,16 @@ export class MemoryTable {
   /** texts below the table by distance; 1 = directly below */
   readonly below = new Map<number, string>();
   private readonly calculated: readonly CalculatedColumn[];
+  private readonly computed: readonly ComputedColumn[];
 
   constructor(
-    content: TableContent,
+    content: MemoryContent,
     private readonly epoch: Epoch,
   ) {
     this.shape = content.shape;
     this.headers = [...(content.headers ?? content.shape.columns.map(({ header }) => header))];
     this.calculated = content.calculated ?? [];
+    this.computed = content.computed ?? [];
     this.totals = content.totalsRow ?? false;
     this.rows = content.rows.map((cells) => ({ ...this.blankRow(), ...cells }));
     if (this.rows.length === 0) this.rows.push(this.blankRow());
@@ -35,7 +49,8 @@ export class MemoryTable {
 
   blankRow(): Row {
     const row: Row = Object.fromEntries(this.headers.map((header) => [header, BLANK]));
-    for (const { header, formula } of this.calculated) row[header] = { ...BLANK, formula };
+    for (const { header, formula } of [...this.calculated, ...this.computed])
+      row[header] = { ...BLANK, formula };
     return row;
   }
 
@@ -112,6 +127,10 @@ export class MemoryTable {
       for (const { header, formula, factors } of this.calculated)
         if (row[header]?.formula === formula)
           row[header] = { kind: 'number', number: factors.reduce(times(row), 1), formula };
+    for (const row of this.rows)
+      for (const { header, formula, compute } of this.computed)
+        if (row[header]?.formula === formula)
+          row[header] = { ...(compute(row) ?? { kind: 'text', text: '' }), formula };
   }
 
   private read(row: Row, header: string): Cell {

@@ -1,5 +1,6 @@
-import type { CellInput } from '../../domain/cell';
-import type { Pack } from '../../registers/vocabulary';
+import { BLANK, type CellInput } from '../../domain/cell';
+import { ownValue } from '../../domain/derived';
+import type { Pack, Register } from '../../registers/vocabulary';
 import { epochOf } from '../date-system';
 import { findAgain, type Found } from '../find-again';
 import { refuseTooLarge } from '../limits';
@@ -18,7 +19,7 @@ import { tablesOf } from '../table-shape';
 import { mergeUpdates, tableOf, verdict, type TableFooting, type Update } from '../verdict';
 import { memoryOnlooker, memoryPeople, type MemorySheets } from './memory-people';
 import { selectedRows } from './memory-selection';
-import { MemoryTable } from './memory-table';
+import { MemoryTable, type ComputedColumn, type MemoryContent } from './memory-table';
 
 const SCAN_BLOCK = 500;
 
@@ -41,7 +42,7 @@ export function memoryWorkbook(
   return openInMemory('tables' in content ? content : contentOf(content, rows));
 }
 
-function contentOf(pack: Pack, rows: RowsByTable): WorkbookContent {
+function contentOf(pack: Pack, rows: RowsByTable): MemoryWorkbookContent {
   return {
     tables: tablesOf(pack).map((shape) => ({
       shape,
@@ -50,11 +51,33 @@ function contentOf(pack: Pack, rows: RowsByTable): WorkbookContent {
           Object.entries(row).map(([header, value]) => [header, writtenCell(value)]),
         ),
       ),
+      computed: computedColumns(pack.registers.find(({ table }) => table === shape.table)),
     })),
   };
 }
 
-function openInMemory(content: WorkbookContent): MemoryWorkbook {
+interface MemoryWorkbookContent extends WorkbookContent {
+  readonly tables: readonly MemoryContent[];
+}
+
+/** The template's calculated columns, computed by the domain instead of a formula. */
+function computedColumns(register: Register | undefined): readonly ComputedColumn[] {
+  return (register?.columns ?? [])
+    .filter(({ derived }) => derived && 'own' in derived)
+    .map((column) => ({
+      header: column.title.zh,
+      formula: `=${column.key}`,
+      compute: (row) =>
+        ownValue(
+          column,
+          Object.fromEntries(
+            (register?.columns ?? []).map(({ key, title }) => [key, row[title.zh] ?? BLANK]),
+          ),
+        ),
+    }));
+}
+
+function openInMemory(content: MemoryWorkbookContent): MemoryWorkbook {
   const epoch = epochOf(content.date1904 ?? false);
   const tables = new Map(
     content.tables.map((table) => [table.shape.table, new MemoryTable(table, epoch)]),
