@@ -1,4 +1,7 @@
-import { readerContract } from '../contract';
+import { workbookContract } from '../contract';
 import { memoryWorkbook } from './memory-workbook';
 
-readerContract('memory', (content) => Promise.resolve(memoryWorkbook(content)));
+workbookContract('memory', (content) => {
+  const workbook = memoryWorkbook(content);
+  return Promise.resolve({ workbook, people: workbook.people, onlooker: workbook.onlooker });
+});
