@@ -3,7 +3,7 @@ const only = (name, from, to, comment) => ({
   name,
   comment,
   severity: 'error',
-  from: { path: `^${from}`, pathNot: '\\.test\\.tsx?$' },
+  from: { path: `^${from}`, pathNot: '\\.(test|fixture)\\.tsx?$' },
   to: {
     path: '^(addin|taskpane|functions|templates|verifier|workbench|tools)/',
     pathNot: `^(${to})`,
@@ -131,9 +131,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(addin|taskpane|functions|templates|verifier|workbench)/',
-        pathNot: '\\.(test|typetest)\\.tsx?$',
+        pathNot: '\\.(test|typetest|fixture)\\.tsx?$',
       },
-      to: { path: '\\.test\\.tsx?$' },
+      to: { path: '\\.(test|fixture)\\.tsx?$' },
     },
   ],
   options: {

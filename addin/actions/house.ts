@@ -1,6 +1,6 @@
 import type { Cell } from '../domain/cell';
 import { parameters as parameterTable, people as peopleTable } from '../registers/system';
-import type { Pack, Register } from '../registers/vocabulary';
+import type { Pack } from '../registers/vocabulary';
 import type { RowSeen, WorkbookReader } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
 import type { House, Person } from './desk';
@@ -47,6 +47,3 @@ export function plainText(cell: Cell | undefined): string {
   if (cell?.kind === 'text') return cell.text.trim();
   return cell?.kind === 'number' ? String(cell.number) : '';
 }
-
-export const hasTable = (register: Register, tables: readonly string[]): boolean =>
-  tables.includes(register.table);

@@ -74,9 +74,6 @@ export function dateOfSerial(serial: number): Result<CivilDate, 'date/no-such-da
   return civilDate({ year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day });
 }
 
-export const daysBetween = (from: CivilDate, to: CivilDate): number =>
-  serialOf(to) - serialOf(from);
-
 /**
  * A date as people write it: 2026-3-5, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305, and without a
  * year 3月5日, 3/5, 3-5: then the year of `near`.

@@ -28,8 +28,9 @@ export function ownValue(
   switch (derived.own) {
     case 'product':
     case 'settledAmount': {
-      const [quantity, price] = derived.of.map((key) => numberOf(values[key]));
-      return quantity == null || price == null
+      const [quantityKey, priceKey] = derived.of;
+      const [quantity, price] = [numberOf(values[quantityKey]), numberOf(values[priceKey])];
+      return quantity === null || price === null
         ? null
         : numberCell(yuan(productFen(quantity, price)));
     }

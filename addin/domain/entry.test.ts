@@ -113,7 +113,7 @@ describe('签字记录的条目', () => {
       ...entry,
       [key]: typeof value === 'number' ? value + 1 : typeof value === 'string' ? `${value}x` : [],
     }));
-    for (const other of changed) expect(entryId('W', other as Entry)).not.toBe(name);
+    for (const other of changed) expect(entryId('W', other)).not.toBe(name);
     expect(entryId('V', entry)).not.toBe(name);
     expect(entryId('W', { ...entry })).toBe(name);
   });

@@ -165,13 +165,3 @@ export const sealDigest = (
 
 /** What the 封签 cell shows: enough of the digest to compare by eye and with paper. */
 export const sealCode = (digest: string): string => `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;
-
-/** Everything sealed by these entries, the newest value of each cell. */
-export function sealedValues(entries: readonly Entry[]): ReadonlyMap<string, SealedCell> {
-  const values = new Map<string, SealedCell>();
-  for (const entry of entries)
-    for (const cell of entry.content) values.set(sealedKey(cell.line, cell.column), cell);
-  return values;
-}
-
-export const sealedKey = (line: string, column: string): string => joinTexts([line, column]);
