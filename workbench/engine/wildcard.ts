@@ -1,0 +1,20 @@
+/** Excel's wildcards: `*` any text, `?` one character, `~` takes the next one literally. */
+export function wildcardPattern(text: string): string {
+  let pattern = '';
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '~' && i + 1 < text.length) pattern += escape(text[++i]!);
+    else if (c === '*') pattern += '[\\s\\S]*';
+    else if (c === '?') pattern += '[\\s\\S]';
+    else pattern += escape(c);
+  }
+  return pattern;
+}
+
+const escape = (c: string): string => c.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+export const hasWildcards = (text: string): boolean => /[*?~]/.test(text);
+
+/** Whether the whole text fits; case does not matter, as everywhere in Excel but EXACT and FIND. */
+export const fitsWildcards = (text: string, pattern: string): boolean =>
+  new RegExp(`^${wildcardPattern(pattern)}$`, 'iu').test(text);
