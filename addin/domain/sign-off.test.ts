@@ -77,9 +77,9 @@ describe('原始凭证的审签', () => {
 
   it('refuses the cook who was the handler (CT-27)', () => {
     const both = { name: '张三', posts: ['keeper', 'cook'] };
-    expect(refusal(given(sign('sell'), sign('handle')), sign('weigh', both))).toEqual([
-      'sign-off/same-person',
-    ]);
+    expect(decide(flow, sign('weigh', both), given(sign('sell'), sign('handle')))).toMatchObject({
+      problems: [{ code: 'sign-off/same-person', other: 'handle', clause: 'CT-27' }],
+    });
   });
 
   it('refuses the accountant who was the leader (CT-27)', () => {

@@ -15,6 +15,7 @@ export interface FlowStep {
   readonly after?: readonly string[];
   readonly ways?: readonly Way[];
   readonly notSameAs?: readonly string[];
+  readonly incompatibility?: string;
   readonly sameAs?: string;
   readonly clause: string;
 }
@@ -157,8 +158,14 @@ function sign(
   if (!step.outside && !command.by.posts.includes(step.post))
     problems.push({ code: 'sign-off/not-the-post', step: step.step, by, post: step.post, clause });
   for (const other of incompatibleWith(flow, step))
-    if (signerOf(other) === by)
-      problems.push({ code: 'sign-off/same-person', step: step.step, other, by, clause });
+    if (signerOf(other.step) === by)
+      problems.push({
+        code: 'sign-off/same-person',
+        step: step.step,
+        other: other.step,
+        by,
+        clause: other.clause,
+      });
   if (step.sameAs !== undefined && signerOf(step.sameAs) !== by)
     problems.push({
       code: 'sign-off/other-person',
@@ -178,11 +185,20 @@ function sign(
 }
 
 /** Incompatible posts hold both ways: also when the other step is the one written later. */
-function incompatibleWith(flow: Flow, step: FlowStep): readonly string[] {
+function incompatibleWith(
+  flow: Flow,
+  step: FlowStep,
+): readonly { readonly step: string; readonly clause: string }[] {
+  const named = (step.notSameAs ?? []).map((other) => ({
+    step: other,
+    clause: step.incompatibility ?? step.clause,
+  }));
   const back = flow
-    .filter((other) => other.notSameAs?.includes(step.step))
-    .map((other) => other.step);
-  return [...new Set([...(step.notSameAs ?? []), ...back])];
+    .filter(
+      ({ step: id, notSameAs }) => notSameAs?.includes(step.step) && !step.notSameAs?.includes(id),
+    )
+    .map((other) => ({ step: other.step, clause: other.incompatibility ?? other.clause }));
+  return [...named, ...back];
 }
 
 export function evolve(state: FlowState, event: FlowEvent): FlowState {

@@ -104,6 +104,8 @@ export interface Step<S extends string = string, K extends string = string> {
   readonly fillsLines?: readonly string[];
   /** incompatible posts: nobody may sign this step who signed one of those (CT-27) */
   readonly notSameAs?: readonly NoInfer<S>[];
+  /** the clause that a refusal by `notSameAs` cites; without one, the step's own */
+  readonly incompatibility?: ClauseId;
   /** other overlaps are allowed and shown */
   readonly flagSameAs?: readonly NoInfer<S>[];
   readonly sameAs?: NoInfer<S>;

@@ -102,6 +102,7 @@ export const voucher = defineRegister({
       title: { zh: '经手签字', en: 'Handler signs' },
       post: 'keeper',
       notSameAs: ['sell'],
+      incompatibility: 'CT-27',
       clause: 'CT-12',
     },
     {
@@ -110,6 +111,7 @@ export const voucher = defineRegister({
       post: 'cook',
       fillsLines: ['weighed', 'outcome', 'settledQuantity', 'settledAmount'],
       notSameAs: ['handle'],
+      incompatibility: 'CT-27',
       flagSameAs: ['sell'],
       checks: [
         {
@@ -132,6 +134,7 @@ export const voucher = defineRegister({
       title: { zh: '主管领导签字', en: 'Leader approves' },
       post: 'leader',
       notSameAs: ['handle'],
+      incompatibility: 'CT-27',
       flagSameAs: ['weigh'],
       clause: 'CT-15',
     },
@@ -140,6 +143,7 @@ export const voucher = defineRegister({
       title: { zh: '会计报销', en: 'Reimbursement' },
       post: 'accountant',
       notSameAs: ['handle', 'approve'],
+      incompatibility: 'CT-27',
       flagSameAs: ['weigh'],
       clause: 'CT-16',
     },
