@@ -1,0 +1,59 @@
+import type { Column, Pack, Register } from '../addin/registers/vocabulary';
+import type { WeighOutcome } from '../addin/domain/weighing';
+import { keyOf, literal, registerNamed, tableColumn, thisRow } from './references';
+
+/**
+ * The native formula of a derived column, or undefined where the add-in writes the text itself.
+ * A colleague without the add-in sees the same figures: blank stays blank until there are numbers.
+ */
+export function calculatedFormula(
+  pack: Pack,
+  register: Register,
+  { key, derived }: Column,
+): string | undefined {
+  if (!derived) return undefined;
+  const cell = (of: string): string => thisRow(register, of);
+  if ('own' in derived) {
+    switch (derived.own) {
+      case 'product':
+      case 'settledAmount':
+        return product(cell(derived.of[0]), cell(derived.of[1]));
+      case 'settledQuantity': {
+        const [bought, received, outcome] = derived.of;
+        return settled(cell(bought), cell(received), cell(outcome));
+      }
+    }
+  }
+  switch (derived.across) {
+    case 'runningTotal':
+      return runningTotal(cell(key), cell(keyOf(register, 'seal')), cell(derived.of));
+    case 'linesTotal':
+      return linesTotal(pack, register, derived.of);
+    case 'state':
+      return undefined;
+  }
+}
+
+const product = (quantity: string, price: string): string =>
+  `IF(COUNT(${quantity},${price})<2,"",ROUND(${quantity}*${price},2))`;
+
+function settled(bought: string, received: string, outcome: string): string {
+  const is = (text: WeighOutcome): string => `${outcome}=${literal(text)}`;
+  const number = (cell: string): string => `IF(COUNT(${cell})=0,"",${cell})`;
+  return `IF(${is('一致')},${number(bought)},IF(${is('拒收')},0,IF(${is('按实收核销')},${number(received)},"")))`;
+}
+
+/**
+ * Linear: each row adds its own movement to the balance above it. OFFSET does not read the cell
+ * that it starts from, so this is no circle; the header above the first row counts as nothing.
+ * A row without a seal is not in the balance yet.
+ */
+const runningTotal = (own: string, seal: string, movement: string): string =>
+  `SUM(OFFSET(${own},-1,0),IF(${seal}="",0,${movement}))`;
+
+function linesTotal(pack: Pack, register: Register, of: string): string {
+  const lines = registerNamed(pack, register.lines ?? '');
+  const no = thisRow(register, keyOf(register, 'serial'));
+  const document = tableColumn(lines, keyOf(lines, 'document'));
+  return `IF(${no}="","",SUMIFS(${tableColumn(lines, of)},${document},${no}))`;
+}

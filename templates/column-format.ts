@@ -1,0 +1,62 @@
+import type { Column } from '../addin/registers/vocabulary';
+import { displayWidth } from './layout';
+
+/**
+ * Text columns are `@`, so that 0012 and 1-2 stay what was typed. A choice is not: a value that
+ * begins with = must reach Excel as a formula and fail, or 封_已签 could be picked.
+ */
+export function numberFormat({ kind, decimals }: Column): string {
+  switch (kind) {
+    case 'rowId':
+    case 'document':
+    case 'serial':
+    case 'text':
+    case 'state':
+    case 'entry':
+    case 'seal':
+      return '@';
+    case 'choice':
+      return 'General';
+    case 'date':
+      return 'yyyy-mm-dd';
+    case 'time':
+      return 'hh:mm';
+    case 'amount':
+      return '#,##0.00;[Red]-#,##0.00';
+    case 'price':
+      return '#,##0.00##';
+    case 'quantity':
+      return decimals ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
+    case 'count':
+      return '0';
+  }
+}
+
+export function alignment({ kind }: Column): 'left' | 'center' | 'right' {
+  switch (kind) {
+    case 'amount':
+    case 'price':
+    case 'quantity':
+    case 'count':
+      return 'right';
+    case 'date':
+    case 'time':
+    case 'choice':
+    case 'serial':
+    case 'seal':
+      return 'center';
+    case 'rowId':
+    case 'document':
+    case 'text':
+    case 'state':
+    case 'entry':
+      return 'left';
+  }
+}
+
+/** Room for the filter button beside the header. */
+const BUTTON = 4;
+const DEFAULT_WIDTH = 14;
+
+export const columnWidth = ({ width = DEFAULT_WIDTH, title }: Column): number =>
+  Math.max(width, displayWidth(title.zh) + BUTTON);

@@ -1,0 +1,155 @@
+import type { Style, Workbook, Worksheet } from 'exceljs';
+import { journal, parameters, people } from '../addin/registers/system';
+import type { Pack, Title } from '../addin/registers/vocabulary';
+import { expression } from './conditional';
+import { dayLines } from './day';
+import { displayWidth } from './layout';
+import type { SheetLink } from './post-process/links';
+import { printOnA4 } from './print';
+import type { DrawnSheet } from './register-sheet';
+import {
+  BOXED,
+  COUNT,
+  dxf,
+  FAINT,
+  FAINT_WRAPPED,
+  HEADER,
+  LINK,
+  PANEL,
+  SECTION,
+  TITLE,
+  WRAPPED,
+} from './style';
+import { waitingLines } from './waiting';
+import { COVER, inOneLine, inTwoLines, PRODUCT, SHEET_PURPOSE, SHEETS } from './wording';
+
+const WIDTHS = [2, 22, 38, 24, 12];
+const FIRST = 2;
+const LAST = WIDTHS.length;
+
+/** 封面: what this workbook is, how a day goes, what waits, and the way to every sheet. */
+export function drawCover(workbook: Workbook, pack: Pack): DrawnSheet {
+  const sheet = workbook.addWorksheet(SHEETS.cover.zh, {
+    views: [{ state: 'normal', showGridLines: false, showRowColHeaders: false }],
+  });
+  sheet.columns = WIDTHS.map((width) => ({ width }));
+  const page = new Page(sheet);
+  page.line(pack.title.zh, TITLE, 34);
+  page.line(`${pack.title.en} · ${inOneLine(pack.owner)} · ${inOneLine(PRODUCT)}`, FAINT);
+  page.both(COVER.what, PANEL);
+  page.both(COVER.promise, WRAPPED);
+  drawDay(page, pack);
+  drawWaiting(page, pack);
+  drawSheets(page, pack);
+  printOnA4(sheet, 'portrait', false);
+  return { sheet, links: page.links };
+}
+
+function drawDay(page: Page, pack: Pack): void {
+  page.section(COVER.day);
+  dayLines(pack).forEach(({ zh, en }, index) => {
+    page.both({ zh: `${index + 1}. ${zh}`, en: `    ${en}` }, WRAPPED);
+  });
+}
+
+function drawWaiting(page: Page, pack: Pack): void {
+  page.section(COVER.waits);
+  page.cells(COVER.waitsHeaders.map(inTwoLines), [HEADER, HEADER, HEADER, HEADER], 32);
+  const first = page.row;
+  for (const { register, what, who, formula } of waitingLines(pack)) {
+    page.link(register.table, register.title.en);
+    page.cells(
+      [register.title.zh, inOneLine(what), inOneLine(who), { formula }],
+      [{ ...BOXED, font: LINK.font ?? {} }, BOXED, BOXED, COUNT],
+    );
+  }
+  const counts = `E${first}:E${page.row - 1}`;
+  page.sheet.addConditionalFormatting({
+    ref: counts,
+    rules: [expression(`N(E${first})>0`, dxf.waiting, 1)],
+  });
+}
+
+function drawSheets(page: Page, pack: Pack): void {
+  page.section(COVER.sheets);
+  const sheets: readonly (readonly [string, Title])[] = [
+    ...pack.registers.map(({ table, title }) => [table, title] as const),
+    [people.table, SHEET_PURPOSE.people],
+    [parameters.table, SHEET_PURPOSE.parameters],
+    [SHEETS.lists.zh, SHEET_PURPOSE.lists],
+    [SHEETS.clauses.zh, SHEET_PURPOSE.clauses],
+    [journal.table, SHEET_PURPOSE.journal],
+  ];
+  for (const [name, { zh, en }] of sheets) {
+    page.link(name, en);
+    page.wide(name, zh === name ? en : `${zh}  ${en}`);
+  }
+}
+
+/** Writes from top to bottom; long texts stand in cells merged across the page. */
+class Page {
+  row = 1;
+  readonly links: SheetLink[] = [];
+
+  constructor(readonly sheet: Worksheet) {}
+
+  line(text: string, style: Partial<Style>, height = 18): void {
+    const cell = this.sheet.getCell(this.row, FIRST);
+    cell.value = text;
+    cell.style = style;
+    this.sheet.getRow(this.row).height = height;
+    this.row += 1;
+  }
+
+  /** Chinese and, under it, English. */
+  both({ zh, en }: Title, style: Partial<Style>): void {
+    this.across(zh, style);
+    this.across(en, FAINT_WRAPPED);
+  }
+
+  section(title: Title): void {
+    this.row += 1;
+    this.line(inOneLine(title), SECTION, 24);
+    for (let column = FIRST + 1; column <= LAST; column += 1)
+      this.sheet.getCell(this.row - 1, column).style = SECTION;
+  }
+
+  /** The next row's first cell leads to a sheet. */
+  link(sheet: string, tip: string): void {
+    this.links.push({ cell: this.sheet.getCell(this.row, FIRST).address, sheet, tip });
+  }
+
+  cells(
+    values: readonly (string | { readonly formula: string })[],
+    styles: readonly Partial<Style>[],
+    height?: number,
+  ): void {
+    values.forEach((value, index) => {
+      const cell = this.sheet.getCell(this.row, FIRST + index);
+      cell.value = value;
+      cell.style = styles[index] ?? WRAPPED;
+    });
+    if (height !== undefined) this.sheet.getRow(this.row).height = height;
+    this.row += 1;
+  }
+
+  /** A name and, across the rest of the page, what it is. */
+  wide(name: string, purpose: string): void {
+    this.sheet.mergeCells(this.row, FIRST + 1, this.row, LAST);
+    this.cells([name, purpose], [LINK, FAINT], 18);
+  }
+
+  private across(text: string, style: Partial<Style>): void {
+    this.sheet.mergeCells(this.row, FIRST, this.row, LAST);
+    this.sheet.getRow(this.row).height = linesIn(text) * 15 + 3;
+    for (let column = FIRST; column <= LAST; column += 1)
+      this.sheet.getCell(this.row, column).style = style;
+    this.cells([text], [style]);
+  }
+}
+
+/** Merged cells do not grow by themselves: lines that a text takes across the page. */
+function linesIn(text: string): number {
+  const width = WIDTHS.slice(FIRST - 1).reduce((sum, column) => sum + column, 0);
+  return Math.ceil((displayWidth(text) * 1.08) / width);
+}

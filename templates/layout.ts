@@ -1,0 +1,29 @@
+/**
+ * Every table of a workbook stands alike: title, hint and summary in three rows, then the header.
+ * The columns below the header belong to the table alone, down to the last row of the sheet.
+ */
+export const TITLE_ROW = 1;
+export const HINT_ROW = 2;
+export const SUMMARY_ROW = 3;
+export const HEADER_ROW = 4;
+export const FIRST_ROW = 5;
+export const LAST_ROW = 1_048_576;
+
+/** 1 → A, 27 → AA. */
+export function letterOf(column: number): string {
+  const rest = (column - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column > 26 ? letterOf((column - 1 - rest) / 26) + letter : letter;
+}
+
+/** The whole column below the header, as far as the sheet goes. */
+export const wholeColumn = (column: number): string =>
+  `${letterOf(column)}${FIRST_ROW}:${letterOf(column)}${LAST_ROW}`;
+
+/** The whole table area below the header. */
+export const wholeArea = (columns: number): string =>
+  `A${FIRST_ROW}:${letterOf(columns)}${LAST_ROW}`;
+
+/** Width of a text in columns of Latin characters: a Chinese one takes two. */
+export const displayWidth = (text: string): number =>
+  [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);

@@ -1,0 +1,107 @@
+import type { ClauseKind, Title } from '../addin/registers/vocabulary';
+
+export const SHEETS = {
+  cover: { zh: '封面', en: 'Cover' },
+  lists: { zh: '清单', en: 'Lists' },
+  clauses: { zh: '制度条文', en: 'Clauses' },
+} as const satisfies Record<string, Title>;
+
+export const inOneLine = ({ zh, en }: Title): string => `${zh}  ${en}`;
+export const inTwoLines = ({ zh, en }: Title): string => `${zh}\n${en}`;
+
+export const PRODUCT: Title = { zh: '台账管家', en: 'Register Keeper' };
+
+export const HINTS = {
+  register: {
+    zh: '直接在表末写一行就是草稿(淡黄);登记后有编号;签字后变灰,不能再改,要改做红字更正。',
+    en: 'Type a row at the end of the table: a draft (yellow). Registering gives its number; once signed it is grey and only a red correction changes it.',
+  },
+  lines: {
+    zh: '一行一样东西。登记前,这里的编号写单据的临时号;登记时自动换成正式编号。',
+    en: 'One line for each item. Before registration write the draft number here; registering replaces it with the document number.',
+  },
+  journal: {
+    zh: '每次登记、签字、更正都在这里留一条;插件用它核验,人不要改。',
+    en: 'Every registration, signature and correction leaves a line here, by which the add-in verifies. Do not edit.',
+  },
+  people: {
+    zh: '谁在这里、任什么岗位。一人多岗用、隔开。',
+    en: 'Who is here and holds which posts; several posts are separated by 、',
+  },
+  parameters: {
+    zh: '只改“值”一列。清单类参数一行写一项(单元格内换行用 Alt+Enter)。',
+    en: 'Change only the column 值. A list has one entry a line (Alt+Enter inside the cell).',
+  },
+  lists: {
+    zh: '下拉框从这里取值。固定选项不能改;其余随“参数”表变化,请到“参数”表去改。',
+    en: 'Drop-downs take their values from here. Some are fixed; the others follow the sheet 参数 and are changed there.',
+  },
+  clauses: {
+    zh: '制度每一条在本工作簿的哪里落实。拦截:不合就不让做;标红:看得见;留痕:记下来;提醒:做之前说。',
+    en: 'Where this workbook carries out each clause. 拦截 blocks, 标红 shows in red, 留痕 keeps a record, 提醒 reminds.',
+  },
+} as const satisfies Record<string, Title>;
+
+export const JOURNAL_WARNING: Title = {
+  zh: '系统记录,请勿改动',
+  en: 'System record, do not edit',
+};
+
+export const CLAUSE_KINDS: { readonly [kind in ClauseKind]: Title } = {
+  block: { zh: '拦截', en: 'blocks' },
+  flag: { zh: '标红', en: 'flags' },
+  record: { zh: '留痕', en: 'records' },
+  guide: { zh: '提醒', en: 'reminds' },
+};
+
+export const CLAUSE_HEADERS: readonly Title[] = [
+  { zh: '条款', en: 'Clause' },
+  { zh: '类别', en: 'Kind' },
+  { zh: '制度原文', en: 'Wording of the procedure' },
+  { zh: '在哪里落实', en: 'Carried out by' },
+];
+
+/** The value of 封_已签. Typed or picked, Excel takes it for a formula that cannot be calculated. */
+export const SIGNED_CHOICE = '=已签_要改请做红字更正';
+
+export const BACK: Title = { zh: '← 封面', en: 'Cover' };
+
+export const NOT_SERVED: Title = { zh: '尚未标明', en: 'Not cited yet' };
+
+export const COVER = {
+  what: {
+    zh: '这是一本普通的 Excel 工作簿:照常填写就行。装了“台账管家”插件,可以登记、签字、对账、核验;没装插件也能看、能填、能算。',
+    en: 'An ordinary Excel workbook: fill it in as usual. With the add-in Register Keeper you register, sign, reconcile and verify; without it everything can still be read, typed and calculated.',
+  },
+  promise: {
+    zh: '防不住改,但改了一定看得见。',
+    en: 'Changes cannot be prevented, but none goes unseen.',
+  },
+  day: { zh: '一天怎么过', en: 'How a day goes' },
+  waits: { zh: '等着办的', en: 'What waits' },
+  waitsHeaders: [
+    { zh: '台账', en: 'Register' },
+    { zh: '等什么', en: 'Waits for' },
+    { zh: '等谁', en: 'By whom' },
+    { zh: '几件', en: 'How many' },
+  ],
+  sheets: { zh: '各张表', en: 'Sheets' },
+  draft: { zh: '草稿,等登记', en: 'Draft, to be registered' },
+  uncounted: { zh: '草稿和未签', en: 'Drafts and unsigned' },
+  clerk: { zh: '经办人', en: 'Whoever types it' },
+} as const satisfies Record<string, Title | readonly Title[]>;
+
+/** What each sheet that is no register is for. */
+export const SHEET_PURPOSE = {
+  people: { zh: '谁在这里、任什么岗位', en: 'Who is here and holds which posts' },
+  parameters: {
+    zh: '制度里的数:允差、单位等,可按本单位修改',
+    en: 'Thresholds of the procedure that may be changed',
+  },
+  lists: { zh: '下拉框的取值', en: 'Values of the drop-downs' },
+  clauses: { zh: '制度每一条在哪里落实', en: 'Where each clause is carried out' },
+  journal: {
+    zh: '每次登记、签字、更正的记录,请勿改动',
+    en: 'Record of every registration, signature and correction; do not edit',
+  },
+} as const satisfies Record<string, Title>;
