@@ -28,14 +28,9 @@ export const isUnused = (shape: TableShape | undefined, cells: Cells): boolean =
 /** The cell that a value becomes. */
 export function writtenCell(input: Exclude<CellInput, null>): Cell {
   if (input === '') return BLANK;
-  switch (typeof input) {
-    case 'string':
-      return { kind: 'text', text: oneLineEnd(input) };
-    case 'number':
-      return { kind: 'number', number: input + 0 }; // −0 becomes 0: a cell knows no other
-    case 'boolean':
-      return { kind: 'boolean', boolean: input };
-  }
+  if (typeof input === 'string') return { kind: 'text', text: oneLineEnd(input) };
+  if (typeof input === 'boolean') return { kind: 'boolean', boolean: input };
+  return { kind: 'number', number: input + 0 }; // −0 becomes 0: a cell knows no other
 }
 
 /** Excel keeps LF as the only line end. */

@@ -5,7 +5,7 @@ export function selectedRows({ table, state }: MemorySheets, limit: number): Sel
   const { selected } = state;
   if (!selected) return null;
   const on = table(selected.table);
-  const rows = on.allSeen().filter(({ position }) => {
+  const rows = on.block().filter(({ position }) => {
     const row = on.rows[position];
     const inBlock = selected.blocks.some(([from, to]) => position >= from && position <= to);
     return inBlock && row && !on.hidden.has(row);

@@ -42,7 +42,7 @@ export class MemoryTable {
     this.calculated = content.calculated ?? [];
     this.computed = content.computed ?? [];
     this.totals = content.totalsRow ?? false;
-    this.rows = content.rows.map((cells) => ({ ...this.blankRow(), ...cells }));
+    this.rows = content.rows.map((cells) => this.rowOf(cells));
     if (this.rows.length === 0) this.rows.push(this.blankRow());
     this.recalculate();
   }
@@ -54,16 +54,23 @@ export class MemoryTable {
     return row;
   }
 
+  private rowOf(cells: Readonly<Row>): Row {
+    const row = this.blankRow();
+    for (const header of this.headers) row[header] = cells[header] ?? row[header] ?? BLANK;
+    return row;
+  }
+
   seen(position: number, columns: readonly string[] = this.headers): RowSeen {
     const row = this.rows[position] ?? {};
     const cells = columns
       .filter((header) => this.headers.includes(header))
-      .map((header) => [header, this.read(row, header)]);
+      .map((header): [string, Cell] => [header, this.read(row, header)]);
     return { table: this.shape.table, position, cells: Object.fromEntries(cells) };
   }
 
-  allSeen(columns?: readonly string[]): readonly RowSeen[] {
-    return this.rows.map((_, position) => this.seen(position, columns));
+  /** Rows from one position up to another; all without them. */
+  block(from = 0, to = this.rows.length, columns?: readonly string[]): readonly RowSeen[] {
+    return this.rows.slice(from, to).map((_, index) => this.seen(from + index, columns));
   }
 
   at(position: number): RowSeen | null {
@@ -72,9 +79,12 @@ export class MemoryTable {
 
   /** Rows whose column holds such a text, in sheet order. A blank cell holds none. */
   holding(header: string, fits: (text: string) => boolean): readonly RowSeen[] {
-    return this.allSeen().filter(({ cells: { [header]: cell } }) =>
-      cell?.kind === 'text' && cell.text !== '' ? fits(cell.text) : false,
-    );
+    return this.rows.flatMap((row, position) => {
+      const cell = row[header];
+      return cell?.kind === 'text' && cell.text !== '' && fits(cell.text)
+        ? [this.seen(position)]
+        : [];
+    });
   }
 
   /** Writes as Excel does: a text column keeps everything as text. */

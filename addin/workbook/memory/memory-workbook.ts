@@ -187,13 +187,12 @@ function openInMemory(content: MemoryWorkbookContent): MemoryWorkbook {
   };
 
   async function* scan(name: string, columns?: readonly string[]) {
-    const rows = sheets.table(name).allSeen(columns);
-    for (let from = 0; from < rows.length; from += SCAN_BLOCK)
-      yield await Promise.resolve(rows.slice(from, from + SCAN_BLOCK));
+    const table = sheets.table(name);
+    for (let from = 0; from < table.rows.length; from += SCAN_BLOCK)
+      yield await Promise.resolve(table.block(from, from + SCAN_BLOCK, columns));
   }
 
   const reader = {
-    // eslint-disable-next-line @typescript-eslint/require-await -- a refusal must be a rejection
     look: async (request: LookRequest): Promise<Seen> => {
       if (state.editing) throw new WorkbookError('busy-editing');
       return look(request);

@@ -1,0 +1,2 @@
+export { exceljsWorkbook } from './exceljs-workbook';
+export { readContent } from './read-content';
