@@ -44,6 +44,9 @@ export async function buildWorkbook(
   workbook.modified = DRAWN;
   workbook.title = pack.title.zh;
   workbook.calcProperties.fullCalcOnLoad = true;
+  workbook.views = [
+    { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
 
   const cover = drawCover(workbook, pack);
   const tables = [

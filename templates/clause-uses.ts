@@ -1,35 +1,58 @@
-import type { ClauseId, Pack, Register, Title } from '../addin/registers/vocabulary';
+import type { Check, ClauseId, Pack, Register } from '../addin/registers/vocabulary';
+import { registerNamed } from './references';
+import { parameters } from '../addin/registers/system';
 
 /** A place of the definitions that serves a clause. */
 export interface ClauseUse {
   readonly clause: ClauseId;
-  readonly where: string;
+  /** the table where it is seen */
+  readonly table: string;
+  readonly what: string;
 }
+
+const CHECKS: { readonly [check in Check['check']]: string } = {
+  linesAddUp: '合计与明细相符',
+  hasLines: '要有明细',
+  withinTolerance: '检斤允差',
+};
 
 /** Everything in the pack that cites a clause, in the order of the definitions. */
 export const clauseUses = (pack: Pack): readonly ClauseUse[] => [
-  ...pack.registers.flatMap(usesOfRegister),
-  ...pack.parameters.map(({ clause, title }) => ({ clause, where: `参数 · ${title.zh}` })),
+  ...pack.registers.flatMap((register) => usesOfRegister(pack, register)),
+  ...pack.parameters.map(({ clause, title }) => ({
+    clause,
+    table: parameters.table,
+    what: `“${title.zh}”`,
+  })),
 ];
 
-function usesOfRegister(register: Register): ClauseUse[] {
+function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
   const uses: ClauseUse[] = [];
   const add = (clause: ClauseId | undefined, what: string): void => {
-    if (clause !== undefined) uses.push({ clause, where: `${register.table}${what}` });
+    if (clause !== undefined) uses.push({ clause, table: register.table, what });
   };
-  add(register.clause, '');
-  for (const { clause, title } of register.columns) add(clause, ` · ${columnUse(title)}`);
-  for (const step of register.signOff ?? []) {
-    add(step.clause, ` · ${stepUse(step.title)}`);
-    for (const check of step.checks ?? [])
-      if (check.clause !== step.clause) add(check.clause, ` · ${stepUse(step.title)}时检查`);
+  add(register.clause, '本表');
+  for (const { clause, title } of register.columns) add(clause, `列“${title.zh}”`);
+  for (const { clause, title, checks = [] } of register.signOff ?? []) {
+    add(clause, `步骤“${title.zh}”`);
+    for (const check of checks) add(check.clause, `“${title.zh}”时检查${CHECKS[check.check]}`);
   }
-  for (const posting of register.posts ?? []) add(posting.clause, ` · 过账“${posting.matter}”`);
+  for (const { clause, to, matter } of register.posts ?? [])
+    add(clause, `过账到《${registerNamed(pack, to).table}》“${matter}”`);
   return uses;
 }
 
-const columnUse = ({ zh }: Title): string => `列“${zh}”`;
-const stepUse = ({ zh }: Title): string => `步骤“${zh}”`;
+/** Where a clause is carried out: one line for each table. */
+export function servedBy(uses: readonly ClauseUse[], clause: ClauseId): readonly string[] {
+  const serving = uses.filter((use) => use.clause === clause);
+  return [...new Set(serving.map(({ table }) => table))].map(
+    (table) =>
+      `${table}:${serving
+        .filter((use) => use.table === table)
+        .map(({ what }) => what)
+        .join('、')}`,
+  );
+}
 
 /** Clauses that nothing in the definitions serves, and cited ones that the procedure lacks. */
 export function clauseGaps(pack: Pack): {

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { Pack } from '../addin/registers/vocabulary';
-import { clauseUses } from './clause-uses';
-import { HEADER_ROW, HINT_ROW, SUMMARY_ROW, TITLE_ROW } from './layout';
+import { clauseUses, servedBy } from './clause-uses';
+import { displayWidth, HEADER_ROW, HINT_ROW, rowHeight, SUMMARY_ROW, TITLE_ROW } from './layout';
 import { printOnA4 } from './print';
 import type { DrawnSheet } from './register-sheet';
 import { BOXED, BOXED_ALARM, FAINT, HEADER, LINK, TITLE } from './style';
@@ -43,8 +43,14 @@ export function drawClauses(workbook: Workbook, pack: Pack): DrawnSheet {
   const uses = clauseUses(pack);
   pack.clauses.forEach(({ id, kind, text }, index) => {
     const { zh, en } = CLAUSE_KINDS[kind];
-    const served = uses.filter(({ clause }) => clause === id).map(({ where }) => where);
+    const served = servedBy(uses, id);
     const values = [id, `${zh} ${en}`, text, served.join('\n') || inOneLine(NOT_SERVED)];
+    sheet.getRow(HEADER_ROW + 1 + index).height = rowHeight(
+      Math.max(
+        linesIn(text, 2),
+        served.reduce((sum, line) => sum + linesIn(line, 3), 0),
+      ),
+    );
     values.forEach((value, column) => {
       const cell = sheet.getCell(HEADER_ROW + 1 + index, column + 1);
       cell.value = value;
@@ -54,3 +60,7 @@ export function drawClauses(workbook: Workbook, pack: Pack): DrawnSheet {
   printOnA4(sheet, 'landscape', true);
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
+
+/** Lines that a text takes in a column of the sheet. */
+const linesIn = (text: string, column: number): number =>
+  Math.ceil((displayWidth(text) * 1.1) / (WIDTHS[column] ?? 1));

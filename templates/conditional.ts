@@ -1,52 +1,57 @@
 import type { ConditionalFormattingRule, Style, Worksheet } from 'exceljs';
-import type { Register } from '../addin/registers/vocabulary';
+import type { Column, Register } from '../addin/registers/vocabulary';
 import { keyOfKind } from '../addin/registers/columns';
 import { somethingTyped } from './drafts';
-import { FIRST_ROW, letterOf, wholeArea, wholeColumn } from './layout';
+import { wholeColumn } from './layout';
 import { firstCell, literal } from './references';
 import { dxf } from './style';
 
-/** The state that a record has after a signer sent it back. */
+/** Begins the state of a record that a signer sent back. */
 const SENT_BACK = '已退回';
 
 /**
- * What a row is, by its colours: 草稿 yellow, signed grey, sent back and negative red. Only
- * formulas: exceljs loses parts of every other kind.
+ * What a row is, by its colours: sent back red, 草稿 yellow, signed grey. Amounts keep their own
+ * ink, so that the red of a negative one, which their number format gives, is never painted over.
+ * Only formulas: exceljs loses parts of every other kind of rule.
  */
 export function colourRows(sheet: Worksheet, register: Register): void {
-  const area = wholeArea(register.columns.length);
-  const rules: {
-    readonly ref: string;
-    readonly formula: string;
-    readonly style: Partial<Style>;
-  }[] = [];
-  register.columns.forEach(({ kind }, index) => {
-    if (kind !== 'amount') return;
-    const cell = `${letterOf(index + 1)}${FIRST_ROW}`;
-    rules.push({
-      ref: wholeColumn(index + 1),
-      formula: `AND(ISNUMBER(${cell}),N(${cell})<0)`,
-      style: dxf.negative,
+  const isAmount = ({ kind }: Column): boolean => kind === 'amount';
+  const amounts = register.columns.filter(isAmount);
+  const others = register.columns.filter((column) => !isAmount(column));
+  let priority = 0;
+  for (const [columns, signed] of [
+    [others, dxf.signed],
+    [amounts, dxf.signedAmount],
+  ] as const) {
+    if (columns.length === 0) continue;
+    sheet.addConditionalFormatting({
+      ref: columns.map((column) => wholeColumn(register.columns.indexOf(column) + 1)).join(' '),
+      rules: rowRules(register, signed).map(([formula, style]) => {
+        priority += 1;
+        return expression(formula, style, priority);
+      }),
     });
-  });
-  const state = keyOfKind(register, 'state');
-  if (state !== undefined) {
-    const formula = `LEFT(${firstCell(register, state)},${SENT_BACK.length})=${literal(SENT_BACK)}`;
-    rules.push({ ref: area, formula, style: dxf.alarm });
   }
-  const rowId = keyOfKind(register, 'rowId');
-  if (rowId !== undefined) {
-    const formula = `AND(${firstCell(register, rowId)}="",${somethingTyped(register)})`;
-    rules.push({ ref: area, formula, style: dxf.draft });
-  }
-  const seal = keyOfKind(register, 'seal');
-  if (seal !== undefined)
-    rules.push({ ref: area, formula: `${firstCell(register, seal)}<>""`, style: dxf.signed });
-  rules.push({ ref: area, formula: somethingTyped(register), style: dxf.boxed });
+}
 
-  rules.forEach(({ ref, formula, style }, index) => {
-    sheet.addConditionalFormatting({ ref, rules: [expression(formula, style, index + 1)] });
-  });
+function rowRules(
+  register: Register,
+  signed: Partial<Style>,
+): readonly (readonly [formula: string, style: Partial<Style>])[] {
+  const state = keyOfKind(register, 'state');
+  const rowId = keyOfKind(register, 'rowId');
+  const seal = keyOfKind(register, 'seal');
+  const typed = somethingTyped(register);
+  const rules: (readonly [string, Partial<Style>])[] = [];
+  if (state !== undefined) {
+    const begin = `LEFT(${firstCell(register, state)},${SENT_BACK.length})`;
+    rules.push([`${begin}=${literal(SENT_BACK)}`, dxf.sentBack]);
+  }
+  if (rowId !== undefined)
+    rules.push([`AND(${firstCell(register, rowId)}="",${typed})`, dxf.draft]);
+  if (seal !== undefined) rules.push([`${firstCell(register, seal)}<>""`, signed]);
+  rules.push([typed, dxf.other]);
+  return rules;
 }
 
 export const expression = (

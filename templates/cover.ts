@@ -24,6 +24,8 @@ import { waitingLines } from './waiting';
 import { COVER, inOneLine, inTwoLines, PRODUCT, SHEET_PURPOSE, SHEETS } from './wording';
 
 const WIDTHS = [2, 22, 38, 24, 12];
+/** of the characters in which Excel counts column widths */
+const DEFAULT_SIZE = 11;
 const FIRST = 2;
 const LAST = WIDTHS.length;
 
@@ -141,15 +143,17 @@ class Page {
 
   private across(text: string, style: Partial<Style>): void {
     this.sheet.mergeCells(this.row, FIRST, this.row, LAST);
-    this.sheet.getRow(this.row).height = linesIn(text) * 15 + 3;
+    this.sheet.getRow(this.row).height = heightOf(text, style);
     for (let column = FIRST; column <= LAST; column += 1)
       this.sheet.getCell(this.row, column).style = style;
     this.cells([text], [style]);
   }
 }
 
-/** Merged cells do not grow by themselves: lines that a text takes across the page. */
-function linesIn(text: string): number {
-  const width = WIDTHS.slice(FIRST - 1).reduce((sum, column) => sum + column, 0);
-  return Math.ceil((displayWidth(text) * 1.08) / width);
+/** Merged cells do not grow by themselves: height of the lines that a text takes across the page. */
+function heightOf(text: string, { font }: Partial<Style>): number {
+  const size = font?.size ?? DEFAULT_SIZE;
+  const room = WIDTHS.slice(FIRST - 1).reduce((sum, width) => sum + width, 0);
+  const lines = Math.ceil((displayWidth(text) * size) / DEFAULT_SIZE / room);
+  return lines * size * 1.4 + 3;
 }

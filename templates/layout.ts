@@ -20,10 +20,11 @@ export function letterOf(column: number): string {
 export const wholeColumn = (column: number): string =>
   `${letterOf(column)}${FIRST_ROW}:${letterOf(column)}${LAST_ROW}`;
 
-/** The whole table area below the header. */
-export const wholeArea = (columns: number): string =>
-  `A${FIRST_ROW}:${letterOf(columns)}${LAST_ROW}`;
-
 /** Width of a text in columns of Latin characters: a Chinese one takes two. */
 export const displayWidth = (text: string): number =>
   [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
+
+/** Points for so many lines of text: neither Excel nor LibreOffice measures them on opening. */
+export const rowHeight = (lines: number): number => lines * 15 + 3;
+
+export const lineCount = (text: string): number => text.split('\n').length;

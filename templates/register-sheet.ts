@@ -3,7 +3,15 @@ import type { CellInput } from '../addin/domain/cell';
 import type { Column, Pack, Register, Title } from '../addin/registers/vocabulary';
 import { calculatedFormula } from './calculated';
 import { alignment, columnWidth, numberFormat } from './column-format';
-import { HEADER_ROW, HINT_ROW, SUMMARY_ROW, TITLE_ROW } from './layout';
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  HINT_ROW,
+  lineCount,
+  rowHeight,
+  SUMMARY_ROW,
+  TITLE_ROW,
+} from './layout';
 import type { SheetLink } from './post-process/links';
 import { printOnA4 } from './print';
 import { FAINT, HEADER, LINK, TEXT, TITLE, WARNING } from './style';
@@ -65,6 +73,10 @@ export function drawTable(
   register.columns.forEach((_, index) => {
     sheet.getCell(HEADER_ROW, index + 1).style = HEADER;
   });
+  rows.forEach((row, index) => {
+    const lines = Math.max(...row.map((value) => lineCount(String(value ?? ''))));
+    if (lines > 1) sheet.getRow(FIRST_ROW + index).height = rowHeight(lines);
+  });
   printOnA4(sheet, 'landscape', true);
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
@@ -99,6 +111,7 @@ const columnStyle = (column: Column): Partial<Style> => ({
   alignment: {
     vertical: 'middle',
     horizontal: alignment(column),
+    ...(alignment(column) === 'left' && { indent: 1 }),
     ...(column.kind === 'text' && { wrapText: true }),
   },
 });

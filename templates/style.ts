@@ -94,17 +94,27 @@ export const COUNT: Partial<Style> = {
   alignment: { vertical: 'middle', horizontal: 'center' },
 };
 
-export const PANEL: Partial<Style> = { ...BOXED, fill: solid(COLORS.panel) };
+export const PANEL: Partial<Style> = {
+  ...BOXED,
+  fill: solid(COLORS.panel),
+  alignment: { vertical: 'middle', wrapText: true, indent: 1 },
+};
 
+/** Each has everything: of several that fit, LibreOffice shows only the first. */
 export const dxf = {
-  draft: { fill: background(COLORS.draft) },
-  signed: { fill: background(COLORS.signed), font: { color: { argb: COLORS.signedInk } } },
-  alarm: {
+  sentBack: {
+    border: thin(COLORS.line),
     fill: background(COLORS.alarmFill),
-    font: { color: { argb: COLORS.alarm }, bold: true },
+    font: { color: { argb: COLORS.alarm } },
   },
-  negative: { font: { color: { argb: COLORS.alarm } } },
-  boxed: { border: thin(COLORS.line) },
+  draft: { border: thin(COLORS.line), fill: background(COLORS.draft) },
+  signed: {
+    border: thin(COLORS.line),
+    fill: background(COLORS.signed),
+    font: { color: { argb: COLORS.signedInk } },
+  },
+  signedAmount: { border: thin(COLORS.line), fill: background(COLORS.signed) },
+  other: { border: thin(COLORS.line) },
   waiting: { fill: background(COLORS.draft), font: { color: { argb: COLORS.alarm }, bold: true } },
 } satisfies Record<string, Partial<Style>>;
 

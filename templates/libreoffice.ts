@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/**
+ * Without this LibreOffice trusts the results that stand in the file, and a check would compare
+ * our own figures with themselves. 0 = always calculate.
+ */
+const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** Opens the workbook in LibreOffice, calculates every formula and saves it in another form. */
+export async function throughLibreOffice(
+  bytes: Uint8Array,
+  to: 'xlsx' | 'pdf',
+): Promise<Uint8Array> {
+  const folder = mkdtempSync(join(tmpdir(), 'calc-'));
+  try {
+    const profile = join(folder, 'profile');
+    mkdirSync(join(profile, 'user'), { recursive: true });
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_CALCULATE);
+    writeFileSync(join(folder, 'book.xlsx'), bytes);
+    await run('soffice', [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--convert-to',
+      to,
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, 'book.xlsx'),
+    ]);
+    return readFileSync(join(folder, 'out', `book.${to}`));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
