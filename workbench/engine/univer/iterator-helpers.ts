@@ -1,0 +1,34 @@
+// Univer 0.25.1 uses the iterator helpers of ES2025 (Chromium 122, Node 22). On Node 20, where the
+// tests run, they are added here; where they exist nothing happens.
+
+type Helper = (this: Iterable<unknown>, ...args: never[]) => unknown;
+
+const viaArray = (name: 'some' | 'every' | 'find' | 'forEach' | 'reduce') =>
+  function (this: Iterable<unknown>, ...args: never[]): unknown {
+    const method = Array.prototype[name] as (...values: unknown[]) => unknown;
+    return method.apply([...this], args);
+  };
+
+const HELPERS: Readonly<Record<string, Helper>> = {
+  some: viaArray('some'),
+  every: viaArray('every'),
+  find: viaArray('find'),
+  forEach: viaArray('forEach'),
+  reduce: viaArray('reduce'),
+  toArray() {
+    return [...this];
+  },
+  *map(this: Iterable<unknown>, change: (value: unknown, index: number) => unknown) {
+    let index = 0;
+    for (const value of this) yield change(value, index++);
+  },
+  *filter(this: Iterable<unknown>, wanted: (value: unknown, index: number) => boolean) {
+    let index = 0;
+    for (const value of this) if (wanted(value, index++)) yield value;
+  },
+};
+
+const prototype: object = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+for (const [name, helper] of Object.entries(HELPERS))
+  if (!(name in prototype))
+    Object.defineProperty(prototype, name, { configurable: true, writable: true, value: helper });

@@ -1,0 +1,69 @@
+// `[@列]` is what a person types and reads; the grid calculates `表[[#This Row],[列]]`, as the file
+// stores it.
+import { parseStructRef, stringifyStructRef, stringifyTokens, tokenize } from '@borgar/fx';
+
+/** `table` is the one that the formula's cell stands in. */
+export function formulaForGrid(formula: string, table: string | undefined): string {
+  if (!formula.includes('[')) return formula;
+  return rewrite(
+    formula,
+    (reference) => ({
+      ...reference,
+      table: reference.table || (table ?? ''),
+    }),
+    true,
+  );
+}
+
+export function formulaForPerson(formula: string, table: string | undefined): string {
+  if (!/\[#this row\]/i.test(formula)) return formula;
+  return rewrite(
+    formula,
+    (reference) =>
+      reference.sections?.includes('this row') && reference.table === table
+        ? { ...reference, table: '' }
+        : reference,
+    false,
+  );
+}
+
+/** The formula after a table or one of its columns got another name. */
+export function renamedInFormula(
+  formula: string,
+  table: string,
+  to: { readonly table?: string; readonly column?: { readonly from: string; readonly to: string } },
+): string {
+  if (!formula.includes('[') && to.table === undefined) return formula;
+  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+  return rewrite(
+    formula,
+    (reference) => {
+      if (!reference.table || !same(reference.table, table)) return reference;
+      const { column } = to;
+      return {
+        ...reference,
+        table: to.table ?? reference.table,
+        columns: (reference.columns ?? []).map((name) =>
+          column && same(name, column.from) ? column.to : name,
+        ),
+      };
+    },
+    true,
+  );
+}
+
+type Reference = NonNullable<ReturnType<typeof parseStructRef>>;
+
+function rewrite(
+  formula: string,
+  change: (reference: Reference) => Reference,
+  thisRow: boolean,
+): string {
+  const tokens = tokenize(formula, { mergeRefs: true }).map((token) => {
+    if (token.type !== 'structured') return token;
+    const reference = parseStructRef(token.value);
+    if (!reference) return token;
+    return { ...token, value: stringifyStructRef(change(reference), { thisRow }) };
+  });
+  return stringifyTokens(tokens);
+}
