@@ -63,4 +63,4 @@ export function drawClauses(workbook: Workbook, pack: Pack): DrawnSheet {
 
 /** Lines that a text takes in a column of the sheet. */
 const linesIn = (text: string, column: number): number =>
-  Math.ceil((displayWidth(text) * 1.1) / (WIDTHS[column] ?? 1));
+  Math.ceil(displayWidth(text) / (WIDTHS[column] ?? 1));
