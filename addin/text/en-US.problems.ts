@@ -154,8 +154,8 @@ export const problems: ProblemTexts = {
     next: 'Select a row of a register.',
   }),
   'document/already-reversed': ({ no }) => ({
-    why: `This was reversed by ${no} already.`,
-    next: `An entry is reversed once; to change it again, reverse ${no}.`,
+    why: `${no} is reversed already; an entry is reversed once.`,
+    next: 'To change it again, reverse the reversing entry.',
   }),
   'document/reason-missing': () => ({
     why: 'No reason is given.',

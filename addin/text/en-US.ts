@@ -1,11 +1,61 @@
 import { problems } from './en-US.problems';
+import type { FailureTexts, FindingTexts } from './code-texts';
 import type { Texts } from './zh-CN';
+
+const failures: FailureTexts = {
+  host: {
+    why: 'Excel did not complete this.',
+    next: 'Wait a moment and try again; otherwise close the pane and open it again.',
+  },
+  'too-large': {
+    why: 'That is more than Excel takes at once.',
+    next: 'Select fewer rows and try again.',
+  },
+  'access-denied': {
+    why: 'Excel does not allow changes here.',
+    next: 'See whether the sheet is protected or the workbook is read-only.',
+  },
+  timeout: {
+    why: 'Excel has not answered for a long time.',
+    next: 'Finish editing the cell and close open dialogs, then try again.',
+  },
+  unreadable: {
+    why: 'The workbook cannot be read.',
+    next: 'Close the file and open it again; otherwise use the latest backup.',
+  },
+  bug: {
+    why: 'Register Keeper made a mistake.',
+    next: 'Close the pane and open it again; sign the step again if it was not finished. Pass the details below to the maintainers.',
+  },
+  'busy-editing': {
+    why: 'A cell is being edited.',
+    next: 'End editing by Enter or Esc and try again.',
+  },
+};
+
+const findings: FindingTexts = {
+  'changed-after-signing': 'Changed after signing',
+  'formula-in-sealed-cell': 'A formula in a sealed cell',
+  'row-missing': 'A signed row is missing',
+  'line-missing': 'A signed line is missing',
+  'row-doubled': 'The same row twice',
+  'number-doubled': 'The same number twice',
+  'number-changed': 'Number changed',
+  'state-differs': 'State differs from the journal',
+  'seal-missing': 'Seal missing or changed',
+  'entry-altered': 'Journal entry altered',
+  'entry-unreadable': 'Journal entry unreadable',
+  'entry-missing': 'Journal entry missing',
+  'digest-wrong': 'Seal in the journal is wrong',
+};
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 export const enUS: Texts = {
   problems,
+  findings,
+  failures,
   clause: (procedure, id, wording) => `${procedure}, ${id}: “${wording}”`,
   procedures: {
     HW: 'Computer hardware procedure',
@@ -50,6 +100,8 @@ export const enUS: Texts = {
   receipt: {
     registered: (no) => `${no} is registered`,
     signed: (no) => `${no} is signed`,
+    posted: (register) => `Posted to “${register}”.`,
+    next: (step, post) => `Next: ${post} – ${step}`,
     reversed: (no) => `Reversed by ${no}`,
     state: 'State',
     seal: 'Seal',
@@ -67,6 +119,7 @@ export const enUS: Texts = {
     back: 'Back to the list',
     draftNo: (tempNo) => `Draft no. ${tempNo}`,
     lines: (count) => plural(count, 'line'),
+    moreLines: (count) => `${count} more, see the sheet.`,
     refresh: 'Refresh',
     reading: 'Reading…',
     checkOk: 'All in order; it can be registered.',
@@ -136,7 +189,7 @@ export const enUS: Texts = {
     emptyMine: 'Nothing waits for you.',
     emptyAll: 'Nothing waits for a signature.',
     waits: (step, post) => `${post}: ${step}`,
-    open: (no) => `Open ${no}`,
+    more: (count) => `${count} more, shown when these are signed.`,
     gone: (no) => `The row of ${no} cannot be found; it may have been deleted. See Verify.`,
   },
 
@@ -146,12 +199,14 @@ export const enUS: Texts = {
     again: 'Verify again',
     cancel: 'Stop',
     reading: 'Verifying…',
-    progress: (done, all) => `${done} of ${all}`,
+    progress: (rows) => `${plural(rows, 'row')} read`,
     cancelled: 'Stopped; nothing can be said.',
     clean: 'No change was found.',
     counts: (records, entries) =>
       `${plural(records, 'document')} and ${plural(entries, 'entry', 'entries')} checked.`,
+    drafts: (count) => `${plural(count, 'draft row')} not registered, which is no finding.`,
     findings: (count) => `${plural(count, 'finding')}:`,
+    more: (count) => `${count} more are not listed.`,
     limit: 'Only this file was checked; it was not compared with paper or seals kept elsewhere.',
     change: (was, now) => `signed “${was}”, now “${now}”`,
     by: (name) => `signed by ${name}`,
@@ -170,29 +225,5 @@ export const enUS: Texts = {
   failure: {
     retry: 'Try again',
     details: 'Details',
-    host: {
-      why: 'Excel did not complete this.',
-      next: 'Wait a moment and try again; otherwise close the pane and open it again.',
-    },
-    'too-large': {
-      why: 'That is more than Excel takes at once.',
-      next: 'Select fewer rows and try again.',
-    },
-    'access-denied': {
-      why: 'Excel does not allow changes here.',
-      next: 'See whether the sheet is protected or the workbook is read-only.',
-    },
-    timeout: {
-      why: 'Excel has not answered for a long time.',
-      next: 'Finish editing the cell and close open dialogs, then try again.',
-    },
-    unreadable: {
-      why: 'The workbook cannot be read.',
-      next: 'Close the file and open it again; otherwise use the latest backup.',
-    },
-    bug: {
-      why: 'Register Keeper made a mistake.',
-      next: 'Close the pane and open it again; sign the step again if it was not finished. Pass the details below to the maintainers.',
-    },
   },
 };

@@ -3,7 +3,7 @@ import { zhCN, type Texts } from './zh-CN';
 
 export type { Names, Refusal } from './problem-text';
 export type { Texts } from './zh-CN';
-export { explain, type Explained } from './explain';
+export { cite, explain, type Explained } from './explain';
 
 export type Language = 'zh-CN' | 'en-US';
 

@@ -152,8 +152,8 @@ export const problems: ProblemTexts = {
     next: '请到台账的表里选一行。',
   }),
   'document/already-reversed': ({ no }) => ({
-    why: `已经用 ${no} 红字更正过。`,
-    next: `同一笔不能冲两次;要再改,请冲 ${no}。`,
+    why: `${no} 已经红字更正过,同一笔不能冲两次。`,
+    next: '要再改,请冲那一笔红字更正。',
   }),
   'document/reason-missing': () => ({
     why: '没有写更正的原因。',

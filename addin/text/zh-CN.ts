@@ -1,8 +1,58 @@
+import type { FailureTexts, FindingTexts } from './code-texts';
 import { problems } from './zh-CN.problems';
+
+const failures: FailureTexts = {
+  host: {
+    why: 'Excel 没有完成这次操作。',
+    next: '请稍等片刻再试;仍不行,关闭窗格重新打开。',
+  },
+  'too-large': {
+    why: '一次读写的内容太多,Excel 不接受。',
+    next: '请少选一些行再试。',
+  },
+  'access-denied': {
+    why: 'Excel 不允许改动这里。',
+    next: '检查工作表是否被保护、工作簿是否只读。',
+  },
+  timeout: {
+    why: 'Excel 很久没有回应。',
+    next: '先结束单元格编辑、关闭打开的对话框,再试一次。',
+  },
+  unreadable: {
+    why: '工作簿的内容读不出来。',
+    next: '请关闭后重新打开文件;仍不行,请用最近的备份。',
+  },
+  bug: {
+    why: '台账管家出了差错。',
+    next: '请关闭窗格重新打开;没有签完的步骤再签一次。把下面的详情告诉维护的人。',
+  },
+  'busy-editing': {
+    why: '有一个单元格正在编辑。',
+    next: '按 Enter 或 Esc 结束编辑,再试一次。',
+  },
+};
+
+const findings: FindingTexts = {
+  'changed-after-signing': '签字后被改',
+  'formula-in-sealed-cell': '签过的格里出现公式',
+  'row-missing': '签过的行不见了',
+  'line-missing': '签过的明细行不见了',
+  'row-doubled': '同一行出现两次',
+  'number-doubled': '编号重复',
+  'number-changed': '编号被改',
+  'state-differs': '状态与签字记录不符',
+  'seal-missing': '封签缺失或被改',
+  'entry-altered': '签字记录被改',
+  'entry-unreadable': '签字记录读不出来',
+  'entry-missing': '缺少签字记录',
+  'digest-wrong': '签字记录的封签对不上',
+};
 
 /** Everything the pane says in Chinese, by code. en-US has the same shape or does not compile. */
 export const zhCN = {
   problems,
+  findings,
+  failures,
   /** 《食堂管理工作流程》CT-15:“……” */
   clause: (procedure: string, id: string, wording: string) => `《${procedure}》${id}:“${wording}”`,
   procedures: {
@@ -33,7 +83,7 @@ export const zhCN = {
 
   state: {
     draft: '草稿',
-    complete: '已办结',
+    complete: '已完成',
     waiting: (steps: string) => `待${steps}`,
   },
 
@@ -48,6 +98,8 @@ export const zhCN = {
   receipt: {
     registered: (no: string) => `已登记 ${no}`,
     signed: (no: string) => `已签字 ${no}`,
+    posted: (register: string) => `已记入“${register}”。`,
+    next: (step: string, post: string) => `下一步:${post} ${step}`,
     reversed: (no: string) => `已红字更正 ${no}`,
     state: '状态',
     seal: '封签',
@@ -64,6 +116,7 @@ export const zhCN = {
     back: '返回列表',
     draftNo: (tempNo: string) => `临时号 ${tempNo}`,
     lines: (count: number) => `明细 ${count} 行`,
+    moreLines: (count: number) => `还有 ${count} 行,请看表里。`,
     refresh: '刷新',
     reading: '正在读取…',
     checkOk: '检查通过,可以登记。',
@@ -133,7 +186,7 @@ export const zhCN = {
     emptyMine: '没有等您签的单据。',
     emptyAll: '没有等着签字的单据。',
     waits: (step: string, post: string) => `待${post}:${step}`,
-    open: (no: string) => `打开 ${no}`,
+    more: (count: number) => `还有 ${count} 张,签掉这些再看。`,
     gone: (no: string) => `找不到 ${no} 的那一行,可能已被删除;请到“核验”查看。`,
   },
 
@@ -143,11 +196,13 @@ export const zhCN = {
     again: '重新核验',
     cancel: '停止',
     reading: '正在核验…',
-    progress: (done: number, all: number) => `已核 ${done}/${all}`,
+    progress: (rows: number) => `已读 ${rows} 行`,
     cancelled: '核验已停止,没有得出结论。',
     clean: '没有发现改动。',
     counts: (records: number, entries: number) => `核了 ${records} 张单据、${entries} 条签字记录。`,
+    drafts: (count: number) => `另有草稿 ${count} 行,还没登记,不算问题。`,
     findings: (count: number) => `发现 ${count} 处:`,
+    more: (count: number) => `还有 ${count} 处没有列出。`,
     limit: '只核对了本文件之内的内容;没有与纸质件或别处留存的封签比对。',
     change: (was: string, now: string) => `签时“${was}”,现在“${now}”`,
     by: (name: string) => `签字人:${name}`,
@@ -166,30 +221,6 @@ export const zhCN = {
   failure: {
     retry: '再试一次',
     details: '详情',
-    host: {
-      why: 'Excel 没有完成这次操作。',
-      next: '请稍等片刻再试;仍不行,关闭窗格重新打开。',
-    },
-    'too-large': {
-      why: '一次读写的内容太多,Excel 不接受。',
-      next: '请少选一些行再试。',
-    },
-    'access-denied': {
-      why: 'Excel 不允许改动这里。',
-      next: '检查工作表是否被保护、工作簿是否只读。',
-    },
-    timeout: {
-      why: 'Excel 很久没有回应。',
-      next: '先结束单元格编辑、关闭打开的对话框,再试一次。',
-    },
-    unreadable: {
-      why: '工作簿的内容读不出来。',
-      next: '请关闭后重新打开文件;仍不行,请用最近的备份。',
-    },
-    bug: {
-      why: '台账管家出了差错。',
-      next: '请关闭窗格重新打开;没有签完的步骤再签一次。把下面的详情告诉维护的人。',
-    },
   },
 };
 

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { Icon } from '@fluentui/react/lib/Icon';
+import { useDesk } from './at-desk';
+import { PersonSelect } from './parts/PersonSelect';
+import { useSpeaking } from './speaking';
+import { useStyles } from './styles';
+
+/** Whose workbook this is and who sits before it; the name is always in view. */
+export function Header() {
+  const { desk, me, sitDown } = useDesk();
+  const { t, say } = useSpeaking();
+  const styles = useStyles();
+  const [changing, setChanging] = useState(false);
+  const posts = desk.pack.posts
+    .filter(({ id }) => me?.posts.includes(id))
+    .map(({ title }) => say(title));
+  return (
+    <header className={styles.header}>
+      <div className={styles.headerRow}>
+        <h1 className={`${styles.product} ${styles.grow} ${styles.ellipsis}`}>
+          {t.product} <span className={styles.dim}>· {say(desk.pack.title)}</span>
+        </h1>
+        <LanguageSwitch />
+      </div>
+      {me !== null && !changing ? (
+        <div className={styles.headerRow}>
+          <Icon iconName="Contact" />
+          <span className={`${styles.grow} ${styles.ellipsis}`}>
+            {t.person.iAm} <strong>{me.name}</strong>{' '}
+            <span className={styles.dim}>{t.person.posts(posts.join(t.and))}</span>
+          </span>
+          <button type="button" className={styles.link} onClick={() => setChanging(true)}>
+            {t.person.change}
+          </button>
+        </div>
+      ) : (
+        <ChoosePerson
+          onChosen={(name) => {
+            sitDown(name);
+            setChanging(false);
+          }}
+        />
+      )}
+    </header>
+  );
+}
+
+function ChoosePerson({ onChosen }: { readonly onChosen: (name: string) => void }) {
+  const { desk, me } = useDesk();
+  const { t } = useSpeaking();
+  const styles = useStyles();
+  if (!desk.house.people.some(({ active }) => active))
+    return <div className={styles.bad}>{t.person.none}</div>;
+  return (
+    <div className={styles.choosePerson}>
+      <PersonSelect
+        label={t.person.choose}
+        value={me?.name ?? ''}
+        onChange={onChosen}
+        placeholder={t.person.nobody}
+      />
+      <div className={`${styles.dim} ${styles.small}`}>{t.person.chooseHint}</div>
+    </div>
+  );
+}
+
+export function LanguageSwitch() {
+  const { t, language, speak } = useSpeaking();
+  const styles = useStyles();
+  const other = language === 'zh-CN' ? 'en-US' : 'zh-CN';
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      lang={other}
+      title={t.language.label}
+      onClick={() => speak(other)}
+    >
+      {t.language.other}
+    </button>
+  );
+}

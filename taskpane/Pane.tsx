@@ -1,0 +1,142 @@
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Desk } from '../addin/actions/desk';
+import { AtDeskContext, useAtDesk, useDesk } from './at-desk';
+import type { CommandLine } from './commands';
+import { CurrentTab } from './current/CurrentTab';
+import { useRecords } from './current/use-records';
+import { EntryTab } from './entry/EntryTab';
+import { Header } from './Header';
+import { InboxTab } from './inbox/InboxTab';
+import { ReceiptsContext, ReceiptStrip, type Done } from './receipts';
+import { useSpeaking } from './speaking';
+import { useStyles } from './styles';
+import { VerifyTab } from './verify/VerifyTab';
+
+interface Props {
+  readonly desk: Desk;
+  readonly commands: CommandLine;
+  readonly fail: (error: unknown) => void;
+  /** what the root has to say, above everything else */
+  readonly notice: ReactNode;
+}
+
+/** The pane of a known workbook. */
+export function Pane({ desk, commands, fail, notice }: Props) {
+  const atDesk = useAtDesk(desk, fail);
+  const [done, show] = useState<Done | null>(null);
+  const receipts = useMemo(() => ({ done, show }), [done]);
+  return (
+    <AtDeskContext.Provider value={atDesk}>
+      <ReceiptsContext.Provider value={receipts}>
+        <Tabs commands={commands} notice={notice} />
+      </ReceiptsContext.Provider>
+    </AtDeskContext.Provider>
+  );
+}
+
+type Tab = 'current' | 'entry' | 'inbox' | 'verify';
+
+const TABS: readonly Tab[] = ['current', 'entry', 'inbox', 'verify'];
+
+function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
+  const { desk } = useDesk();
+  const { t } = useSpeaking();
+  const styles = useStyles();
+  const records = useRecords();
+  const [tab, setTab] = useState<Tab>('current');
+  const [verifyAsked, setVerifyAsked] = useState(0);
+  const { reload } = records;
+  const current = useRef<HTMLDivElement>(null);
+
+  useEffect(
+    () =>
+      commands.listen((command) => {
+        switch (command) {
+          case 'RegisterSelection':
+          case 'SignSelection':
+            setTab('current');
+            // Registering and signing bind a person: the ribbon leads to the button, he presses it.
+            void reload().then(() => setTimeout(() => focusMainAction(current.current)));
+            break;
+          case 'VerifyWorkbook':
+            setTab('verify');
+            setVerifyAsked((count) => count + 1);
+            break;
+        }
+      }),
+    [commands, reload],
+  );
+
+  const screens: Readonly<Record<Tab, ReactNode>> = {
+    current: <CurrentTab records={records} onNewDocument={() => setTab('entry')} />,
+    entry: <EntryTab shown={tab === 'entry'} />,
+    inbox: (
+      <InboxTab
+        shown={tab === 'inbox'}
+        onOpen={(view) => {
+          records.pin(view);
+          setTab('current');
+        }}
+      />
+    ),
+    verify: <VerifyTab asked={verifyAsked} />,
+  };
+  return (
+    <div className={styles.pane}>
+      <div className={styles.top}>
+        <Header />
+        <div className={styles.tabs}>
+          <Pivot
+            headersOnly
+            selectedKey={tab}
+            onLinkClick={(item) => setTab(TABS.find((key) => key === item?.props.itemKey) ?? tab)}
+            getTabId={(key) => `tab-${key}`}
+            styles={{
+              link: { padding: '0 10px', marginRight: 2 },
+              linkIsSelected: { padding: '0 10px', marginRight: 2 },
+            }}
+          >
+            {TABS.map((key) => (
+              <PivotItem
+                key={key}
+                itemKey={key}
+                headerText={t.tabs[key]}
+                headerButtonProps={{ 'aria-controls': `screen-${key}` }}
+              />
+            ))}
+          </Pivot>
+        </div>
+      </div>
+      <main className={styles.body}>
+        <div className={styles.stack}>
+          {notice}
+          {desk.house.readOnly && (
+            <MessageBar messageBarType={MessageBarType.warning} delayedRender={false}>
+              {t.current.readOnly}
+            </MessageBar>
+          )}
+          <ReceiptStrip />
+          {/* Every screen stays alive, so that nothing typed is lost when the tab is changed. */}
+          {TABS.map((key) => (
+            <div
+              key={key}
+              id={`screen-${key}`}
+              ref={key === 'current' ? current : null}
+              role="tabpanel"
+              aria-labelledby={`tab-${key}`}
+              hidden={tab !== key}
+            >
+              {screens[key]}
+            </div>
+          ))}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function focusMainAction(screen: HTMLElement | null): void {
+  screen?.querySelector<HTMLElement>('[data-main-action]:not([disabled])')?.focus();
+}

@@ -1,0 +1,67 @@
+import { titleOfKind } from '../../addin/registers/columns';
+import type { RecordView } from '../../addin/actions/desk';
+import { documentNumber } from '../../addin/actions/view-record';
+import { ProblemList } from '../parts/ProblemList';
+import { RecordFacts, RecordLines } from '../parts/RecordFacts';
+import { isReversible } from '../parts/register-parts';
+import { shownValue } from '../parts/shown-value';
+import { StateView } from '../parts/StateView';
+import { useDesk } from '../at-desk';
+import { useSpeaking, type Speaking } from '../speaking';
+import { useStyles } from '../styles';
+import { DraftCheck } from './DraftCheck';
+import { ReverseForm } from './ReverseForm';
+import { SignOff } from './SignOff';
+
+interface Props {
+  readonly view: RecordView;
+  readonly onChanged: () => Promise<void>;
+}
+
+/** What a record is called: its number, or its draft number. */
+export function recordName({ t }: Speaking, view: RecordView): string {
+  if (view.no !== '') return view.no;
+  const tempNo = documentNumber(view.register, view.header);
+  return tempNo === '' ? t.state.draft : t.current.draftNo(tempNo);
+}
+
+/** One record with what can be done about it now. */
+export function RecordCard({ view, onChanged }: Props) {
+  const { desk } = useDesk();
+  const speaking = useSpeaking();
+  const { t, say } = speaking;
+  const styles = useStyles();
+  const isDraft = view.state.status === 'draft';
+  const seal = shownValue(undefined, view.header.cells[titleOfKind(view.register, 'seal')]);
+  return (
+    <article className={styles.stack} aria-label={recordName(speaking, view)}>
+      <div>
+        <div className={`${styles.dim} ${styles.small}`}>{say(view.register.title)}</div>
+        <div className={styles.spread}>
+          <h2 className={styles.title}>{recordName(speaking, view)}</h2>
+          <StateView state={view.state} waiting={view.waiting} />
+        </div>
+        {seal !== '' && (
+          <div className={`${styles.dim} ${styles.small}`}>
+            {t.receipt.seal} <code>{seal}</code>
+          </div>
+        )}
+      </div>
+      <RecordFacts view={view} />
+      <RecordLines view={view} />
+      {isDraft ? (
+        <DraftCheck view={view} onChanged={onChanged} />
+      ) : (
+        <>
+          <ProblemList register={view.register} problems={view.problems} />
+          {(view.register.signOff?.length ?? 0) > 0 && (
+            <SignOff view={view} onChanged={onChanged} />
+          )}
+          {view.state.status === 'complete' &&
+            isReversible(view.register) &&
+            !desk.house.readOnly && <ReverseForm view={view} onChanged={onChanged} />}
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RecordView } from '../../addin/actions/desk';
+import { openRecord, viewSelection } from '../../addin/actions/view-record';
+import type { Hint } from '../../addin/workbook/port';
+import { useDesk } from '../at-desk';
+
+/** Selecting with the arrow keys sends many hints; the last one counts. */
+const SETTLED_MS = 200;
+
+export interface Records {
+  readonly views: readonly RecordView[];
+  readonly reading: boolean;
+  /** reads again what is shown */
+  readonly reload: () => Promise<void>;
+  /** shows a record that is not selected; the next selection takes its place */
+  readonly pin: (view: RecordView) => void;
+}
+
+/** The records of the selected rows, or the one that was opened from a list. */
+export function useRecords(): Records {
+  const { desk, read } = useDesk();
+  const [views, setViews] = useState<readonly RecordView[]>([]);
+  const [reading, setReading] = useState(true);
+  const pinned = useRef<RecordView | null>(null);
+  const turn = useRef(0);
+
+  const load = useCallback(
+    async (selectionMoved: boolean) => {
+      turn.current += 1;
+      const mine = turn.current;
+      setReading(true);
+      const found = await read(async () => {
+        const opened = pinned.current;
+        const selected = opened && !selectionMoved ? [] : await viewSelection(desk);
+        if (selected.length > 0) pinned.current = null;
+        if (selected.length > 0 || !opened) return selected;
+        const again = await openRecord(desk, opened.register.id, opened.rowId);
+        return again ? [again] : [];
+      });
+      // A later reading is under way: what this one found is old.
+      if (mine !== turn.current) return;
+      if (found) setViews(found);
+      setReading(false);
+    },
+    [desk, read],
+  );
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop: (() => Promise<void>) | undefined;
+    let gone = false;
+    const onHint = (hint: Hint): void => {
+      // What we wrote ourselves is read again by whoever wrote it.
+      if (hint.kind === 'changed' && hint.byUs) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(hint.kind === 'selection'), SETTLED_MS);
+    };
+    void read(async () => {
+      const stopWatching = await desk.workbook.watch(onHint);
+      if (gone) await stopWatching();
+      else stop = stopWatching;
+    });
+    void load(false);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      void read(async () => stop?.());
+    };
+  }, [desk, read, load]);
+
+  const pin = useCallback((view: RecordView) => {
+    pinned.current = view;
+    turn.current += 1;
+    setViews([view]);
+    setReading(false);
+  }, []);
+
+  const reload = useCallback(() => load(false), [load]);
+
+  return { views, reading, reload, pin };
+}

@@ -1,0 +1,122 @@
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { Spinner } from '@fluentui/react/lib/Spinner';
+import { useCallback, useEffect, useState } from 'react';
+import type { RecordView } from '../../addin/actions/desk';
+import { inbox, type RecordSummary } from '../../addin/actions/inbox';
+import { openRecord } from '../../addin/actions/view-record';
+import { titleOfKind } from '../../addin/registers/columns';
+import { useDesk } from '../at-desk';
+import { stateText } from '../parts/StateView';
+import { useSpeaking } from '../speaking';
+import { useStyles } from '../styles';
+
+interface Props {
+  /** the tab is in view */
+  readonly shown: boolean;
+  readonly onOpen: (view: RecordView) => void;
+}
+
+/** What waits for whom, in the order of the sheet: the oldest first. */
+export function InboxTab({ shown, onOpen }: Props) {
+  const { desk, me, read } = useDesk();
+  const speaking = useSpeaking();
+  const { t, say } = speaking;
+  const styles = useStyles();
+  const [found, setFound] = useState<readonly RecordSummary[] | null>(null);
+  const [rows, setRows] = useState<number | null>(null);
+  const [onlyMine, setOnlyMine] = useState(true);
+  const [gone, setGone] = useState('');
+
+  const load = useCallback(async () => {
+    setRows(0);
+    setGone('');
+    const list = await read(() => inbox(desk, setRows));
+    if (list) setFound(list);
+    setRows(null);
+  }, [desk, read]);
+
+  useEffect(() => {
+    if (shown) void load();
+  }, [shown, load]);
+
+  const open = async ({ register, rowId, no }: RecordSummary): Promise<void> => {
+    const view = await read(() => openRecord(desk, register.id, rowId));
+    if (view === undefined) return;
+    if (view === null) {
+      setGone(no);
+      return;
+    }
+    onOpen(view);
+    await read(() => desk.workbook.reveal(view.header, titleOfKind(register, 'serial')));
+  };
+
+  const mine = (found ?? []).filter(({ waiting }) =>
+    waiting.some(({ post }) => me?.posts.includes(post)),
+  );
+  const filtered = me !== null && onlyMine;
+  const list = filtered ? mine : (found ?? []);
+  const postOf = (id: string): string => {
+    const post = desk.pack.posts.find((candidate) => candidate.id === id);
+    return post ? say(post.title) : id;
+  };
+  return (
+    <div className={styles.stack}>
+      <div className={styles.row}>
+        {me !== null && (
+          <div role="group" aria-label={t.tabs.inbox} className={styles.segments}>
+            <button type="button" aria-pressed={onlyMine} onClick={() => setOnlyMine(true)}>
+              {t.inbox.mine} {found ? mine.length : ''}
+            </button>
+            <button type="button" aria-pressed={!onlyMine} onClick={() => setOnlyMine(false)}>
+              {t.inbox.all} {found ? found.length : ''}
+            </button>
+          </div>
+        )}
+        <span className={styles.grow} />
+        <button type="button" className={styles.link} onClick={() => void load()}>
+          {t.inbox.refresh}
+        </button>
+      </div>
+      {gone !== '' && (
+        <MessageBar messageBarType={MessageBarType.warning} delayedRender={false} role="alert">
+          {t.inbox.gone(gone)}
+        </MessageBar>
+      )}
+      {rows !== null && found === null && <Spinner label={t.inbox.reading(rows)} />}
+      {found !== null && list.length === 0 && (
+        <div className={`${styles.empty} ${styles.dim}`}>
+          {filtered ? t.inbox.emptyMine : t.inbox.emptyAll}
+        </div>
+      )}
+      {list.length > 0 && (
+        <ul className={styles.list}>
+          {list.slice(0, SHOWN).map((summary) => (
+            <li key={summary.rowId}>
+              <button
+                type="button"
+                className={styles.listButton}
+                onClick={() => void open(summary)}
+              >
+                <span className={styles.spread}>
+                  <span className={styles.strong}>{summary.no}</span>
+                  <span className={`${styles.pill} ${styles.pillWarn}`}>
+                    {stateText(speaking, summary.state, summary.waiting)}
+                  </span>
+                </span>
+                <span className={`${styles.dim} ${styles.small}`}>
+                  {say(summary.register.title)} ·{' '}
+                  {summary.waiting
+                    .map(({ title, post }) => t.inbox.waits(say(title), postOf(post)))
+                    .join(t.and)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.length > SHOWN && <p className={styles.dim}>{t.inbox.more(list.length - SHOWN)}</p>}
+    </div>
+  );
+}
+
+const SHOWN = 200;

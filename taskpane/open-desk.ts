@@ -1,0 +1,37 @@
+import type { Desk, House, Moment } from '../addin/actions/desk';
+import { loadHouse } from '../addin/actions/house';
+import type { CivilDate } from '../addin/domain/civil-date';
+import { rowIdOf } from '../addin/domain/digest';
+import { packs } from '../addin/registers';
+import type { Pack } from '../addin/registers/vocabulary';
+import type { WorkbookPort } from '../addin/workbook/port';
+
+/** The pack whose registers stand in the workbook; most of them, if it holds parts of several. */
+export function packOf(tables: readonly string[]): Pack | null {
+  const share = (pack: Pack): number =>
+    pack.registers.filter(({ table }) => tables.includes(table)).length;
+  const [best] = [...packs].sort((a, b) => share(b) - share(a));
+  return best && share(best) > 0 ? best : null;
+}
+
+/** null = no workbook of ours. */
+export async function openDesk(workbook: WorkbookPort): Promise<Desk | null> {
+  const { tables } = await workbook.facts();
+  const pack = packOf(tables);
+  if (!pack) return null;
+  const house: House = await loadHouse(workbook, pack);
+  return { workbook, pack, house, now: momentOf, newRowId };
+}
+
+/** The PC's clock with its offset from UTC, as the journal writes it. */
+export function momentOf(date = new Date()): Moment {
+  const two = (number: number): string => String(Math.abs(number)).padStart(2, '0');
+  const today = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  const time = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+  const east = -date.getTimezoneOffset();
+  const offset = `${east < 0 ? '-' : '+'}${two(Math.trunc(east / 60))}:${two(east % 60)}`;
+  // The clock gives only days that exist.
+  return { at: `${today}T${time}${offset}`, today: today as CivilDate };
+}
+
+const newRowId = (): string => rowIdOf(crypto.getRandomValues(new Uint8Array(10)));

@@ -1,0 +1,91 @@
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import type { Problem } from '../../addin/actions/problem';
+import type { Register } from '../../addin/registers/vocabulary';
+import { explain } from '../../addin/text';
+import { useDesk } from '../at-desk';
+import { useSpeaking } from '../speaking';
+import { useStyles } from '../styles';
+
+/** More than these help nobody at once. */
+const SHOWN = 10;
+
+interface Props {
+  readonly register: Register;
+  readonly problems: readonly Problem[];
+  /** the sum above the list; none = only the list */
+  readonly heading?: string;
+  /** goes to the cell that a problem is about, where there is one */
+  readonly onShow?: (problem: Problem) => void;
+  /** how many are told in full */
+  readonly limit?: number;
+}
+
+export function ProblemList({ register, problems, heading, onShow, limit = SHOWN }: Props) {
+  const { t } = useSpeaking();
+  const styles = useStyles();
+  if (problems.length === 0) return null;
+  return (
+    <MessageBar
+      messageBarType={MessageBarType.error}
+      delayedRender={false}
+      role="alert"
+      styles={{ innerText: { fontSize: 13, lineHeight: '1.45' } }}
+    >
+      {heading && <div className={styles.strong}>{heading}</div>}
+      <ul className={styles.plain}>
+        {problems.slice(0, limit).map((problem, index) => (
+          <li key={index}>
+            <ProblemText register={register} problem={problem} onShow={onShow} />
+          </li>
+        ))}
+      </ul>
+      {problems.length > limit && <div>{t.problemList.more(problems.length - limit)}</div>}
+    </MessageBar>
+  );
+}
+
+function ProblemText(props: {
+  readonly register: Register;
+  readonly problem: Problem;
+  readonly onShow: Props['onShow'];
+}) {
+  const { problem, register, onShow } = props;
+  const { desk } = useDesk();
+  const { t, say } = useSpeaking();
+  const styles = useStyles();
+  const { why, clause, next } = explain(t, problem, {
+    pack: desk.pack,
+    register,
+    inLanguage: say,
+  });
+  return (
+    <div className={styles.problem}>
+      <div>
+        {problem.line !== undefined && `${t.problemList.line(problem.line)} `}
+        {why}
+      </div>
+      {clause !== '' && <cite className={styles.clause}>{clause}</cite>}
+      <div>
+        {next}{' '}
+        {onShow && 'column' in problem && (
+          <button type="button" className={styles.link} onClick={() => onShow(problem)}>
+            {t.problemList.show}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The problems of one field, told in a line beside it. */
+export function useFieldText(register: Register): (problems: readonly Problem[]) => string {
+  const { desk } = useDesk();
+  const { t, say } = useSpeaking();
+  return (problems) =>
+    problems
+      .map((problem) => {
+        const { why } = explain(t, problem, { pack: desk.pack, register, inLanguage: say });
+        return why;
+      })
+      .join(' ');
+}

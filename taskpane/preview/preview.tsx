@@ -1,0 +1,33 @@
+import '../strict-styles';
+import { createRoot } from 'react-dom/client';
+import type { Language } from '../../addin/text';
+import { commandLine, PANE_COMMANDS } from '../commands';
+import { drawIcons } from '../icons';
+import { Root, type Surroundings } from '../Root';
+import { drawPage } from '../styles';
+import { sceneNames, stage, type Scene } from './scenes';
+
+/** preview.html?scene=weigh&lang=en-US&dark — the pane with fixed data, without Excel. */
+const asked = new URLSearchParams(window.location.search);
+const scene = sceneNames.find((name) => name === asked.get('scene'));
+
+function around(shown: Scene | undefined): Surroundings {
+  const language: Language = asked.get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
+  const commands = commandLine();
+  const command = PANE_COMMANDS.find((name) => name === asked.get('command'));
+  if (command) commands.give(command);
+  return {
+    open: async () => (shown ? stage(shown) : null),
+    commands,
+    language,
+    rememberLanguage: () => undefined,
+    isDark: () => asked.has('dark'),
+    onThemeChange: () => () => undefined,
+    openLink: (address) => void window.open(address),
+  };
+}
+
+drawIcons();
+drawPage();
+const place = document.getElementById('pane');
+if (place) createRoot(place).render(<Root around={around(scene)} />);

@@ -1,0 +1,153 @@
+import type { Desk } from '../../addin/actions/desk';
+import { enterDocument } from '../../addin/actions/enter-document';
+import { loadHouse } from '../../addin/actions/house';
+import { signRecord } from '../../addin/actions/sign-record';
+import { openRecord } from '../../addin/actions/view-record';
+import type { CivilDate } from '../../addin/domain/civil-date';
+import { InvariantError } from '../../addin/domain/result';
+import { canteen } from '../../addin/registers/canteen';
+import { memoryWorkbook, type MemoryWorkbook } from '../../addin/workbook/memory';
+
+/** Fixed data in a workbook in memory, so that every screen can be looked at without a spreadsheet. */
+export type Scene = keyof typeof SCENES;
+
+const PEOPLE = [
+  { 姓名: '张三', 部门: '食堂', 岗位: '食堂管理员', 在岗: '在岗' },
+  { 姓名: '李四', 部门: '食堂', 岗位: '食堂厨师', 在岗: '在岗' },
+  { 姓名: '王五', 部门: '后勤', 岗位: '主管领导', 在岗: '在岗' },
+  { 姓名: '赵六', 部门: '财务', 岗位: '食堂会计', 在岗: '在岗' },
+];
+
+const MARCH_5 = 46086;
+
+const DRAFTS = {
+  原始凭证: [
+    {
+      临时号: '1',
+      购买日期: '3月5日',
+      注明时间: '8点10分',
+      售货单位: '某菜市场',
+      原单号: '0012',
+      合计金额: 106.5,
+    },
+    { 临时号: '2', 购买日期: MARCH_5, 注明时间: 0.4, 售货单位: '某粮油店', 合计金额: 20 },
+    { 临时号: '3', 购买日期: MARCH_5, 注明时间: 0.5, 售货单位: '某水产店', 合计金额: 60 },
+  ],
+  原始凭证明细: [
+    { 凭证号: '1', 品名: '土豆', 数量: '12.5斤', 单位: '斤', 单价: 2.6 },
+    { 凭证号: '1', 品名: '五花肉', 数量: 4, 单位: '箱', 单价: 17 },
+    { 凭证号: '1', 品名: '鸡蛋', 数量: 10, 单位: '个', 单价: 0.8 },
+    { 凭证号: '2', 品名: '大米', 数量: 5, 单位: '公斤', 单价: 4 },
+    { 凭证号: '3', 品名: '鲫鱼', 数量: 5, 单位: '斤', 单价: 12 },
+  ],
+};
+
+const LINES = [
+  { item: '土豆', quantity: '20', unit: '斤', price: '2.6' },
+  { item: '五花肉', quantity: '8.5', unit: '斤', price: '17' },
+  { item: '鸡蛋', quantity: '60', unit: '个', price: '0.8' },
+];
+
+const WEIGHED = {
+  1: { weighed: '20', outcome: '一致' },
+  2: { weighed: '8.2', outcome: '按实收核销' },
+  3: { weighed: '60', outcome: '一致' },
+};
+
+interface Stage extends Desk {
+  readonly workbook: MemoryWorkbook;
+}
+
+/** What each scene does to the workbook before the pane opens on it. */
+const SCENES = {
+  empty: async () => undefined,
+  draft: async ({ workbook }: Stage) => workbook.people.select('原始凭证', [[0, 0]], '购买日期'),
+  ready: async ({ workbook }: Stage) => workbook.people.select('原始凭证', [[1, 1]], '购买日期'),
+  several: async ({ workbook }: Stage) => workbook.people.select('原始凭证', [[0, 2]], '购买日期'),
+  sell: async (stage: Stage) => showing(stage, await entered(stage)),
+  handle: async (stage: Stage) => showing(stage, await signedBy(stage, ['某摊主'])),
+  weigh: async (stage: Stage) => showing(stage, await signedBy(stage, ['某摊主', '张三'])),
+  approve: async (stage: Stage) =>
+    showing(stage, await signedBy(stage, ['某摊主', '张三', '李四'])),
+  complete: async (stage: Stage) =>
+    showing(stage, await signedBy(stage, ['某摊主', '张三', '李四', '王五', '赵六'])),
+  reversible: async (stage: Stage) => {
+    await signedBy(stage, ['某摊主', '张三', '李四', '王五', '赵六']);
+    await stage.workbook.people.select('食堂流水账', [[0, 0]], '日期');
+  },
+  inbox: async (stage: Stage) => {
+    await signedBy(stage, ['某摊主', '张三', '李四', '王五', '赵六']);
+    await signedBy(stage, ['某摊主', '张三', '李四']);
+    await signedBy(stage, ['某摊主', '张三']);
+    await signedBy(stage, ['某摊主']);
+    await signedBy(stage, ['某摊主', '张三']);
+    await entered(stage);
+  },
+  changed: async (stage: Stage) => {
+    await signedBy(stage, ['某摊主', '张三', '李四', '王五', '赵六']);
+    const { people } = stage.workbook;
+    await people.type('原始凭证明细', DRAFTS.原始凭证明细.length + 1, '数量', 9.5);
+    await people.type('原始凭证', DRAFTS.原始凭证.length, '购买日期', MARCH_5 + 1);
+  },
+};
+
+export const sceneNames = Object.keys(SCENES) as readonly Scene[];
+
+/** The desk with the scene's workbook; the clock stands still in the afternoon of 5 March. */
+export async function stage(scene: Scene): Promise<Desk> {
+  const workbook = memoryWorkbook(canteen, { 人员: PEOPLE, ...DRAFTS });
+  await workbook.ensureWorkbookId('W-PREVIEW');
+  let rowIds = 0;
+  const desk: Stage = {
+    workbook,
+    pack: canteen,
+    house: await loadHouse(workbook, canteen),
+    now: () => ({ at: '2026-03-05T16:00:00+08:00', today: '2026-03-05' as CivilDate }),
+    newRowId: () => `R${String((rowIds += 1)).padStart(16, '0')}`,
+  };
+  await SCENES[scene](desk);
+  return desk;
+}
+
+async function entered(desk: Stage): Promise<string> {
+  const result = await enterDocument(
+    desk,
+    'voucher',
+    {
+      header: {
+        date: '3/5',
+        time: '8:10',
+        seller: '某菜市场',
+        paperNo: '0012',
+        total: '244.50',
+        note: '早市',
+      },
+      lines: LINES,
+    },
+    '张三',
+  );
+  if (!result.ok) throw new InvariantError(JSON.stringify(result.problems));
+  return result.value.rowId;
+}
+
+async function signedBy(desk: Stage, signers: readonly string[]): Promise<string> {
+  const rowId = await entered(desk);
+  for (const by of signers) {
+    const record = await openRecord(desk, 'voucher', rowId);
+    const step = record?.waiting[0]?.step;
+    if (!record || step === undefined) throw new InvariantError('nothing to sign');
+    const result = await signRecord(desk, {
+      record,
+      step,
+      by,
+      ...(step === 'weigh' && { fillLines: WEIGHED }),
+    });
+    if (!result.ok) throw new InvariantError(JSON.stringify(result.problems));
+  }
+  return rowId;
+}
+
+async function showing(desk: Stage, rowId: string): Promise<void> {
+  const view = await openRecord(desk, 'voucher', rowId);
+  if (view) await desk.workbook.reveal(view.header, '凭证号');
+}

@@ -1,0 +1,78 @@
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { createContext, useContext } from 'react';
+import type { Receipt, RecordView } from '../addin/actions/desk';
+import type { Register } from '../addin/registers/vocabulary';
+import { StateView } from './parts/StateView';
+import { useDesk } from './at-desk';
+import { useSpeaking } from './speaking';
+import { useStyles } from './styles';
+
+/** What was done last, shown until the next thing is done. */
+export type Done =
+  | {
+      readonly did: 'registered' | 'signed' | 'reversed';
+      readonly receipt: Receipt;
+      /** the record after it; null = not found again */
+      readonly view: RecordView | null;
+      /** registers into which it was posted */
+      readonly postedTo: readonly Register[];
+    }
+  | { readonly did: 'several' | 'fixed'; readonly count: number };
+
+interface Receipts {
+  readonly done: Done | null;
+  readonly show: (done: Done | null) => void;
+}
+
+export const ReceiptsContext = createContext<Receipts>({ done: null, show: () => undefined });
+
+export const useReceipts = (): Receipts => useContext(ReceiptsContext);
+
+export function ReceiptStrip() {
+  const { done, show } = useReceipts();
+  const { t } = useSpeaking();
+  const styles = useStyles();
+  if (!done) return null;
+  return (
+    <MessageBar
+      messageBarType={MessageBarType.success}
+      delayedRender={false}
+      role="status"
+      onDismiss={() => show(null)}
+      dismissButtonAriaLabel={t.close}
+      styles={{ innerText: { fontSize: 13, lineHeight: '1.5' } }}
+    >
+      {'receipt' in done ? (
+        <OneReceipt done={done} />
+      ) : (
+        <span className={styles.strong}>{t.receipt[done.did](done.count)}</span>
+      )}
+    </MessageBar>
+  );
+}
+
+function OneReceipt({ done }: { readonly done: Extract<Done, { readonly receipt: Receipt }> }) {
+  const { desk } = useDesk();
+  const { t, say } = useSpeaking();
+  const styles = useStyles();
+  const { receipt, view, postedTo } = done;
+  const [next] = view?.waiting ?? [];
+  const post = desk.pack.posts.find(({ id }) => id === next?.post);
+  return (
+    <div>
+      <div className={styles.row}>
+        <span className={styles.strong}>{t.receipt[done.did](receipt.no)}</span>
+        {view && <StateView state={view.state} waiting={view.waiting} />}
+      </div>
+      {receipt.seal !== '' && (
+        <div>
+          {t.receipt.seal} <code>{receipt.seal}</code>
+        </div>
+      )}
+      {postedTo.map((register) => (
+        <div key={register.id}>{t.receipt.posted(say(register.title))}</div>
+      ))}
+      {next && post && <div>{t.receipt.next(say(next.title), say(post.title))}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { createTheme, type Theme } from '@fluentui/react/lib/Theme';
+
+const fonts =
+  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+
+const defaultFontStyle = { fontFamily: fonts };
+
+/** Excel's green, dark enough for white text on it (5.9:1). */
+export const lightTheme: Theme = createTheme({
+  defaultFontStyle,
+  palette: {
+    themePrimary: '#0f7039',
+    themeLighterAlt: '#f2faf5',
+    themeLighter: '#cdecd9',
+    themeLight: '#a4dab9',
+    themeTertiary: '#59b37f',
+    themeSecondary: '#218a4f',
+    themeDarkAlt: '#0e6534',
+    themeDark: '#0b552c',
+    themeDarker: '#083f20',
+    // Fluent's own secondary greys miss 4.5:1 on its lighter backgrounds.
+    neutralSecondary: '#565452',
+    neutralTertiary: '#706e6c',
+  },
+});
+
+export const darkTheme: Theme = createTheme({
+  defaultFontStyle,
+  isInverted: true,
+  palette: {
+    themePrimary: '#4cc983',
+    themeLighterAlt: '#0c1a12',
+    themeLighter: '#12301f',
+    themeLight: '#1a4a2f',
+    themeTertiary: '#2f8957',
+    themeSecondary: '#43b676',
+    themeDarkAlt: '#5ed091',
+    themeDark: '#78daa4',
+    themeDarker: '#9ee7be',
+    black: '#f8f8f8',
+    neutralDark: '#f4f4f4',
+    neutralPrimary: '#f0f0f0',
+    neutralPrimaryAlt: '#dadada',
+    neutralSecondary: '#c8c8c8',
+    neutralSecondaryAlt: '#b0b0b0',
+    neutralTertiary: '#a6a6a6',
+    neutralTertiaryAlt: '#6d6d6d',
+    neutralQuaternary: '#4f4f4f',
+    neutralQuaternaryAlt: '#484848',
+    neutralLight: '#3f3f3f',
+    neutralLighter: '#313131',
+    neutralLighterAlt: '#292929',
+    white: '#212121',
+    accent: '#4cc983',
+  },
+  semanticColors: {
+    errorText: '#ff9d94',
+    errorBackground: '#442726',
+    errorIcon: '#ff9d94',
+    successBackground: '#15351f',
+    successIcon: '#7bd88f',
+    warningBackground: '#433519',
+    severeWarningBackground: '#4f2a0f',
+    infoBackground: '#313131',
+    messageText: '#f0f0f0',
+    messageLink: '#78daa4',
+    messageLinkHovered: '#9ee7be',
+    primaryButtonText: '#10241a',
+    primaryButtonTextHovered: '#10241a',
+    primaryButtonTextPressed: '#10241a',
+  },
+});
