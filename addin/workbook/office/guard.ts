@@ -1,0 +1,48 @@
+import { isUnused, sameRow } from '../same-row';
+import type { Epoch } from '../date-system';
+import type { Guarded, Written } from './batch';
+import { readRows } from './cells';
+
+/** Was everything as it was seen at the very moment of writing? */
+export const stoodStill = (
+  written: readonly Written[],
+  guarded: readonly Guarded[],
+  epoch: Epoch,
+): boolean =>
+  guarded.every((table) => tableStood(table, written)) &&
+  written.every((one) => rowsStood(one, epoch));
+
+function tableStood(
+  { place, table, header, bodyBefore }: Guarded,
+  written: readonly Written[],
+): boolean {
+  const headers = (header.values[0] ?? []).map(String);
+  const appended = written.some(({ target }) => target.place === place && target.at !== 'body');
+  return (
+    headers.length === place.headers.length &&
+    headers.every((text, index) => text === place.headers[index]) &&
+    !(appended && table.showTotals) &&
+    // Rows that came or went show in the rows themselves; only the blank last row must be the last.
+    (bodyBefore.rowCount === place.rowCount || !fillsLast(place, written))
+  );
+}
+
+const fillsLast = (place: Guarded['place'], written: readonly Written[]): boolean =>
+  written.some(({ target }) => target.place === place && target.at === 'last');
+
+function rowsStood({ target, before }: Written, epoch: Epoch): boolean {
+  const rows = readRows(before, { ...target.place, epoch }, target.from);
+  switch (target.at) {
+    case 'body':
+      return target.rows.every(({ update }, index) => {
+        const now = rows[index];
+        return !update || (now !== undefined && sameRow(update.row.cells, now.cells));
+      });
+    case 'last':
+      return rows.every(({ cells }) => isUnused(target.place.shape, cells));
+    case 'below':
+      return before.valueTypes.every((types) => types.every(isEmpty));
+  }
+}
+
+const isEmpty = (type: string): boolean => type === 'Empty';

@@ -1,0 +1,123 @@
+import type { CountRequest, LookRequest, MissingPart, RowKey, RowPlace, Seen } from '../port';
+import type { TableShape } from '../table-shape';
+import type { Run } from './host';
+import { countTexts, locateText, type Located } from './locate';
+import { findMissing, isMissing } from './missing';
+import { Places } from './places';
+import { readColumn } from './read-column';
+import { closedFor, placeOf, surveyEpoch, surveyTable } from './survey';
+import { readWanted } from './wanted';
+
+export type Shapes = ReadonlyMap<string, TableShape>;
+
+export const shapeNamed = (shapes: Shapes, table: string): TableShape =>
+  shapes.get(table) ?? { table, columns: [] };
+
+/** Locates in one batch and reads in a second, however long the tables are. */
+export async function look(run: Run, shapes: Shapes, request: LookRequest): Promise<Seen> {
+  try {
+    return await lookAt(run, shapes, request, []);
+  } catch (error) {
+    const missing = await findMissing(run, request);
+    if (missing.length === 0) throw error;
+    return lookAt(run, shapes, request, missing);
+  }
+}
+
+function lookAt(
+  run: Run,
+  shapes: Shapes,
+  { rows, matching = [], counts = [], appendTo = [] }: LookRequest,
+  missing: readonly MissingPart[],
+): Promise<Seen> {
+  const lacks = isMissing(missing);
+  const named = [...rows, ...matching, ...counts].map(({ table }) => table);
+  const tables = [...new Set([...named, ...appendTo])].filter((table) => !lacks(table));
+  return run(async (context) => {
+    const located = [
+      ...rows.map((row) => locate(context, row, false, lacks)),
+      ...matching.map((row) => locate(context, row, true, lacks)),
+    ];
+    const counted = counts.map((count) =>
+      lacks(count.table, count.column) ? () => 0 : countTexts(context, count),
+    );
+    const survey = surveyTables(context, shapes, tables, appendTo);
+    await context.sync();
+
+    const places = survey();
+    const found = await readWanted(
+      context,
+      places,
+      [...rows, ...matching].map((row, index) => ({
+        table: row.table,
+        key: 'column' in row ? row : null,
+        all: index >= rows.length,
+        located: located[index]?.() ?? NOWHERE,
+      })),
+    );
+    return {
+      rows: found.slice(0, rows.length).map(([first]) => first ?? null),
+      matching: found.slice(rows.length),
+      counts: await countAll(context, places, counts, counted),
+      closed: appendTo.flatMap((table) => {
+        const place = places.tables.get(table);
+        return (place ? closedFor(place, 1) : { table, why: 'missing' as const }) ?? [];
+      }),
+      missing,
+      places,
+    };
+  });
+}
+
+/** Adds to the batch what tells about tables and workbook; the answer is there after the next sync. */
+export function surveyTables(
+  context: Excel.RequestContext,
+  shapes: Shapes,
+  tables: readonly string[],
+  appendTo: readonly string[],
+): () => Places {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  const known = tables.map((table) => shapeNamed(shapes, table));
+  const epoch = surveyEpoch(context, known);
+  const surveyed = known.map((shape) =>
+    surveyTable(context, shape, appendTo.includes(shape.table)),
+  );
+  return () =>
+    new Places(
+      workbook.readOnly,
+      epoch(),
+      new Map(surveyed.map((place, index) => [tables[index] ?? '', placeOf(place, epoch())])),
+    );
+}
+
+const NOWHERE: Located = { kind: 'nowhere' };
+
+function locate(
+  context: Excel.RequestContext,
+  row: RowKey | RowPlace,
+  all: boolean,
+  lacks: ReturnType<typeof isMissing>,
+): () => Located {
+  if ('column' in row)
+    return lacks(row.table, row.column) ? () => NOWHERE : locateText(context, row, all);
+  return () => (lacks(row.table) ? NOWHERE : { kind: 'at', first: row.position, count: 1 });
+}
+
+async function countAll(
+  context: Excel.RequestContext,
+  places: Places,
+  asked: readonly CountRequest[],
+  counted: readonly (() => number | null)[],
+): Promise<readonly number[]> {
+  const counts: number[] = [];
+  for (const [index, { table, column, startsWith }] of asked.entries()) {
+    const place = places.tables.get(table);
+    const texts = (): Promise<readonly (string | null)[]> =>
+      place ? readColumn(context, place, column) : Promise.resolve([]);
+    counts.push(
+      counted[index]?.() ?? (await texts()).filter((text) => text?.startsWith(startsWith)).length,
+    );
+  }
+  return counts;
+}
