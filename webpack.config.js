@@ -7,8 +7,6 @@ const CssPlugin = require('mini-css-extract-plugin');
 const DIST = join(__dirname, 'dist');
 /** Where the add-in will be hosted; the manifest in the sources names the workbench's neighbour. */
 const ORIGIN = (process.env.ADDIN_ORIGIN ?? 'https://localhost:3000').replace(/\/+$/, '');
-/** The workbench serves its own copy; a hosted site must use Microsoft's (tools/build.mjs sets it). */
-const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? '/office-js/office.js';
 
 const typescript = {
   test: /\.tsx?$/,
@@ -53,7 +51,6 @@ const addin = (mode) => ({
       chunksSortMode: 'manual',
       scriptLoading: 'defer',
       minify: false,
-      templateParameters: { OFFICE_JS_URL },
     }),
     new CopyPlugin({
       patterns: [

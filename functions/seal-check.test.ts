@@ -93,6 +93,15 @@ describe('REG.SEALCHECK', () => {
     expect(findings(await check(desk))).toEqual([]);
   });
 
+  it('reads the first of two rows with one identity, as 核验 does', async () => {
+    const desk = await signedDesk();
+    const [headers = [], first = [], ...rest] = await range(desk, '原始凭证');
+    const copy = first.map((value, index) => (headers[index] === '合计金额' ? 1 : value));
+    const journal = await range(desk, '签字记录');
+    expect(findings(SEALCHECK([headers, first, copy, ...rest], journal, null))).toEqual([]);
+    expect(findings(SEALCHECK([headers, copy, first, ...rest], journal, null))).toHaveLength(1);
+  });
+
   it('leaves lines out where they are not given', async () => {
     const desk = await signedDesk();
     await desk.workbook.people.type('原始凭证明细', 0, '品名', '红薯');

@@ -2,7 +2,7 @@
 //   --unit     only the tests that need no browser, without building and checking
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { build } from './build.mjs';
+import { buildForWorkbench } from './build.mjs';
 import { check } from './check.mjs';
 import { ensureMachine } from './ensure-machine.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
@@ -16,7 +16,7 @@ await ensurePackages();
 const missing = unitOnly ? [] : await ensureMachine();
 const broken = unitOnly
   ? []
-  : [...(await named('build', build())), ...(await named('check', check()))];
+  : [...(await named('build', buildForWorkbench())), ...(await named('check', check()))];
 
 const passes = [
   await jest('unit', [
