@@ -31,6 +31,13 @@ export function bounding(a: Rect, b: Rect): Rect {
   };
 }
 
+/** All cells, row by row. */
+export function* cellsOf(rect: Rect): Generator<{ row: number; column: number }> {
+  for (let row = rect.row; row < rect.row + rect.rows; row++)
+    for (let column = rect.column; column < rect.column + rect.columns; column++)
+      yield { row, column };
+}
+
 /** Cells were inserted or deleted at `at`, the others moved. */
 export interface Shift {
   readonly at: Rect;

@@ -42,7 +42,7 @@ function ruleFor({ areas, rule }: ConditionalModel): object | undefined {
     case 'cellIs': {
       const first = areas[0];
       const value = first && comparison(cellName(first.row, first.column), rule);
-      return value && highlight(CFSubRuleType.formula, rule.format, { value });
+      return value ? highlight(CFSubRuleType.formula, rule.format, { value }) : undefined;
     }
     case 'duplicates':
       return highlight(CFSubRuleType.duplicateValues, rule.format);

@@ -1,0 +1,196 @@
+import type { EntryRules } from '../coerce';
+import {
+  EngineError,
+  type CellFormat,
+  type DefinedName,
+  type EngineEvent,
+  type Filter,
+  type Place,
+  type PropertyValue,
+  type ProtectionOptions,
+  type Rect,
+  type Selection,
+  type SheetId,
+  type TableId,
+  type ValidationArea,
+  type Visibility,
+} from '../port';
+import { MAX_ROWS } from '../sheet-size';
+import { plainFormat, type StoredCell } from './cell';
+import { Grid, type Placed } from './grid';
+import { History } from './history';
+
+export interface SheetState {
+  readonly id: SheetId;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly protection: ProtectionOptions | null;
+  readonly password: string;
+  readonly tabColor: string;
+  /** formats of whole columns, for cells that have none of their own */
+  readonly columnFormats: ReadonlyMap<number, CellFormat>;
+  readonly hiddenRows: ReadonlySet<number>;
+  /** hidden by a table's filter */
+  readonly filteredRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly validations: readonly ValidationArea[];
+}
+
+export interface TableState {
+  readonly id: TableId;
+  readonly name: string;
+  readonly sheet: SheetId;
+  readonly rect: Rect;
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  /** as they stand in the first data row; '' where the column is not calculated */
+  readonly columnFormulas: readonly string[];
+  readonly filters: readonly (Filter | null)[];
+  readonly style: string;
+}
+
+/** Everything but the cells: one immutable value, so that undo only has to keep the old one. */
+export interface Outline {
+  readonly sheets: readonly SheetState[];
+  readonly tables: readonly TableState[];
+  readonly names: readonly DefinedName[];
+  readonly properties: ReadonlyMap<string, PropertyValue>;
+  readonly settings: ReadonlyMap<string, string>;
+  readonly activeSheet: SheetId;
+}
+
+/** The state of a workbook in memory, and the only two ways to change it. */
+export class Book {
+  outline: Outline = {
+    sheets: [],
+    tables: [],
+    names: [],
+    properties: new Map(),
+    settings: new Map(),
+    activeSheet: '',
+  };
+  selection: Selection = { sheet: '', rects: [], active: { row: 0, column: 0 } };
+  /** Counts changes: a formula's result is good for one version. */
+  version = 0;
+  readonly history = new History();
+  private readonly grids = new Map<SheetId, Grid>();
+  private readonly listeners = new Set<(event: EngineEvent) => void>();
+  private nextId = 1;
+
+  constructor(readonly rules: EntryRules) {}
+
+  newId(kind: string): string {
+    return `{${kind}-${this.nextId++}}`;
+  }
+
+  sheet(id: SheetId): SheetState {
+    const sheet = this.outline.sheets.find((s) => s.id === id);
+    if (!sheet) throw new EngineError('not-found', `no sheet ${id}`);
+    return sheet;
+  }
+
+  table(id: TableId): TableState {
+    const table = this.outline.tables.find((t) => t.id === id);
+    if (!table) throw new EngineError('not-found', `no table ${id}`);
+    return table;
+  }
+
+  tablesOn(sheet: SheetId): readonly TableState[] {
+    return this.outline.tables.filter((t) => t.sheet === sheet);
+  }
+
+  grid(sheet: SheetId): Grid {
+    let grid = this.grids.get(sheet);
+    if (!grid) this.grids.set(sheet, (grid = new Grid()));
+    return grid;
+  }
+
+  format(sheet: SheetId, row: number, column: number): CellFormat {
+    const cell = this.grid(sheet).get(row, column);
+    return cell?.format ?? this.sheet(sheet).columnFormats.get(column) ?? plainFormat;
+  }
+
+  change(part: Partial<Outline>): void {
+    const before = this.outline;
+    const after = { ...before, ...part };
+    this.history.run(
+      () => this.assume(after),
+      () => this.assume(before),
+    );
+  }
+
+  changeSheet(id: SheetId, part: Partial<SheetState>): void {
+    const { sheets } = this.outline;
+    this.change({ sheets: sheets.map((s) => (s.id === id ? { ...s, ...part } : s)) });
+  }
+
+  changeTable(id: TableId, part: Partial<TableState>): void {
+    const { tables } = this.outline;
+    this.change({ tables: tables.map((t) => (t.id === id ? { ...t, ...part } : t)) });
+  }
+
+  putCells(sheet: SheetId, cells: readonly Placed[]): void {
+    const grid = this.grid(sheet);
+    let before: readonly Placed[] = [];
+    this.history.run(
+      () => {
+        before = grid.put(cells);
+        this.version++;
+      },
+      () => {
+        grid.put(before);
+        this.version++;
+      },
+    );
+  }
+
+  /** Moves cells; what is deleted comes back on undo. */
+  shiftCells(sheet: SheetId, rect: Rect, how: 'down' | 'right' | 'up' | 'left'): void {
+    const grid = this.grid(sheet);
+    const removed: Placed[] = how === 'up' || how === 'left' ? [...grid.stored(rect)] : [];
+    const opposite = { down: 'up', up: 'down', left: 'right', right: 'left' } as const;
+    this.history.run(
+      () => {
+        grid.shift({ at: rect, how });
+        this.version++;
+      },
+      () => {
+        grid.shift({ at: rect, how: opposite[how] });
+        grid.put(removed);
+        this.version++;
+      },
+    );
+  }
+
+  /** What is done inside is one step for undo; if it throws, it is taken back. */
+  step<T>(work: () => T): T {
+    this.history.open();
+    try {
+      return work();
+    } finally {
+      this.history.close();
+    }
+  }
+
+  emit(event: EngineEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private assume(outline: Outline): void {
+    this.outline = outline;
+    this.version++;
+  }
+}
+
+/** The cells of a place, stored or not; reaches no further than what is stored. */
+export function storedCells(
+  book: Book,
+  { sheet, rect }: Place,
+): { row: number; column: number; cell: StoredCell }[] {
+  return [...book.grid(sheet).stored({ ...rect, rows: Math.min(rect.rows, MAX_ROWS) })];
+}

@@ -1,0 +1,181 @@
+// When the grid calculates. Univer waits 100 ms after a change before it starts; an add-in that
+// writes and then reads expects results at once, as in Excel, so the waiting is cut short here.
+import { AsyncLock, type ICommandInfo } from '@univerjs/core';
+import {
+  AstTreeBuilder,
+  ErrorType,
+  ICalculateFormulaService,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  Interpreter,
+  Lexer,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  type BaseValueObject,
+} from '@univerjs/engine-formula';
+import { TriggerCalculationController } from '@univerjs/sheets-formula';
+import type { ICellData } from '@univerjs/core';
+import type { Block, CellValue, SheetId } from '../port';
+import type { Book } from './book';
+import { argumentOf } from './formula-values';
+
+export interface CellPlace {
+  readonly sheet: SheetId;
+  readonly row: number;
+  readonly column: number;
+}
+
+// Private members in 0.25.1.
+interface TriggerInternals {
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _waitingCommandQueue: ICommandInfo[];
+  _executingDirtyData: object;
+  _generateDirty(commands: readonly ICommandInfo[]): object;
+  _mergeDirty(a: object, b: object): object;
+}
+
+const LOCK = 'FORMULA_EXECUTION_LOCK';
+
+export class Calculation {
+  private readonly trigger: TriggerInternals;
+  private readonly lock: AsyncLock;
+  private starts = 0;
+  private touched = new Set<SheetId>();
+
+  constructor(
+    private readonly book: Book,
+    /** Sheets on which results changed. */
+    private readonly onResults: (sheets: readonly SheetId[]) => void,
+  ) {
+    const { injector, commands } = book;
+    this.trigger = injector.get(TriggerCalculationController) as unknown as TriggerInternals;
+    const service = injector.get(ICalculateFormulaService) as unknown as {
+      _executeLock: AsyncLock;
+    };
+    this.lock = service._executeLock;
+    commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.starts++;
+      if (command.id === SetFormulaCalculationResultMutation.id) this.beforeResults(command.params);
+    });
+  }
+
+  /** Starts what waits, and settles when nothing is left to calculate. */
+  async settle(): Promise<void> {
+    for (;;) {
+      await this.lock.acquire(LOCK, () => undefined);
+      this.flush();
+      const seen = this.starts;
+      await this.lock.acquire(LOCK, () => undefined);
+      // A calculation that was stopped by a newer change starts again a moment later.
+      await Promise.resolve();
+      await Promise.resolve();
+      if (seen === this.starts && this.trigger._waitingCommandQueue.length === 0) break;
+    }
+    if (this.touched.size === 0) return;
+    const sheets = [...this.touched];
+    this.touched.clear();
+    this.onResults(sheets);
+  }
+
+  async all(): Promise<void> {
+    this.request({ forceCalculation: true });
+    await this.settle();
+  }
+
+  /** Calculates these cells anew although nothing that they refer to changed. */
+  cells(places: readonly CellPlace[]): void {
+    this.request({
+      dirtyRanges: places.map(({ sheet, row, column }) => ({
+        unitId: this.book.unitId,
+        sheetId: sheet,
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      })),
+    });
+  }
+
+  /**
+   * The result of a formula as if it stood in that cell, and the cell held `typed`. Only when
+   * nothing is calculated meanwhile: both use the same memory.
+   */
+  evaluate(formula: string, at: CellPlace, typed?: ICellData): CellValue | Block<CellValue> {
+    const { injector, unitId } = this.book;
+    const config = injector.get(IFormulaCurrentConfigService);
+    const runtime = injector.get(IFormulaRuntimeService);
+    const worksheet = this.book.worksheet(at.sheet);
+    const matrix = worksheet.getCellMatrix();
+    const before = matrix.getValue(at.row, at.column);
+    if (typed) matrix.setValue(at.row, at.column, { ...before, f: null, ...typed });
+    try {
+      config.loadDataLite();
+      runtime.reset();
+      runtime.setCurrent(
+        at.row,
+        at.column,
+        worksheet.getRowCount(),
+        worksheet.getColumnCount(),
+        at.sheet,
+        unitId,
+      );
+      const lexed = injector.get(Lexer).treeBuilder(formula);
+      if (typeof lexed === 'string') return lexed;
+      const node = injector.get(AstTreeBuilder).parse(lexed);
+      if (!node) return ErrorType.NAME;
+      const result = injector.get(Interpreter).execute({ node, refOffsetX: 0, refOffsetY: 0 });
+      const value = result.isReferenceObject()
+        ? (result as unknown as { toArrayValueObject(): BaseValueObject }).toArrayValueObject()
+        : (result as BaseValueObject);
+      return argumentOf(value) ?? '';
+    } finally {
+      if (before) matrix.setValue(at.row, at.column, before);
+      else if (typed) matrix.realDeleteValue(at.row, at.column);
+      runtime.reset();
+    }
+  }
+
+  private request(what: object): void {
+    this.book.commands.syncExecuteCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      {
+        dirtyRanges: [],
+        dirtyNameMap: {},
+        dirtyDefinedNameMap: {},
+        dirtySuperTableMap: {},
+        dirtyUnitFeatureMap: {},
+        dirtyUnitOtherFormulaMap: {},
+        clearDependencyTreeCache: {},
+        forceCalculation: false,
+        ...what,
+      },
+      { onlyLocal: true },
+    );
+  }
+
+  private flush(): void {
+    const { trigger } = this;
+    if (trigger._waitingCommandQueue.length === 0) return;
+    clearTimeout(trigger._setTimeoutKey);
+    const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
+    trigger._waitingCommandQueue = [];
+    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
+    this.book.commands.syncExecuteCommand(
+      SetFormulaCalculationStartMutation.id,
+      { ...trigger._executingDirtyData },
+      { onlyLocal: true },
+    );
+  }
+
+  /** A result may bring the number format of what it was made from; in Excel it does not. */
+  private beforeResults(params: unknown): void {
+    // The shape of ISetFormulaCalculationResultMutation.
+    const { unitData } = params as {
+      unitData: Record<string, Record<string, Record<string, Record<string, ICellData | null>>>>;
+    };
+    for (const [sheet, rows] of Object.entries(unitData[this.book.unitId] ?? {})) {
+      if (!rows) continue;
+      this.touched.add(sheet);
+      for (const cells of Object.values(rows))
+        for (const cell of Object.values(cells)) if (cell) delete cell.s;
+    }
+  }
+}
