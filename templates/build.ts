@@ -13,6 +13,7 @@ import { addLinks } from './post-process/links';
 import { closePackage, openPackage } from './post-process/package';
 import { addProperties } from './post-process/properties';
 import { finishTables, type CalculatedColumns } from './post-process/tables';
+import { keepLineBreaks } from './post-process/validation-texts';
 import { drawTable, type DrawnSheet, type TableRows, type TableSheet } from './register-sheet';
 import { drawSummary } from './summary';
 import { explainHeaders, refuseColumn, validateColumns } from './validation';
@@ -151,6 +152,7 @@ function finish(
   const parts = openPackage(new Uint8Array(written));
   orderFonts(parts);
   finishTables(parts, calculatedColumns(pack));
+  keepLineBreaks(parts);
   addDefinedNames(parts, names);
   for (const { sheet, links } of sheets) addLinks(parts, sheet.name, links);
   addProperties(parts, {

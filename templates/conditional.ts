@@ -2,7 +2,7 @@ import type { ConditionalFormattingRule, Style, Worksheet } from 'exceljs';
 import type { Column, Register } from '../addin/registers/vocabulary';
 import { keyOfKind } from '../addin/registers/columns';
 import { somethingTyped } from './drafts';
-import { wholeColumn } from './layout';
+import { wholeColumns } from './layout';
 import { firstCell, literal } from './references';
 import { dxf } from './style';
 
@@ -25,7 +25,7 @@ export function colourRows(sheet: Worksheet, register: Register): void {
   ] as const) {
     if (columns.length === 0) continue;
     sheet.addConditionalFormatting({
-      ref: columns.map((column) => wholeColumn(register.columns.indexOf(column) + 1)).join(' '),
+      ref: wholeColumns(columns.map((column) => register.columns.indexOf(column) + 1)),
       rules: rowRules(register, signed).map(([formula, style]) => {
         priority += 1;
         return expression(formula, style, priority);

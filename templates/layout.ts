@@ -20,6 +20,19 @@ export function letterOf(column: number): string {
 export const wholeColumn = (column: number): string =>
   `${letterOf(column)}${FIRST_ROW}:${letterOf(column)}${LAST_ROW}`;
 
+/** The same for several columns in their order; neighbours become one range. */
+export function wholeColumns(columns: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (run && column === run.to + 1) run.to = column;
+    else runs.push({ from: column, to: column });
+  }
+  return runs
+    .map(({ from, to }) => `${letterOf(from)}${FIRST_ROW}:${letterOf(to)}${LAST_ROW}`)
+    .join(' ');
+}
+
 /** Width of a text in columns of Latin characters: a Chinese one takes two. */
 export const displayWidth = (text: string): number =>
   [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);

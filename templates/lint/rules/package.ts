@@ -37,6 +37,9 @@ function untyped(parts: Parameters<Rule>[0]['parts']): readonly string[] {
   return [...parts.keys()].filter((path) => {
     if (path === '[Content_Types].xml' || path.endsWith('/')) return false;
     const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-    return !overrides.includes(`/${path.toLowerCase()}`) && !extensions.includes(extension);
+    if (overrides.includes(`/${path.toLowerCase()}`)) return false;
+    // Any XML has the default type; what Excel is to read as a part of the workbook needs its own.
+    const isWorkbookXml = extension === 'xml' && /^(xl|docProps)\//.test(path);
+    return isWorkbookXml || !extensions.includes(extension);
   });
 }
