@@ -25,7 +25,7 @@ const firstProgram = (files) => files.find(isProgram);
 
 /** An installed Chrome, Edge or Chromium, or undefined. BROWSER_PATH overrides the search. */
 export const findBrowser = () =>
-  process.env['BROWSER_PATH'] ??
+  process.env['BROWSER_PATH'] ||
   ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium-browser']
     .map(onPath)
     .find((file) => file !== undefined) ??
@@ -42,7 +42,7 @@ export const findBrowser = () =>
 
 /** LibreOffice's program, or undefined. SOFFICE_PATH overrides the search. */
 export const findOffice = () =>
-  process.env['SOFFICE_PATH'] ??
+  process.env['SOFFICE_PATH'] ||
   onPath('soffice') ??
   firstProgram([
     '/Applications/LibreOffice.app/Contents/MacOS/soffice',
