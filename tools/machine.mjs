@@ -28,7 +28,7 @@ export const findBrowser = () =>
   process.env['BROWSER_PATH'] ||
   ['chromium', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chromium-browser']
     .map(onPath)
-    .find((file) => file !== undefined) ??
+    .find((file) => file !== undefined) ||
   firstProgram([
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
@@ -43,7 +43,7 @@ export const findBrowser = () =>
 /** LibreOffice's program, or undefined. SOFFICE_PATH overrides the search. */
 export const findOffice = () =>
   process.env['SOFFICE_PATH'] ||
-  onPath('soffice') ??
+  onPath('soffice') ||
   firstProgram([
     '/Applications/LibreOffice.app/Contents/MacOS/soffice',
     ...windowsFolders.map((folder) => join(folder, 'LibreOffice/program/soffice.exe')),
