@@ -330,7 +330,7 @@ function stylesOf(theme: Theme) {
     choosePerson: { padding: '4px 0 6px' },
     offer: { display: 'flex', alignItems: 'baseline', gap: 8, padding: '6px 10px' },
     iconButton: {
-      width: 22,
+      width: 20,
       height: 28,
       padding: 0,
       border: 'none',

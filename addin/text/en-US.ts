@@ -103,9 +103,7 @@ export const enUS: Texts = {
     posted: (register) => `Posted to “${register}”.`,
     next: (step, post) => `Next: ${post} – ${step}`,
     reversed: (no) => `Reversed by ${no}`,
-    state: 'State',
     seal: 'Seal',
-    dismiss: 'OK',
     fixed: (count) => `${plural(count, 'cell')} put right`,
     several: (count) => `${plural(count, 'document')} done`,
   },
@@ -120,7 +118,6 @@ export const enUS: Texts = {
     draftNo: (tempNo) => `Draft no. ${tempNo}`,
     lines: (count) => plural(count, 'line'),
     moreLines: (count) => `${count} more, see the sheet.`,
-    refresh: 'Refresh',
     reading: 'Reading…',
     checkOk: 'All in order; it can be registered.',
     offers: 'These cells can be put right by a click',
@@ -150,17 +147,14 @@ export const enUS: Texts = {
     choose: 'Choose the signer',
     holders: (post) => `Holds the post ${post}`,
     others: 'Others',
-    sign: 'Sign',
+    signStep: (step) => `Sign: ${step}`,
     signAll: (step, count) => `${step}: sign all ${count}`,
     signing: 'Signing…',
     fill: 'Line by line',
     difference: 'Diff.',
-    tolerance: (percent) => `Tolerance ±${percent}%`,
-    within: 'within tolerance',
-    beyond: 'beyond tolerance',
-    chooseOutcome: 'Choose',
+    beyond:
+      'Beyond tolerance: choose what is done, or leave it unsigned and ask for a new voucher.',
     sum: (done, all) => `${done} of ${all} lines filled`,
-    next2: 'Next',
   },
 
   entry: {
@@ -178,7 +172,6 @@ export const enUS: Texts = {
     submit: 'Register',
     clear: 'Clear the form',
     understood: (value) => `= ${value}`,
-    pasted: (count) => `${plural(count, 'line')} pasted`,
   },
 
   inbox: {
@@ -188,7 +181,7 @@ export const enUS: Texts = {
     refresh: 'Refresh',
     emptyMine: 'Nothing waits for you.',
     emptyAll: 'Nothing waits for a signature.',
-    waits: (step, post) => `${post}: ${step}`,
+    waits: (post, names) => (names === '' ? post : `${post} ${names}`),
     more: (count) => `${count} more, shown when these are signed.`,
     gone: (no) => `The row of ${no} cannot be found; it may have been deleted. See Verify.`,
   },
@@ -219,7 +212,6 @@ export const enUS: Texts = {
     why: 'The tables of a register were not found.',
     next: 'Open a template to begin:',
     retry: 'The register is open now: look again',
-    partly: (tables) => `Missing tables: ${tables}.`,
   },
 
   failure: {

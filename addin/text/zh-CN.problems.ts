@@ -4,57 +4,57 @@ import { changedColumns } from './changed-columns';
 import type { ProblemTexts } from './problem-text';
 
 const closedWhy: Readonly<Record<ClosedTable['why'], (table: string) => string>> = {
-  'totals-row': (table) => `“${table}”表打开了汇总行,新行会写到汇总行下面。`,
-  'occupied-below': (table) => `“${table}”表下面有别的内容,新行没有地方。`,
+  'totals-row': (table) => `“${table}”表打开了汇总行，新行会写到汇总行下面。`,
+  'occupied-below': (table) => `“${table}”表下面有别的内容，新行没有地方。`,
   protected: (table) => `“${table}”所在的工作表被保护了。`,
   missing: (table) => `工作簿里没有“${table}”表。`,
 };
 
 const closedNext: Readonly<Record<ClosedTable['why'], string>> = {
-  'totals-row': '在“表设计”里取消“汇总行”,再试一次。',
-  'occupied-below': '把表下面的内容移到别处,再试一次。',
-  protected: '在“审阅”里撤消工作表保护,再试一次。',
-  missing: '请用台账管家的模板新建工作簿,或把这张表恢复回来。',
+  'totals-row': '在“表设计”里取消“汇总行”，再试一次。',
+  'occupied-below': '把表下面的内容移到别处，再试一次。',
+  protected: '在“审阅”里撤消工作表保护，再试一次。',
+  missing: '请用台账管家的模板新建工作簿，或把这张表恢复回来。',
 };
 
 const changed = (columns: readonly string[]): string =>
-  columns.length === 0 ? '' : `(${columns.map((column) => `“${column}”`).join('、')})`;
+  columns.length === 0 ? '' : `（${columns.map((column) => `“${column}”`).join('、')}）`;
 
 export const problems: ProblemTexts = {
   'sign-off/already-registered': () => ({
-    why: '这张单据已经登记,编号不会再变。',
+    why: '这张单据已经登记，编号不会再变。',
     next: '接着请下一步的人签字。',
   }),
   'sign-off/not-registered': () => ({
-    why: '这张单据还是草稿,没有编号,不能签字。',
-    next: '先点“登记”,再签字。',
+    why: '这张单据还是草稿，没有编号，不能签字。',
+    next: '先点“登记”，再签字。',
   }),
   'sign-off/unknown-step': ({ step }) => ({
     why: `这本台账没有“${step}”这一步。`,
     next: '请把台账管家更新到最新版后再试。',
   }),
   'sign-off/complete': () => ({
-    why: '各步都已签完,这张单据已经办结。',
-    next: '不用再签。要更正,请另做红字更正。',
+    why: '各步都已签完，这张单据已经办结。',
+    next: '不用再签。要更正，请另做红字更正。',
   }),
   'sign-off/already-signed': ({ step, by }, { step: stepName }) => ({
-    why: `“${stepName(step)}”已由${by}签过,一步只签一次。`,
-    next: '不用再签;请看下一步轮到谁。',
+    why: `“${stepName(step)}”已由${by}签过，一步只签一次。`,
+    next: '不用再签；请看下一步轮到谁。',
   }),
   'sign-off/out-of-order': ({ step, missing }, { step: stepName }) => ({
-    why: `还不能签“${stepName(step)}”:前面缺${missing.map((id) => `“${stepName(id)}”`).join('、')}。`,
+    why: `还不能签“${stepName(step)}”：前面缺${missing.map((id) => `“${stepName(id)}”`).join('、')}。`,
     next: '请先把缺的签字补上。',
   }),
   'sign-off/not-the-post': ({ step, by, post }, { step: stepName, post: postName }) => ({
-    why: `${by}不担任${postName(post)},不能签“${stepName(step)}”。`,
-    next: `请由${postName(post)}本人签;岗位有变动,先在“人员”表里更新。`,
+    why: `${by}不担任${postName(post)}，不能签“${stepName(step)}”。`,
+    next: `请由${postName(post)}本人签；岗位有变动，先在“人员”表里更新。`,
   }),
   'sign-off/same-person': ({ step, other, by }, { step: stepName }) => ({
-    why: `${by}已签“${stepName(other)}”,不能再签“${stepName(step)}”:这两个岗位不能由同一人担任。`,
+    why: `${by}已签“${stepName(other)}”，不能再签“${stepName(step)}”：这两个岗位不能由同一人担任。`,
     next: '请换一位担任这个岗位的人来签。',
   }),
   'sign-off/other-person': ({ step, other, by }, { step: stepName }) => ({
-    why: `“${stepName(step)}”要由签“${stepName(other)}”的同一个人签,不能由${by}签。`,
+    why: `“${stepName(step)}”要由签“${stepName(other)}”的同一个人签，不能由${by}签。`,
     next: `请签过“${stepName(other)}”的人来签。`,
   }),
   'sign-off/way-not-allowed': ({ step }, { step: stepName }) => ({
@@ -67,23 +67,23 @@ export const problems: ProblemTexts = {
     next: '请填上再继续。',
   }),
   'input/not-a-number': ({ column, found }, names) => ({
-    why: `“${names.column(column)}”不是数字:“${found}”。`,
-    next: '请只写数字,例如 12.5。',
+    why: `“${names.column(column)}”不是数字：“${found}”。`,
+    next: '请只写数字，例如 12.5。',
   }),
   'input/not-an-amount': ({ column, found }, names) => ({
-    why: `“${names.column(column)}”不是金额:“${found}”。`,
-    next: '请写成元和分,例如 36.50。',
+    why: `“${names.column(column)}”不是金额：“${found}”。`,
+    next: '请写成元和分，例如 36.50。',
   }),
   'input/not-a-date': ({ column, found }, names) => ({
-    why: `“${names.column(column)}”看不出是哪一天:“${found}”。`,
+    why: `“${names.column(column)}”看不出是哪一天：“${found}”。`,
     next: '请写成 2026-03-05、3月5日 或 3/5。',
   }),
   'input/no-such-day': ({ column, found }, names) => ({
-    why: `“${names.column(column)}”没有这一天:“${found}”。`,
+    why: `“${names.column(column)}”没有这一天：“${found}”。`,
     next: '请核对月份和日子。',
   }),
   'input/not-a-time': ({ column, found }, names) => ({
-    why: `“${names.column(column)}”看不出是几点:“${found}”。`,
+    why: `“${names.column(column)}”看不出是几点：“${found}”。`,
     next: '请写成 8:30、8点30分 或 下午3:20。',
   }),
   'input/too-many-decimals': ({ column, decimals }, names) => ({
@@ -100,15 +100,15 @@ export const problems: ProblemTexts = {
   }),
   'input/not-in-list': ({ column, found, allowed }, names) => ({
     why: `“${names.column(column)}”没有“${found}”这一项。`,
-    next: `请从这些里选:${allowed.join('、')}。`,
+    next: `请从这些里选：${allowed.join('、')}。`,
   }),
   'input/error-value': ({ column, found }, names) => ({
     why: `“${names.column(column)}”是错误值 ${found}。`,
     next: '请改掉这一格的公式或内容。',
   }),
   'input/too-long': ({ column, limit }, names) => ({
-    why: `“${names.column(column)}”太长,最多 ${limit} 个字。`,
-    next: '请写短一些,详情放附件。',
+    why: `“${names.column(column)}”太长，最多 ${limit} 个字。`,
+    next: '请写短一些，详情放附件。',
   }),
 
   'document/no-lines': () => ({
@@ -116,44 +116,44 @@ export const problems: ProblemTexts = {
     next: '请至少填一行明细。',
   }),
   'document/does-not-add-up': ({ total, lines }) => ({
-    why: `合计与明细对不上:合计 ${formatFen(total)},明细相加 ${formatFen(lines)},差额 ${formatFen(fen(total - lines))}。`,
-    next: '请对照原单,核对合计和每一行的数量、单价。',
+    why: `合计与明细对不上：合计 ${formatFen(total)}，明细相加 ${formatFen(lines)}，差额 ${formatFen(fen(total - lines))}。`,
+    next: '请对照原单，核对合计和每一行的数量、单价。',
   }),
   'document/derived-differs': ({ column, found, expected }, names) => ({
-    why: `“${names.column(column)}”应是 ${expected},现在是 ${found === '' ? '空' : found}。`,
-    next: '请删掉手填的数,让公式自己算。',
+    why: `“${names.column(column)}”应是 ${expected}，现在是${found === '' ? '空' : ` ${found}`}。`,
+    next: '请删掉手填的数，让公式自己算。',
   }),
   'document/beyond-tolerance': ({ item, bought, received, percent }) => ({
-    why: `${item}检斤超出允差:凭证 ${bought},实收 ${received},允差 ±${percent}%,不能按“一致”签。`,
-    next: '选“按实收核销”或“拒收”;或者不签,请售货人重开凭证。',
+    why: `${item}检斤超出允差：凭证 ${bought}，实收 ${received}，允差 ±${percent}%，不能按“一致”签。`,
+    next: '选“按实收核销”或“拒收”；或者不签，请售货人重开凭证。',
   }),
   'document/other-form': ({ column, found, to }, names) => ({
-    why: `“${names.column(column)}”写成了“${found}”,台账里应是 ${to}。`,
-    next: `点“改为 ${to}”,或自己改好。`,
+    why: `“${names.column(column)}”写成了“${found}”，台账里应是 ${to}。`,
+    next: `点“改为 ${to}”，或自己改好。`,
   }),
   'document/line-missing': ({ expected, found }) => ({
-    why: `明细少了:登记时 ${expected} 行,现在 ${found} 行。`,
-    next: '用 Ctrl+Z 或旧版本找回少掉的行,再试。',
+    why: `明细少了：登记时 ${expected} 行，现在 ${found} 行。`,
+    next: '用 Ctrl+Z 或旧版本找回少掉的行，再试。',
   }),
   'document/draft-number-twice': ({ tempNo }) => ({
     why: `有两张草稿用了同一个临时号 ${tempNo}。`,
-    next: '把其中一张(连同它的明细)改成别的临时号。',
+    next: '把其中一张（连同它的明细）改成别的临时号。',
   }),
   'document/draft-number-missing': () => ({
-    why: '草稿没有临时号,不知道哪些明细是它的。',
-    next: '给单据和它的明细写上同一个临时号,例如 1。',
+    why: '草稿没有临时号，不知道哪些明细是它的。',
+    next: '给单据和它的明细写上同一个临时号，例如 1。',
   }),
   'document/changed-since-signed': ({ step }, names) => ({
-    why: `“${names.step(step)}”签字以后,单元格被改过。`,
-    next: '到“核验”看改了哪一格,改回原值后再签。',
+    why: `“${names.step(step)}”签字以后，单元格被改过。`,
+    next: '到“核验”看改了哪一格，改回原值后再签。',
   }),
   'document/not-a-register': () => ({
     why: '这里不能登记。',
     next: '请到台账的表里选一行。',
   }),
   'document/already-reversed': ({ no }) => ({
-    why: `${no} 已经红字更正过,同一笔不能冲两次。`,
-    next: '要再改,请冲那一笔红字更正。',
+    why: `${no} 已经红字更正过，同一笔不能冲两次。`,
+    next: '要再改，请冲那一笔红字更正。',
   }),
   'document/reason-missing': () => ({
     why: '没有写更正的原因。',
@@ -166,7 +166,7 @@ export const problems: ProblemTexts = {
   }),
   'person/suspended': ({ name }) => ({
     why: `${name}在“人员”表里已停用。`,
-    next: '请换一位在岗的人,或在“人员”表里恢复。',
+    next: '请换一位在岗的人，或在“人员”表里恢复。',
   }),
   'person/name-missing': () => ({
     why: '没有写签字人的姓名。',
@@ -175,23 +175,23 @@ export const problems: ProblemTexts = {
 
   'write/row-changed': ({ outcome }) => ({
     why: `这一行在您写入前被改动了${changed(changedColumns(outcome.was, outcome.now))}。`,
-    next: '请看一眼新的内容,再做一次。',
+    next: '请看一眼新的内容，再做一次。',
   }),
   'write/row-gone': ({ outcome }) => ({
     why: `“${outcome.row.table}”表里找不到原来的那一行了。`,
-    next: '看看是不是被删除;用 Ctrl+Z 找回后再试。',
+    next: '看看是不是被删除；用 Ctrl+Z 找回后再试。',
   }),
   'write/header-changed': ({ outcome }) => ({
     why: `“${outcome.table}”表里找不到“${outcome.column}”这一列。`,
-    next: '把列标题改回原来的名字,再试一次。',
+    next: '把列标题改回原来的名字，再试一次。',
   }),
   'write/closed': ({ outcome: { closed } }) => ({
-    why: closedWhy[closed.why](closed.table) + (closed.address ? `(${closed.address})` : ''),
+    why: closedWhy[closed.why](closed.table) + (closed.address ? `（${closed.address}）` : ''),
     next: closedNext[closed.why],
   }),
   'write/read-back-differs': ({ outcome }) => ({
-    why: `写入“${outcome.table}”的“${outcome.column}”后,读回来的与写的不一样。`,
-    next: '到“核验”看一下这张单据;检查这一列的格式是否被改过。',
+    why: `写入“${outcome.table}”的“${outcome.column}”后，读回来的与写的不一样。`,
+    next: '到“核验”看一下这张单据；检查这一列的格式是否被改过。',
   }),
   'write/read-only': () => ({
     why: '工作簿是只读打开的。',
@@ -199,6 +199,6 @@ export const problems: ProblemTexts = {
   }),
   'write/busy-editing': () => ({
     why: '有一个单元格正在编辑。',
-    next: '按 Enter 或 Esc 结束编辑,再试一次。',
+    next: '按 Enter 或 Esc 结束编辑，再试一次。',
   }),
 };

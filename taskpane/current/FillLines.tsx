@@ -206,13 +206,11 @@ const FillRow = memo(
             <div className={styles.small}>±{line.percent}%</div>
           </td>
         </tr>
-        {(wrong || line.within === false) && (
+        {(wrong || needsChoice(line)) && (
           <tr>
             <td colSpan={columns.length + 2}>
               <p id={`fill-${row}`} className={styles.wrong}>
-                {wrong
-                  ? fieldText(problems)
-                  : `${t.sign.beyond},${t.sign.tolerance(String(line.percent))}`}
+                {wrong ? fieldText(problems) : t.sign.beyond}
               </p>
             </td>
           </tr>
@@ -227,6 +225,10 @@ const FillRow = memo(
     before.view === after.view &&
     JSON.stringify(before.line) === JSON.stringify(after.line),
 );
+
+/** Beyond the tolerance somebody has to decide; before that the line says so. */
+const needsChoice = ({ within, texts }: FilledLine): boolean =>
+  within === false && Object.values(texts).includes('');
 
 const signed = (number: number): string =>
   number > 0 ? `+${number}` : String(number).replace('-', '−');

@@ -91,7 +91,7 @@ export function SignForm({ view, step, onSigned }: Props) {
       )}
       <BusyButton
         id={form}
-        text={`${t.sign.sign}:${say(step.title)}`}
+        text={t.sign.signStep(say(step.title))}
         busyText={t.sign.signing}
         wide
         disabled={by === ''}

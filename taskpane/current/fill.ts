@@ -62,7 +62,7 @@ export function filledLine(
   );
   const unit = shownCell(values[check?.unit ?? ''] ?? BLANK);
   const percent = check ? tolerancePercent(check, unit, desk.house) : 0;
-  const known = bought != null && received != null;
+  const known = typeof bought === 'number' && typeof received === 'number';
   const within = known ? withinTolerance(bought, received, percent) : null;
   if (check && within && texts[check.outcome] === '') {
     texts[check.outcome] = AGREES;

@@ -80,7 +80,7 @@ export function LinesGrid({ register, columns, draft, setDraft, problems }: Prop
           {columns.map((column) => (
             <col key={column.key} style={{ width: widthOf(column) }} />
           ))}
-          <col style={{ width: 24 }} />
+          <col style={{ width: 22 }} />
         </colgroup>
         <thead>
           <tr>
@@ -136,11 +136,11 @@ function problemsOf(problems: readonly Problem[], line: number): readonly Proble
 function widthOf(column: Column): number | undefined {
   switch (column.kind) {
     case 'amount':
-      return 64;
+      return 60;
     case 'price':
     case 'quantity':
     case 'choice':
-      return 54;
+      return 50;
     default:
       return undefined;
   }

@@ -55,9 +55,12 @@ export function InboxTab({ shown, onOpen }: Props) {
   );
   const filtered = me !== null && onlyMine;
   const list = filtered ? mine : (found ?? []);
-  const postOf = (id: string): string => {
+  const whoSigns = (id: string): string => {
     const post = desk.pack.posts.find((candidate) => candidate.id === id);
-    return post ? say(post.title) : id;
+    const names = desk.house.people
+      .filter(({ active, posts }) => active && posts.includes(id))
+      .map(({ name }) => name);
+    return t.inbox.waits(post ? say(post.title) : id, names.join(t.and));
   };
   return (
     <div className={styles.stack}>
@@ -105,9 +108,7 @@ export function InboxTab({ shown, onOpen }: Props) {
                 </span>
                 <span className={`${styles.dim} ${styles.small}`}>
                   {say(summary.register.title)} ·{' '}
-                  {summary.waiting
-                    .map(({ title, post }) => t.inbox.waits(say(title), postOf(post)))
-                    .join(t.and)}
+                  {summary.waiting.map(({ post }) => whoSigns(post)).join(t.and)}
                 </span>
               </button>
             </li>

@@ -5,7 +5,7 @@ import { commandLine, PANE_COMMANDS } from '../commands';
 import { drawIcons } from '../icons';
 import { Root, type Surroundings } from '../Root';
 import { drawPage } from '../styles';
-import { sceneNames, stage, type Scene } from './scenes';
+import { sceneNames, stage, type Scene } from './scenes.fixture';
 
 /** preview.html?scene=weigh&lang=en-US&dark — the pane with fixed data, without Excel. */
 const asked = new URLSearchParams(window.location.search);
