@@ -90,6 +90,4 @@ export const gridWhere = (
   target: Target,
   write: (row: number, column: number) => HostWrite | null,
 ): readonly (readonly HostWrite[])[] =>
-  target.rows.map(({ writes }, row) =>
-    writes.map((_, column) => write(row, column) ?? LEAVE),
-  );
+  target.rows.map(({ writes }, row) => writes.map((_, column) => write(row, column) ?? LEAVE));

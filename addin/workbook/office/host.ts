@@ -53,3 +53,7 @@ export const isHostError = (error: unknown): error is HostError =>
 
 export const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
   isHostError(error) && codes.includes(error.code);
+
+/** Somebody is typing into a cell; Excel has not even begun the batch. */
+export const isEditing = (error: unknown): boolean =>
+  isHostError(error) && errorCode(error) === 'busy-editing';

@@ -83,7 +83,9 @@ function endTargets(
     ...(filled.length > 0
       ? [{ place, at: 'last', from: place.rowCount - 1, rows: filled } as const]
       : []),
-    ...(below.length > 0 ? [{ place, at: 'below', from: place.rowCount, rows: below } as const] : []),
+    ...(below.length > 0
+      ? [{ place, at: 'below', from: place.rowCount, rows: below } as const]
+      : []),
   ];
 }
 

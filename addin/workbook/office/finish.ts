@@ -1,0 +1,109 @@
+import type { Epoch } from '../date-system';
+import { WorkbookError, type Outcome } from '../port';
+import { oneLineEnd, readsBack } from '../same-row';
+import { columnShape } from '../table-shape';
+import { gridWhere, writeGrid, type Guarded, type Written } from './batch';
+import { asTextCell, readRows } from './cells';
+
+/**
+ * Completes what Excel usually does by itself, but need not: a table takes in new rows and fills its
+ * calculated columns only where the person's AutoCorrect says so.
+ */
+export async function finish(
+  context: Excel.RequestContext,
+  written: readonly Written[],
+  guarded: readonly Guarded[],
+): Promise<void> {
+  const short = guarded.filter((table) => missingRows(table, written) > 0);
+  if (short.length > 0) await growTables(context, short, written);
+  const unfilled = written.filter((one) => fillComputed(one, guarded));
+  const respelled = written.filter(respellTexts);
+  if (unfilled.length + respelled.length === 0) return;
+  for (const { cells } of respelled) cells.load('values, valueTypes');
+  await context.sync();
+}
+
+const missingRows = (
+  { place, bodyBefore, bodyAfter }: Guarded,
+  written: readonly Written[],
+): number =>
+  bodyBefore.rowCount +
+  written
+    .filter(({ target }) => target.place === place && target.at === 'below')
+    .reduce((sum, { target }) => sum + target.rows.length, 0) -
+  bodyAfter.rowCount;
+
+async function growTables(
+  context: Excel.RequestContext,
+  short: readonly Guarded[],
+  written: readonly Written[],
+): Promise<void> {
+  const bodies = short.map((guarded) => {
+    const { table } = guarded;
+    table.resize(table.getRange().getResizedRange(missingRows(guarded, written), 0));
+    const body = table.getDataBodyRange();
+    body.load('rowCount');
+    return body;
+  });
+  for (const { cells } of written) cells.load('values, valueTypes');
+  await context.sync();
+  short.forEach(({ place, bodyBefore }, index) => {
+    const added = written.find(({ target }) => target.place === place && target.at === 'below');
+    if (bodies[index]?.rowCount !== bodyBefore.rowCount + (added?.target.rows.length ?? 0))
+      throw new WorkbookError('host', { message: `${place.shape.table} did not take in its rows` });
+  });
+}
+
+/** Copies the last row's formulas into new rows that Excel left without; tells if any were. */
+function fillComputed({ target, cells }: Written, guarded: readonly Guarded[]): boolean {
+  const last = guarded.find(({ place }) => place === target.place)?.last;
+  if (target.at !== 'below' || !last) return false;
+  let any = false;
+  target.place.headers.forEach((header, column) => {
+    if (!columnShape(target.place.shape, header).computed) return;
+    if (!isFormula(last.formulas[0]?.[column])) return;
+    target.rows.forEach(({ writes }, row) => {
+      if (writes[column]?.value !== null || cells.valueTypes[row]?.[column] !== 'Empty') return;
+      cells.getCell(row, column).copyFrom(last.getCell(0, column), 'Formulas');
+      any = true;
+    });
+  });
+  return any;
+}
+
+const isFormula = (formula: unknown): boolean =>
+  typeof formula === 'string' && formula.startsWith('=');
+
+/** A host that kept the apostrophe gets the text without one, in a text cell; tells if any were. */
+function respellTexts({ target, cells }: Written): boolean {
+  const grid = gridWhere(target, (row, column) => {
+    const wrote = target.rows[row]?.input[target.place.headers[column] ?? ''];
+    const kept =
+      typeof wrote === 'string' && cells.values[row]?.[column] === `'${oneLineEnd(wrote)}`;
+    return kept ? { ...asTextCell(''), value: oneLineEnd(wrote) } : null;
+  });
+  const any = grid.some((row) => row.some(({ value }) => value !== null));
+  if (any) writeGrid(cells, grid);
+  return any;
+}
+
+/** The first cell that holds something else than what was written into it. */
+export function readBack(written: readonly Written[], epoch: Epoch): Outcome {
+  for (const { target, cells } of written) {
+    const { place, from, rows } = target;
+    const found = readRows(cells, { ...place, epoch }, from);
+    for (const [index, { input }] of rows.entries())
+      for (const [column, wrote] of Object.entries(input)) {
+        const cell = found[index]?.cells[column];
+        if (wrote !== null && cell && !readsBack(wrote, cell))
+          return {
+            kind: 'read-back-differs',
+            table: place.shape.table,
+            column,
+            wrote,
+            found: cell,
+          };
+      }
+  }
+  return { kind: 'applied' };
+}

@@ -1,0 +1,1 @@
+export { officeWorkbook, type OfficeWorkbook } from './office-workbook';
