@@ -10,7 +10,7 @@ import { Boundary, Failure } from './Failure';
 import { KeptContext } from './kept';
 import { Pane } from './Pane';
 import { speakingIn, SpeakingContext } from './speaking';
-import { darkTheme, lightTheme } from './theme';
+import { themeOf } from './theme';
 import { UnknownWorkbook } from './UnknownWorkbook';
 
 /** What the program around the pane gives it: Excel, or the page that shows it with fixed data. */
@@ -49,6 +49,7 @@ export function Root({ around }: { readonly around: Surroundings }) {
       }),
     [language, around],
   );
+  const theme = useMemo(() => themeOf(dark, language), [dark, language]);
   const fail = useCallback((error: unknown) => {
     console.error(error);
     setFailure({ error });
@@ -94,7 +95,7 @@ export function Root({ around }: { readonly around: Surroundings }) {
   };
   const notice = failure && <Failure error={failure.error} onRetry={retry} />;
   return (
-    <ThemeProvider theme={dark ? darkTheme : lightTheme} applyTo="body">
+    <ThemeProvider theme={theme} applyTo="body">
       <SpeakingContext.Provider value={speaking}>
         <KeptContext.Provider value={kept}>
           <Boundary key={broken.times} onError={breakDown} instead={notice}>

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Receipt, RecordView } from '../addin/actions/desk';
 import type { Register } from '../addin/registers/vocabulary';
 import { StateView } from './parts/StateView';
+import { useScrollTo } from './parts/use-scroll-to';
 import { useDesk } from './at-desk';
 import { useSpeaking } from './speaking';
 import { useStyles } from './styles';
@@ -32,22 +33,25 @@ export function ReceiptStrip() {
   const { done, show } = useReceipts();
   const { t } = useSpeaking();
   const styles = useStyles();
+  const place = useScrollTo<HTMLDivElement>(done);
   if (!done) return null;
   return (
-    <MessageBar
-      messageBarType={MessageBarType.success}
-      delayedRender={false}
-      role="status"
-      onDismiss={() => show(null)}
-      dismissButtonAriaLabel={t.close}
-      styles={{ innerText: { fontSize: 13, lineHeight: '1.5' } }}
-    >
-      {'receipt' in done ? (
-        <OneReceipt done={done} />
-      ) : (
-        <span className={styles.strong}>{t.receipt[done.did](done.count)}</span>
-      )}
-    </MessageBar>
+    <div ref={place} className={styles.brought}>
+      <MessageBar
+        messageBarType={MessageBarType.success}
+        delayedRender={false}
+        role="status"
+        onDismiss={() => show(null)}
+        dismissButtonAriaLabel={t.close}
+        styles={{ innerText: { fontSize: 13, lineHeight: '1.5' } }}
+      >
+        {'receipt' in done ? (
+          <OneReceipt done={done} />
+        ) : (
+          <span className={styles.strong}>{t.receipt[done.did](done.count)}</span>
+        )}
+      </MessageBar>
+    </div>
   );
 }
 

@@ -196,8 +196,8 @@ function stylesOf(theme: Theme) {
           color: palette.neutralSecondary,
           textAlign: 'left',
           padding: '0 2px 3px',
-          whiteSpace: 'nowrap',
-          overflow: 'hidden',
+          verticalAlign: 'bottom',
+          lineHeight: '1.2',
         },
         td: { padding: 1, verticalAlign: 'middle' },
         'td input, td select': { ...input, height: 28, padding: '0 4px', fontSize: 12 },
@@ -344,6 +344,8 @@ function stylesOf(theme: Theme) {
         ':focus-visible': focus,
       },
     },
+    // Below the header, which stays in view.
+    brought: { scrollMarginTop: 120 },
     empty: { padding: '28px 12px', textAlign: 'center' },
     footerBar: {
       position: 'sticky',

@@ -1,13 +1,17 @@
-import { createTheme, type Theme } from '@fluentui/react/lib/Theme';
+import { createTheme, type PartialTheme, type Theme } from '@fluentui/react/lib/Theme';
+import type { Language } from '../addin/text';
 
-const fonts =
-  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+/** Quotation marks and dots are wide in Chinese and narrow in English: the first font decides. */
+const CHINESE = '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC"';
+const LATIN = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans"';
 
-const defaultFontStyle = { fontFamily: fonts };
+const FONTS: Readonly<Record<Language, string>> = {
+  'zh-CN': `${CHINESE}, ${LATIN}, sans-serif`,
+  'en-US': `${LATIN}, ${CHINESE}, sans-serif`,
+};
 
 /** Excel's green, dark enough for white text on it (5.9:1). */
-export const lightTheme: Theme = createTheme({
-  defaultFontStyle,
+const light: PartialTheme = {
   palette: {
     themePrimary: '#0f7039',
     themeLighterAlt: '#f2faf5',
@@ -22,10 +26,9 @@ export const lightTheme: Theme = createTheme({
     neutralSecondary: '#565452',
     neutralTertiary: '#706e6c',
   },
-});
+};
 
-export const darkTheme: Theme = createTheme({
-  defaultFontStyle,
+const dark: PartialTheme = {
   isInverted: true,
   palette: {
     themePrimary: '#4cc983',
@@ -69,4 +72,7 @@ export const darkTheme: Theme = createTheme({
     primaryButtonTextHovered: '#10241a',
     primaryButtonTextPressed: '#10241a',
   },
-});
+};
+
+export const themeOf = (isDark: boolean, language: Language): Theme =>
+  createTheme({ ...(isDark ? dark : light), defaultFontStyle: { fontFamily: FONTS[language] } });

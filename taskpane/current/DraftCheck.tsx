@@ -60,6 +60,7 @@ export function DraftCheck({ view, onChanged }: Props) {
         register={view.register}
         problems={refused}
         heading={t.problemList.summary(refused.length)}
+        bring={refused.length > 0 ? refused : null}
         onShow={onShow}
       />
       {refused.length === 0 && (

@@ -47,6 +47,7 @@ export function ReverseForm({ view, onChanged }: Props) {
         register={view.register}
         problems={refused}
         heading={t.problemList.summary(refused.length)}
+        bring={refused.length > 0 ? refused : null}
       />
       <div className={styles.dim}>{t.current.reverseHint}</div>
       <Field label={t.current.reverseReason} value={reason} onChange={setReason} required />

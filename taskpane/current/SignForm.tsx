@@ -62,9 +62,12 @@ export function SignForm({ view, step, onSigned }: Props) {
         register={view.register}
         problems={refused}
         heading={t.problemList.summary(refused.length)}
+        bring={refused.length > 0 ? refused : null}
         onShow={onShow}
       />
-      <cite className={styles.clause}>{cite(t, desk.pack, step.clause)}</cite>
+      {refused.length + early.length === 0 && (
+        <cite className={styles.clause}>{cite(t, desk.pack, step.clause)}</cite>
+      )}
       {step.outside ? (
         <Field
           label={t.sign.outsideBy}

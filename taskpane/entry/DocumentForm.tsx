@@ -62,7 +62,7 @@ export function DocumentForm({ register, shown }: Props) {
   );
 
   useEffect(() => {
-    if (shown && draft === fresh) enterable(form.current)[0]?.focus();
+    if (shown && draft === fresh) focusOn(enterable(form.current)[0]);
     // Only when the tab comes into view: a later redraw must not take the focus away.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [shown]);
@@ -97,7 +97,7 @@ export function DocumentForm({ register, shown }: Props) {
     clear();
     // Vouchers of one day come together.
     setDraft((now) => ({ ...now, header: { ...now.header, [date]: draft.header[date] ?? '' } }));
-    setTimeout(() => enterable(form.current)[0]?.focus());
+    setTimeout(() => focusOn(enterable(form.current)[0]));
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
@@ -151,6 +151,7 @@ export function DocumentForm({ register, shown }: Props) {
         register={register}
         problems={told}
         limit={4}
+        bring={refused.length > 0 ? refused : null}
         heading={t.problemList.summary(told.length)}
         onShow={goTo}
       />
@@ -182,7 +183,7 @@ export function DocumentForm({ register, shown }: Props) {
         columns={columns}
         draft={draft}
         setDraft={change}
-        problems={pressed && refused.length > 0 ? [...visible, ...refused] : visible}
+        problems={refused.length > 0 ? refused : visible}
       />
       <ControlTotal register={register} columns={columns} draft={draft} />
       <div className={`${styles.dim} ${styles.small}`}>{t.entry.keys}</div>

@@ -5,6 +5,7 @@ import { explain } from '../../addin/text';
 import { useDesk } from '../at-desk';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import { useScrollTo } from './use-scroll-to';
 
 /** More than these help nobody at once. */
 const SHOWN = 10;
@@ -18,29 +19,41 @@ interface Props {
   readonly onShow?: (problem: Problem) => void;
   /** how many are told in full */
   readonly limit?: number;
+  /** brings the list into view each time this is something new */
+  readonly bring?: unknown;
 }
 
-export function ProblemList({ register, problems, heading, onShow, limit = SHOWN }: Props) {
+export function ProblemList({
+  register,
+  problems,
+  heading,
+  onShow,
+  limit = SHOWN,
+  bring = null,
+}: Props) {
   const { t } = useSpeaking();
   const styles = useStyles();
+  const place = useScrollTo<HTMLDivElement>(bring);
   if (problems.length === 0) return null;
   return (
-    <MessageBar
-      messageBarType={MessageBarType.error}
-      delayedRender={false}
-      role="alert"
-      styles={{ innerText: { fontSize: 13, lineHeight: '1.45' } }}
-    >
-      {heading && <div className={styles.strong}>{heading}</div>}
-      <ul className={styles.plain}>
-        {problems.slice(0, limit).map((problem, index) => (
-          <li key={index}>
-            <ProblemText register={register} problem={problem} onShow={onShow} />
-          </li>
-        ))}
-      </ul>
-      {problems.length > limit && <div>{t.problemList.more(problems.length - limit)}</div>}
-    </MessageBar>
+    <div ref={place} className={styles.brought}>
+      <MessageBar
+        messageBarType={MessageBarType.error}
+        delayedRender={false}
+        role="alert"
+        styles={{ innerText: { fontSize: 13, lineHeight: '1.45' } }}
+      >
+        {heading && <div className={styles.strong}>{heading}</div>}
+        <ul className={styles.plain}>
+          {problems.slice(0, limit).map((problem, index) => (
+            <li key={index}>
+              <ProblemText register={register} problem={problem} onShow={onShow} />
+            </li>
+          ))}
+        </ul>
+        {problems.length > limit && <div>{t.problemList.more(problems.length - limit)}</div>}
+      </MessageBar>
+    </div>
   );
 }
 
