@@ -16,7 +16,7 @@ import { finishTables, type CalculatedColumns } from './post-process/tables';
 import { keepLineBreaks } from './post-process/validation-texts';
 import { drawTable, type DrawnSheet, type TableRows, type TableSheet } from './register-sheet';
 import { drawSummary } from './summary';
-import { explainHeaders, refuseColumn, validateColumns } from './validation';
+import { explainHeaders, refuseColumns, validateColumns } from './validation';
 import { REFUSED_ALWAYS, REFUSED_FIXED } from './validation-texts';
 import { HINTS, JOURNAL_WARNING, SHEETS } from './wording';
 
@@ -108,7 +108,7 @@ function drawParameters(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet 
     withRows({ hint: HINTS.parameters }, rows[parameters.table] ?? defaults),
   );
   parameters.columns.forEach(({ key }, index) => {
-    if (key !== 'value') refuseColumn(drawn.sheet, index + 1, REFUSED_FIXED);
+    if (key !== 'value') refuseColumns(drawn.sheet, index + 1, index + 1, REFUSED_FIXED);
   });
   explainHeaders(drawn.sheet, parameters);
   colourRows(drawn.sheet, parameters);
@@ -122,9 +122,7 @@ function drawJournal(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet {
     journal,
     withRows({ hint: HINTS.journal, warning: JOURNAL_WARNING }, rows[journal.table]),
   );
-  journal.columns.forEach((_, index) => {
-    refuseColumn(drawn.sheet, index + 1, REFUSED_ALWAYS);
-  });
+  refuseColumns(drawn.sheet, 1, journal.columns.length, REFUSED_ALWAYS);
   explainHeaders(drawn.sheet, journal);
   return drawn;
 }

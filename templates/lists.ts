@@ -13,7 +13,7 @@ import { HINTS, inOneLine, SHEETS, SIGNED_CHOICE } from './wording';
 export const SIGNED_NAME = '封_已签';
 
 /** A list parameter may have so many entries, each so long. */
-const ENTRIES = 60;
+const ENTRIES = 40;
 const ENTRY_LENGTH = 200;
 
 /**

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { Column, Pack, Register } from '../addin/registers/vocabulary';
 import { keyOfKind } from '../addin/registers/columns';
-import { FIRST_ROW, HEADER_ROW, letterOf, wholeColumn } from './layout';
+import { FIRST_ROW, HEADER_ROW, LAST_ROW, letterOf, wholeColumn } from './layout';
 import { SIGNED_NAME } from './lists';
 import { choiceName } from './choices';
 import { columnNumber } from './references';
@@ -21,9 +21,10 @@ export function validateColumns(sheet: Worksheet, pack: Pack, register: Register
   });
 }
 
-/** The whole column refuses, whatever the row's state. */
-export function refuseColumn(sheet: Worksheet, column: number, text: RefusalText): void {
-  validationsOf(sheet).add(wholeColumn(column), refuseAlways(text));
+/** These columns refuse, whatever the row's state. */
+export function refuseColumns(sheet: Worksheet, from: number, to: number, text: RefusalText): void {
+  const area = `${letterOf(from)}${FIRST_ROW}:${letterOf(to)}${LAST_ROW}`;
+  validationsOf(sheet).add(area, refuseAlways(text));
 }
 
 /** Headers are in Chinese, they name the column: selecting one shows it in English. */

@@ -1,0 +1,292 @@
+import type { CellInput } from '../addin/domain/cell';
+import { canteen } from '../addin/registers/canteen';
+import { buildWorkbook } from './build';
+import { throughLibreOffice } from './libreoffice';
+import { cellText, openWorkbook, type OpenedWorkbook } from './lint/open';
+import { closePackage, openPackage, textPart } from './post-process/package';
+import { sheetPath } from './post-process/links';
+
+jest.setTimeout(120_000);
+
+const DAY = 46_086; // 2026-03-05
+const SEVEN = 7 / 24;
+
+/** A day in the canteen; every figure below was worked out by hand. */
+const rows: Readonly<Record<string, readonly (readonly CellInput[])[]>> = {
+  原始凭证: [
+    voucher('R1', 'PZ-2026-0001', '', 61.75, 2, '待检斤验收', 'A1B2'),
+    voucher('R2', 'PZ-2026-0002', '', 20, 1, '已完成', 'C3D4'),
+    voucher('R3', 'PZ-2026-0003', '', 5, null, '待经手签字', 'E5F6'),
+    voucher('', '', '1', 8.5, null, '', ''),
+    voucher('', '', '2', 1, null, '', ''),
+  ],
+  原始凭证明细: [
+    line('R1-1', 'PZ-2026-0001', '白菜', 12.5, '斤', 1.5, 12.4, '按实收核销', 'A1B2'),
+    line('R1-2', 'PZ-2026-0001', '鸡蛋', 43, '个', 1, 43, '一致', 'A1B2'),
+    line('R2-1', 'PZ-2026-0002', '面粉', 4, '袋', 5, 3, '拒收', 'C3D4'),
+    line('', '1', '豆腐', 1.7, '斤', 5, null, null, ''),
+    line('', '1', '香油', 1, '斤', 1.005, null, null, ''),
+    line('', '1', '盐', 3, '袋', 0.115, null, null, ''),
+    line('', '2', '未填单价', 3, '袋', null, null, null, ''),
+    line('', '2', '写成文字', '12.5斤', '斤', 2, null, '一致', ''),
+  ],
+  食堂流水账: [
+    cash('R11', '期初', 1000, 0, 'K1'),
+    cash('R12', '补付', -61.6, 0, 'K2'),
+    cash('', '补付', -5, 0, ''),
+    cash('R13', '暂领', -1200, 1200, 'K3'),
+    cash('R14', '暂领', -7, 7, ''),
+    cash('R15', '领经费', 500.1, null, 'K4'),
+  ],
+};
+
+function voucher(
+  rowId: string,
+  no: string,
+  tempNo: string,
+  total: number,
+  lineCount: number | null,
+  state: string,
+  seal: string,
+): readonly CellInput[] {
+  const typed = [tempNo, DAY, SEVEN, '某公司', '0012', total, ''];
+  return [rowId, no, ...typed, lineCount, null, state, '', seal];
+}
+
+function line(
+  rowId: string,
+  document: string,
+  item: string,
+  quantity: CellInput,
+  unit: string,
+  price: CellInput,
+  weighed: CellInput,
+  outcome: CellInput,
+  seal: string,
+): readonly CellInput[] {
+  return [rowId, document, item, quantity, unit, price, null, weighed, outcome, null, null, seal];
+}
+
+function cash(
+  rowId: string,
+  matter: string,
+  change: CellInput,
+  iou: CellInput,
+  seal: string,
+): readonly CellInput[] {
+  const typed = [DAY, matter, '', '', '', null, null, change, iou];
+  return [rowId, rowId && `LS-${rowId}`, ...typed, null, null, '', '', seal];
+}
+
+/** Texts of a column's cells from the first row of the table on. */
+function column(book: OpenedWorkbook, sheet: string, letter: string, from = 5): readonly string[] {
+  const cells = book.sheets.find(({ name }) => name === sheet)?.cells ?? [];
+  const texts = cells
+    .filter(({ reference }) => new RegExp(`^${letter}\\d+$`).test(reference))
+    .filter(({ reference }) => Number(reference.slice(letter.length)) >= from)
+    .map((cell) => cellText(book, cell));
+  return texts;
+}
+
+const cell = (book: OpenedWorkbook, sheet: string, reference: string): string => {
+  const found = book.sheets
+    .find(({ name }) => name === sheet)
+    ?.cells.find((candidate) => candidate.reference === reference);
+  return found ? cellText(book, found) : '';
+};
+
+const yuan = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => (text === '' ? '' : Number(text).toFixed(2)));
+
+describe('the formulas, calculated by LibreOffice', () => {
+  let book: OpenedWorkbook;
+  beforeAll(async () => {
+    book = openWorkbook(await throughLibreOffice(await buildWorkbook(canteen, { rows }), 'xlsx'));
+  });
+
+  it('金额 = 数量 × 单价, rounded half up, blank until both are numbers', () => {
+    expect(yuan(column(book, '原始凭证明细', 'G'))).toEqual([
+      ...['18.75', '43.00', '20.00', '8.50'],
+      ...['1.01', '0.35', '', ''],
+    ]);
+  });
+
+  it('核销数量 follows 处理', () => {
+    expect(column(book, '原始凭证明细', 'J')).toEqual(['12.4', '43', '0', '', '', '', '', '']);
+  });
+
+  it('核销金额 is what is paid for each line', () => {
+    expect(yuan(column(book, '原始凭证明细', 'K'))).toEqual([
+      ...['18.60', '43.00', '0.00', ''],
+      ...['', '', '', ''],
+    ]);
+  });
+
+  it('核销金额 of a voucher is the sum of its lines, blank without a number', () => {
+    expect(yuan(column(book, '原始凭证', 'K'))).toEqual(['61.60', '0.00', '0.00', '', '']);
+  });
+
+  it('库存现金 and 暂领欠款 go on from row to row and leave out what is not signed', () => {
+    expect(yuan(column(book, '食堂流水账', 'L'))).toEqual([
+      ...['1000.00', '938.40', '938.40'],
+      ...['-261.60', '-261.60', '238.50'],
+    ]);
+    expect(yuan(column(book, '食堂流水账', 'M'))).toEqual([
+      ...['0.00', '0.00', '0.00'],
+      ...['1200.00', '1200.00', '1200.00'],
+    ]);
+  });
+
+  it('the cells above the table say how many rows do not count, and their sum', () => {
+    expect(cell(book, '食堂流水账', 'C3')).toBe('2');
+    expect(cell(book, '食堂流水账', 'J3')).toBe('-12');
+    expect(cell(book, '食堂流水账', 'K3')).toBe('7');
+    expect(cell(book, '原始凭证', 'C3')).toBe('2');
+    expect(cell(book, '原始凭证明细', 'C3')).toBe('5');
+  });
+
+  it('the cover counts what waits at each step', () => {
+    const waits = Object.fromEntries(
+      column(book, '封面', 'C', 22).map((what, index) => [
+        what.split(' ')[0],
+        column(book, '封面', 'E', 22)[index],
+      ]),
+    );
+    expect(waits).toMatchObject({
+      '草稿,等登记': '2',
+      售货人签字: '0',
+      经手签字: '1',
+      检斤验收: '1',
+      主管领导签字: '0',
+      会计报销: '0',
+      草稿和未签: '2',
+      会计登记入账: '0',
+    });
+  });
+
+  it('a list parameter stands one entry a cell', () => {
+    expect(column(book, '清单', 'B').slice(0, 6)).toEqual(['斤', '公斤', '克', '个', '袋', '']);
+  });
+});
+
+it('the drop-downs follow the sheet 参数', async () => {
+  const changed = [['units', '计量单位', '斤\r\n 吨 \n', 'CT-13']];
+  const bytes = await buildWorkbook(canteen, { rows: { 参数: changed } });
+  const book = openWorkbook(await throughLibreOffice(bytes, 'xlsx'));
+  expect(column(book, '清单', 'B').slice(0, 3)).toEqual(['斤', '吨', '']);
+});
+
+it('results that stand in the file are calculated anew', async () => {
+  const stale = [
+    line('R1-1', 'PZ-2026-0001', '白菜', 12.5, '斤', 1.5, 12.4, '按实收核销', 'A1B2').with(6, 999),
+  ];
+  const bytes = await buildWorkbook(canteen, { rows: { 原始凭证明细: stale } });
+  expect(cell(openWorkbook(bytes), '原始凭证明细', 'G5')).toBe('999');
+  const book = openWorkbook(await throughLibreOffice(bytes, 'xlsx'));
+  expect(cell(book, '原始凭证明细', 'G5')).toBe('18.75');
+});
+
+describe('what may be typed, by the rules in the file', () => {
+  interface Typed {
+    readonly sheet: string;
+    readonly cell: string;
+    /** what stands there, as it was typed */
+    readonly holds: string;
+    readonly accepted: boolean;
+  }
+  const typed: readonly Typed[] = [
+    { sheet: '原始凭证', cell: 'D8', holds: 'a date in a draft', accepted: true },
+    { sheet: '原始凭证', cell: 'D5', holds: 'a date in a signed row', accepted: false },
+    { sheet: '原始凭证', cell: 'D9', holds: 'a quantity as a date', accepted: false },
+    { sheet: '原始凭证', cell: 'E8', holds: 'a time in a draft', accepted: true },
+    { sheet: '原始凭证', cell: 'F8', holds: 'a text in a draft', accepted: true },
+    { sheet: '原始凭证', cell: 'F6', holds: 'a text in a signed row', accepted: false },
+    { sheet: '原始凭证', cell: 'I8', holds: 'nothing in a draft', accepted: true },
+    { sheet: '原始凭证', cell: 'H8', holds: 'an amount above 0', accepted: true },
+    { sheet: '原始凭证', cell: 'H9', holds: 'a negative amount', accepted: false },
+    { sheet: '原始凭证', cell: 'B8', holds: 'a number in 编号', accepted: false },
+    { sheet: '原始凭证', cell: 'K8', holds: 'a figure in a calculated column', accepted: false },
+    { sheet: '原始凭证', cell: 'L8', holds: 'a text in 状态', accepted: false },
+    { sheet: '原始凭证', cell: 'N8', holds: 'a text in 封签', accepted: false },
+    { sheet: '原始凭证明细', cell: 'D8', holds: 'a quantity in a draft', accepted: true },
+    { sheet: '原始凭证明细', cell: 'D12', holds: '12.5斤 as a quantity', accepted: false },
+    { sheet: '原始凭证明细', cell: 'D5', holds: 'a quantity in a signed row', accepted: false },
+    { sheet: '原始凭证明细', cell: 'E8', holds: 'a unit of the list in a draft', accepted: true },
+    { sheet: '原始凭证明细', cell: 'E9', holds: 'a unit that is not in the list', accepted: false },
+    { sheet: '原始凭证明细', cell: 'E5', holds: 'a unit in a signed row', accepted: false },
+    { sheet: '原始凭证明细', cell: 'H5', holds: '检斤数量 while it is weighed', accepted: true },
+    { sheet: '原始凭证明细', cell: 'I5', holds: '处理 while it is weighed', accepted: true },
+    { sheet: '原始凭证明细', cell: 'H7', holds: '检斤数量 after it was weighed', accepted: false },
+    { sheet: '原始凭证明细', cell: 'I7', holds: '处理 after it was weighed', accepted: false },
+    { sheet: '食堂流水账', cell: 'J7', holds: 'a negative movement in a draft', accepted: true },
+    { sheet: '食堂流水账', cell: 'J9', holds: 'three decimals in an amount', accepted: false },
+    { sheet: '签字记录', cell: 'A5', holds: 'anything in the journal', accepted: false },
+    { sheet: '参数', cell: 'A5', holds: 'the code of a parameter', accepted: false },
+  ];
+  let book: OpenedWorkbook;
+
+  beforeAll(async () => {
+    const wrong = {
+      ...rows,
+      原始凭证: [...(rows['原始凭证'] ?? []).slice(0, 4), wrongVoucher()],
+      原始凭证明细: (rows['原始凭证明细'] ?? []).map((row, index) =>
+        index === 4 ? row.with(4, '两') : row,
+      ),
+      食堂流水账: (rows['食堂流水账'] ?? []).map((row, index) =>
+        index === 4 ? row.with(9, 1.005) : row,
+      ),
+    };
+    const bytes = await buildWorkbook(canteen, { rows: wrong });
+    book = openWorkbook(await throughLibreOffice(withAnswers(bytes), 'xlsx'));
+  });
+
+  function wrongVoucher(): readonly CellInput[] {
+    return voucher('', '', '2', -1, null, '', '').with(3, 12);
+  }
+
+  /** Puts each rule, moved to its cell, as a formula into a column far to the right. */
+  function withAnswers(bytes: Uint8Array): Uint8Array {
+    const parts = openPackage(bytes);
+    const opened = openWorkbook(bytes);
+    typed.forEach(({ sheet, cell: reference }, index) => {
+      const path = sheetPath(parts, sheet);
+      const row = reference.replace(/\D/g, '');
+      const formula = ruleAt(opened, sheet, reference)
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;');
+      const answer = `<c r="${answerCell(index, row)}"><f>${formula}</f></c>`;
+      parts.set(
+        path,
+        textPart(parts, path).replace(
+          new RegExp(`(<row r="${row}".*?)(</row>)`, 's'),
+          (_, before: string, end: string) => before + answer + end,
+        ),
+      );
+    });
+    return closePackage(parts);
+  }
+
+  const answerCell = (index: number, row: string): string =>
+    `B${String.fromCharCode(65 + index)}${row}`;
+
+  it.each(typed.map((it, index) => ({ ...it, index })))(
+    '$holds ($sheet!$cell): $accepted',
+    ({ sheet, cell: reference, accepted, index }) => {
+      const answer = cell(book, sheet, answerCell(index, reference.replace(/\D/g, '')));
+      expect(answer).toBe(accepted ? '1' : '0');
+    },
+  );
+});
+
+/** The rule for a cell as a formula that answers whether what stands there would be accepted. */
+function ruleAt(book: OpenedWorkbook, sheet: string, reference: string): string {
+  const [, letter = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
+  const root = book.sheets.find(({ name }) => name === sheet)?.root;
+  const rules = root ? [...root.getElementsByTagName('dataValidation')] : [];
+  const rule = rules.find((it) => it.getAttribute('sqref')?.startsWith(`${letter}5:`));
+  const formula = rule?.getElementsByTagName('formula1')[0]?.textContent ?? '';
+  const moved = formula.replace(/(\$?\b[A-Z]{1,2})5\b/g, `$1${row}`);
+  if (rule?.getAttribute('type') !== 'list') return `N(${moved})`;
+  return `N(SUMPRODUCT(--(${moved}=${reference}))>0)`;
+}
