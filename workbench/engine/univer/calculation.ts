@@ -17,7 +17,7 @@ import {
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { ICellData } from '@univerjs/core';
 import type { Block, CellValue, SheetId } from '../port';
-import type { Book } from './book';
+import type { Screen } from './screen';
 import { argumentOf } from './formula-values';
 
 export interface CellPlace {
@@ -44,11 +44,11 @@ export class Calculation {
   private touched = new Set<SheetId>();
 
   constructor(
-    private readonly book: Book,
+    private readonly screen: Screen,
     /** Sheets on which results changed. */
     private readonly onResults: (sheets: readonly SheetId[]) => void,
   ) {
-    const { injector, commands } = book;
+    const { injector, commands } = screen;
     this.trigger = injector.get(TriggerCalculationController) as unknown as TriggerInternals;
     const service = injector.get(ICalculateFormulaService) as unknown as {
       _executeLock: AsyncLock;
@@ -87,7 +87,7 @@ export class Calculation {
   cells(places: readonly CellPlace[]): void {
     this.request({
       dirtyRanges: places.map(({ sheet, row, column }) => ({
-        unitId: this.book.unitId,
+        unitId: this.screen.unitId,
         sheetId: sheet,
         range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
       })),
@@ -99,10 +99,10 @@ export class Calculation {
    * nothing is calculated meanwhile: both use the same memory.
    */
   evaluate(formula: string, at: CellPlace, typed?: ICellData): CellValue | Block<CellValue> {
-    const { injector, unitId } = this.book;
+    const { injector, unitId } = this.screen;
     const config = injector.get(IFormulaCurrentConfigService);
     const runtime = injector.get(IFormulaRuntimeService);
-    const worksheet = this.book.worksheet(at.sheet);
+    const worksheet = this.screen.worksheet(at.sheet);
     const matrix = worksheet.getCellMatrix();
     const before = matrix.getValue(at.row, at.column);
     if (typed) matrix.setValue(at.row, at.column, { ...before, f: null, ...typed });
@@ -134,7 +134,7 @@ export class Calculation {
   }
 
   private request(what: object): void {
-    this.book.commands.syncExecuteCommand(
+    this.screen.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {
         dirtyRanges: [],
@@ -158,7 +158,7 @@ export class Calculation {
     const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
     trigger._waitingCommandQueue = [];
     trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, dirty);
-    this.book.commands.syncExecuteCommand(
+    this.screen.commands.syncExecuteCommand(
       SetFormulaCalculationStartMutation.id,
       { ...trigger._executingDirtyData },
       { onlyLocal: true },
@@ -171,7 +171,7 @@ export class Calculation {
     const { unitData } = params as {
       unitData: Record<string, Record<string, Record<string, Record<string, ICellData | null>>>>;
     };
-    for (const [sheet, rows] of Object.entries(unitData[this.book.unitId] ?? {})) {
+    for (const [sheet, rows] of Object.entries(unitData[this.screen.unitId] ?? {})) {
       if (!rows) continue;
       this.touched.add(sheet);
       for (const cells of Object.values(rows))

@@ -4,7 +4,7 @@ import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatti
 import type { IRange, IStyleBase } from '@univerjs/core';
 import { cellName } from '../../file/address';
 import type { ConditionalFormat, ConditionalModel, ValidationOperator } from '../../file/model';
-import { toRange } from './book';
+import { toRange } from './screen';
 
 export interface GridConditional {
   readonly cfId: string;

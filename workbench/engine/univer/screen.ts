@@ -3,11 +3,8 @@ import {
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
-  toDisposable,
   UniverInstanceType,
   type ICellData,
-  type IDisposable,
-  type IMutationInfo,
   type Injector,
   type IRange,
   type Univer,
@@ -15,8 +12,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
-import { EngineError, type Place, type Rect, type SheetId } from '../port';
+import { EngineError, type Rect, type SheetId } from '../port';
 
 /** Marks what the engine itself executes, so that its listeners leave it alone. */
 export const OWN = { workbench: true } as const;
@@ -24,7 +20,7 @@ export const OWN = { workbench: true } as const;
 export const isOwn = (options: unknown): boolean =>
   typeof options === 'object' && options !== null && 'workbench' in options;
 
-export class Book {
+export class Screen {
   readonly injector: Injector;
   readonly commands: ICommandService;
   readonly undoRedo: IUndoRedoService;
@@ -38,7 +34,6 @@ export class Book {
     this.commands = this.injector.get(ICommandService);
     this.undoRedo = this.injector.get(IUndoRedoService);
     this.formulaData = this.injector.get(FormulaDataModel);
-    undoLatestFirst(this.undoRedo);
   }
 
   workbook(): Workbook {
@@ -71,43 +66,14 @@ export class Book {
     return area ? toRect(area) : undefined;
   }
 
-  /** Executes mutations and remembers how to take them back, as one step for undo. */
-  step(redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]): void {
-    for (const mutation of redo)
-      this.commands.syncExecuteCommand(mutation.id, mutation.params, OWN);
-    this.undoRedo.pushUndoRedo({
-      unitID: this.unitId,
-      redoMutations: [...redo],
-      undoMutations: [...undo],
-    });
-  }
-
-  /** What a person could do by a menu; formulas, names and tables follow where Univer knows how. */
-  async command(id: string, params: object): Promise<void> {
-    const done = await this.commands.executeCommand(id, { unitId: this.unitId, ...params }, OWN);
-    if (done === false) throw new EngineError('refused', `The grid refused ${id}.`);
+  /** A change that the engine made: the screen and the calculation follow it. */
+  show(id: string, params: object): void {
+    this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, OWN);
   }
 
   dispose(): void {
     this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);
   }
-}
-
-/** Steps that are batched must be taken back last one first; Univer appends them first one first. */
-function undoLatestFirst(service: IUndoRedoService): void {
-  // Private in 0.25.1.
-  const internals = service as unknown as {
-    _tryBatchingElements(item: Step, added: Step): void;
-  };
-  internals._tryBatchingElements = (item, added) => {
-    item.redoMutations.push(...added.redoMutations);
-    item.undoMutations.unshift(...added.undoMutations);
-  };
-}
-
-interface Step {
-  readonly redoMutations: IMutationInfo[];
-  readonly undoMutations: IMutationInfo[];
 }
 
 export const toRect = (range: IRange): Rect => ({
@@ -123,23 +89,3 @@ export const toRange = (rect: Rect): IRange => ({
   endRow: rect.row + rect.rows - 1,
   endColumn: rect.column + rect.columns - 1,
 });
-
-export type CellMatrix = NonNullable<ISetRangeValuesMutationParams['cellValue']>;
-
-export function eachCell(
-  { rect }: Place,
-  visit: (row: number, column: number, i: number, j: number) => void,
-): void {
-  for (let i = 0; i < rect.rows; i++)
-    for (let j = 0; j < rect.columns; j++) visit(rect.row + i, rect.column + j, i, j);
-}
-
-export const block = <T>(
-  { rect }: Place,
-  value: (row: number, column: number) => T,
-): readonly (readonly T[])[] =>
-  Array.from({ length: rect.rows }, (_, i) =>
-    Array.from({ length: rect.columns }, (__, j) => value(rect.row + i, rect.column + j)),
-  );
-
-export const disposable = (dispose: () => void): IDisposable => toDisposable(dispose);

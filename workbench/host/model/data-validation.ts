@@ -1,0 +1,154 @@
+import type { ValidationRule } from '../../engine/port';
+import { contains, intersection } from '../../engine/rect';
+import { invalidArgument } from '../errors';
+import { HostObject, type ModelContext } from './host-object';
+import type { Range } from './range';
+
+const TYPES: Record<ValidationRule['type'], string> = {
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  list: 'List',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+  custom: 'Custom',
+};
+
+const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+const blank: ValidationRule = {
+  type: 'custom',
+  formula1: '',
+  ignoreBlanks: true,
+  alert: 'stop',
+  showError: true,
+  errorTitle: '',
+  errorMessage: '',
+  promptTitle: '',
+  prompt: '',
+};
+
+interface BasicRule {
+  readonly formula1: string | number;
+  readonly formula2?: string | number;
+  readonly operator: string;
+}
+
+export class DataValidation extends HostObject {
+  constructor(
+    context: ModelContext,
+    private readonly range: Range,
+  ) {
+    super(context);
+  }
+  get typeName(): string {
+    return 'DataValidation';
+  }
+
+  get type(): string {
+    const rule = this.common();
+    if (rule === null) return 'None';
+    return rule === 'mixed' ? 'MixedCriteria' : TYPES[rule.type];
+  }
+
+  get rule(): unknown {
+    const rule = this.common();
+    if (rule === null || rule === 'mixed') return rule === null ? {} : null;
+    const { formula1, formula2, operator = 'between' } = rule;
+    if (rule.type === 'custom') return { custom: { formula: formula1 } };
+    if (rule.type === 'list') return { list: { inCellDropDown: true, source: formula1 } };
+    const bounds = formula2 === undefined ? { formula1 } : { formula1, formula2 };
+    return { [rule.type]: { ...bounds, operator: upperFirst(operator) } };
+  }
+  set rule(rule: unknown) {
+    this.change(readRule(rule));
+  }
+
+  get ignoreBlanks(): boolean {
+    return this.single().ignoreBlanks;
+  }
+  set ignoreBlanks(ignoreBlanks: unknown) {
+    this.change({ ignoreBlanks: Boolean(ignoreBlanks) });
+  }
+
+  get errorAlert(): unknown {
+    const { alert, errorMessage, errorTitle, showError } = this.single();
+    return {
+      message: errorMessage,
+      showAlert: showError,
+      style: upperFirst(alert),
+      title: errorTitle,
+    };
+  }
+  set errorAlert(alert: unknown) {
+    const {
+      message = '',
+      showAlert = true,
+      style = 'Stop',
+      title = '',
+    } = (alert ?? {}) as Record<string, never>;
+    this.change({
+      errorMessage: message,
+      showError: showAlert,
+      alert: lowerFirst(style) as ValidationRule['alert'],
+      errorTitle: title,
+    });
+  }
+
+  get prompt(): unknown {
+    const { prompt, promptTitle } = this.single();
+    return { message: prompt, showPrompt: prompt !== '' || promptTitle !== '', title: promptTitle };
+  }
+  set prompt(prompt: unknown) {
+    const { message = '', title = '' } = (prompt ?? {}) as Record<string, never>;
+    this.change({ prompt: message, promptTitle: title });
+  }
+
+  clear(): void {
+    this.context.track(this.engine.setValidation(this.range.place, null));
+  }
+
+  /** The rule of the whole range; null if there is none, 'mixed' if its cells differ. */
+  private common(): ValidationRule | null | 'mixed' {
+    const { sheet, rect } = this.range;
+    const touching = this.engine
+      .validations(sheet)
+      .filter((area) => area.rects.some((r) => intersection(r, rect)));
+    if (touching.length === 0) return null;
+    const [only] = touching;
+    const whole = touching.length === 1 && only!.rects.some((r) => contains(r, rect));
+    return whole ? only!.rule : 'mixed';
+  }
+
+  private single(): ValidationRule {
+    const rule = this.common();
+    return rule === null || rule === 'mixed' ? blank : rule;
+  }
+
+  private change(part: Partial<ValidationRule>): void {
+    const { sheet, rect } = this.range.place;
+    this.context.track(this.engine.setValidation({ sheet, rect }, { ...this.single(), ...part }));
+  }
+}
+
+function readRule(
+  rule: unknown,
+): Pick<ValidationRule, 'type' | 'formula1' | 'formula2' | 'operator'> {
+  const [kind, content] = Object.entries((rule ?? {}) as object)[0] ?? [];
+  if (kind === 'custom')
+    return { type: 'custom', formula1: String((content as { formula: string }).formula) };
+  if (kind === 'list') {
+    const { source } = content as { source: unknown };
+    if (typeof source !== 'string') throw invalidArgument();
+    return { type: 'list', formula1: source };
+  }
+  if (kind === undefined || !(kind in TYPES)) throw invalidArgument();
+  const { formula1, formula2, operator } = content as BasicRule;
+  return {
+    type: kind as ValidationRule['type'],
+    operator: lowerFirst(operator) as NonNullable<ValidationRule['operator']>,
+    formula1: String(formula1),
+    ...(formula2 === undefined || formula2 === null ? {} : { formula2: String(formula2) }),
+  };
+}

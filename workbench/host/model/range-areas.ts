@@ -1,0 +1,71 @@
+import type { Rect, SheetId } from '../../engine/port';
+import { invalidArgument } from '../errors';
+import { HostCollection, HostObject, type ModelContext } from './host-object';
+import { Range } from './range';
+import { TableScopedCollection } from './table-scoped';
+import { Worksheet } from './worksheet';
+
+/** Several rectangles of one sheet: a selection with Ctrl, or what was found. */
+export class RangeAreas extends HostObject {
+  readonly areas: RangeCollection;
+
+  constructor(
+    context: ModelContext,
+    private readonly sheet: SheetId,
+    rects: readonly Rect[],
+  ) {
+    super(context);
+    this.areas = new RangeCollection(
+      context,
+      rects.map((rect) => new Range(context, sheet, rect)),
+    );
+  }
+  get typeName(): string {
+    return 'RangeAreas';
+  }
+  get address(): string {
+    return this.areas.items.map((range) => range.address).join(',');
+  }
+  get addressLocal(): string {
+    return this.address;
+  }
+  get areaCount(): number {
+    return this.areas.items.length;
+  }
+  get cellCount(): number {
+    return this.areas.items.reduce((sum, range) => sum + range.cellCount, 0);
+  }
+  get isEntireRow(): boolean {
+    return this.areas.items.every((range) => range.isEntireRow);
+  }
+  get isEntireColumn(): boolean {
+    return this.areas.items.every((range) => range.isEntireColumn);
+  }
+  get worksheet(): Worksheet {
+    return new Worksheet(this.context, this.sheet);
+  }
+  getTables(fullyContained = false): TableScopedCollection {
+    const places = this.areas.items.map((range) => range.place);
+    return new TableScopedCollection(this.context, places, fullyContained);
+  }
+  clear(applyTo?: string): void {
+    for (const range of this.areas.items) range.clear(applyTo);
+  }
+}
+
+export class RangeCollection extends HostCollection<Range> {
+  constructor(
+    context: ModelContext,
+    readonly items: readonly Range[],
+  ) {
+    super(context);
+  }
+  get typeName(): string {
+    return 'RangeCollection';
+  }
+  getItemAt(index: number): Range {
+    const range = this.items[index];
+    if (!range) throw invalidArgument();
+    return range;
+  }
+}
