@@ -14,6 +14,7 @@ export interface Guarded {
   readonly place: TablePlace;
   readonly table: Excel.Table;
   readonly header: Excel.Range;
+  readonly filter: Excel.AutoFilter;
   readonly last: Excel.Range;
   readonly bodyBefore: Excel.Range;
   readonly bodyAfter: Excel.Range;
@@ -39,12 +40,14 @@ export function queueWrite(
 function openTable(context: Excel.RequestContext, place: TablePlace): Omit<Guarded, 'bodyAfter'> {
   const table = context.workbook.tables.getItem(place.shape.table);
   const header = table.getHeaderRowRange();
+  const { autoFilter: filter } = table;
   header.load('values');
+  filter.load('isDataFiltered');
   table.load('showTotals');
   const bodyBefore = bodyOf(table);
   const last = bodyBefore.getLastRow();
   last.load('formulas');
-  return { place, table, header, last, bodyBefore };
+  return { place, table, header, filter, last, bodyBefore };
 }
 
 function bodyOf(table: Excel.Table): Excel.Range {

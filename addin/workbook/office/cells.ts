@@ -46,6 +46,9 @@ export interface HostCell {
   readonly formula?: unknown;
 }
 
+/** By its value type; a formula that shows nothing is not empty. */
+export const isEmpty = (type: string | undefined): boolean => type === 'Empty';
+
 export function readCell(
   { value, type, formula }: HostCell,
   column: ColumnShape,

@@ -6,6 +6,7 @@ import { queueWrite } from './batch';
 import { finish, readBack } from './finish';
 import { stoodStill } from './guard';
 import { isCode, isEditing, type Run } from './host';
+import { patiently } from './patiently';
 import { placesOf, type Places } from './places';
 import { planWrite } from './plan';
 import { restore } from './restore';
@@ -117,18 +118,24 @@ async function tryToWrite(
     const { written, guarded } = queueWrite(context, targets);
     try {
       await context.sync();
-      if (stoodStill(written, guarded, places.epoch)) {
-        await finish(context, written, guarded);
-        return { done: true, outcome: readBack(written, places.epoch) };
-      }
     } catch (error) {
       // Excel refuses the whole batch while somebody types: there is nothing to put back.
-      if (!isEditing(error)) await restore(context, written, guarded);
+      if (isEditing(error)) throw error;
+      await restore(context, written, guarded);
       if (isCode(error, ...SHEET_CHANGED)) return { done: false, cause: error };
       throw error;
     }
-    await restore(context, written, guarded);
-    return { done: false, cause: null };
+    if (!stoodStill(written, guarded, places.epoch)) {
+      await restore(context, written, guarded);
+      return { done: false, cause: null };
+    }
+    try {
+      await patiently(() => finish(context, written, guarded));
+    } catch (error) {
+      await restore(context, written, guarded);
+      throw error;
+    }
+    return { done: true, outcome: readBack(written, places.epoch) };
   });
 }
 

@@ -3,7 +3,7 @@ import { WorkbookError, type Outcome } from '../port';
 import { oneLineEnd, readsBack } from '../same-row';
 import { columnShape } from '../table-shape';
 import { gridWhere, writeGrid, type Guarded, type Written } from './batch';
-import { asTextCell, readRows } from './cells';
+import { asTextCell, isEmpty, readRows } from './cells';
 
 /**
  * Completes what Excel usually does by itself, but need not: a table takes in new rows and fills its
@@ -63,7 +63,7 @@ function fillComputed({ target, cells }: Written, guarded: readonly Guarded[]): 
     if (!columnShape(target.place.shape, header).computed) return;
     if (!isFormula(last.formulas[0]?.[column])) return;
     target.rows.forEach(({ writes }, row) => {
-      if (writes[column]?.value !== null || cells.valueTypes[row]?.[column] !== 'Empty') return;
+      if (writes[column]?.value !== null || !isEmpty(cells.valueTypes[row]?.[column])) return;
       cells.getCell(row, column).copyFrom(last.getCell(0, column), 'Formulas');
       any = true;
     });

@@ -1,7 +1,7 @@
 import { isUnused, sameRow } from '../same-row';
 import type { Epoch } from '../date-system';
 import type { Guarded, Written } from './batch';
-import { readRows } from './cells';
+import { isEmpty, readRows } from './cells';
 
 /** Was everything as it was seen at the very moment of writing? */
 export const stoodStill = (
@@ -13,22 +13,24 @@ export const stoodStill = (
   written.every((one) => rowsStood(one, epoch));
 
 function tableStood(
-  { place, table, header, bodyBefore }: Guarded,
+  { place, table, header, filter, bodyBefore }: Guarded,
   written: readonly Written[],
 ): boolean {
   const headers = (header.values[0] ?? []).map(String);
-  const appended = written.some(({ target }) => target.place === place && target.at !== 'body');
+  const targets = written.flatMap(({ target }) => (target.place === place ? [target] : []));
+  const appended = targets.some(({ at }) => at !== 'body');
+  // Filtered a moment ago: a block of rows may have landed in the visible ones only.
+  const torn =
+    filter.isDataFiltered && !place.filtered && targets.some(({ rows }) => rows.length > 1);
   return (
     headers.length === place.headers.length &&
     headers.every((text, index) => text === place.headers[index]) &&
     !(appended && table.showTotals) &&
+    !torn &&
     // Rows that came or went show in the rows themselves; only the blank last row must be the last.
-    (bodyBefore.rowCount === place.rowCount || !fillsLast(place, written))
+    (bodyBefore.rowCount === place.rowCount || !targets.some(({ at }) => at === 'last'))
   );
 }
-
-const fillsLast = (place: Guarded['place'], written: readonly Written[]): boolean =>
-  written.some(({ target }) => target.place === place && target.at === 'last');
 
 function rowsStood({ target, before }: Written, epoch: Epoch): boolean {
   const rows = readRows(before, { ...target.place, epoch }, target.from);
@@ -44,5 +46,3 @@ function rowsStood({ target, before }: Written, epoch: Epoch): boolean {
       return before.valueTypes.every((types) => types.every(isEmpty));
   }
 }
-
-const isEmpty = (type: string): boolean => type === 'Empty';

@@ -1,7 +1,8 @@
 import { WorkbookError } from '../port';
 import { gridWhere, writeGrid, type Guarded, type Written } from './batch';
 import { writeBack } from './cells';
-import { isCode, isEditing } from './host';
+import { isCode } from './host';
+import { patiently } from './patiently';
 
 /** Puts back what a write covered that must not have been; the table's old size comes back too. */
 export async function restore(
@@ -75,18 +76,4 @@ async function restoreSize(
   if (body.rowCount !== rowCount + added.target.rows.length) return;
   table.resize(table.getRange().getResizedRange(-added.target.rows.length, 0));
   await context.sync();
-}
-
-const PAUSE = 250;
-const TRIES = 240;
-
-/** Somebody may have begun to type meanwhile: Excel waits for nobody, so this does, for a minute. */
-async function patiently(act: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries += 1)
-    try {
-      return await act();
-    } catch (error) {
-      if (!isEditing(error) || tries === TRIES) throw error;
-      await new Promise((done) => setTimeout(done, PAUSE));
-    }
 }
