@@ -1,0 +1,44 @@
+import { keyOfKind } from '../../registers/columns';
+import type { Register } from '../../registers/vocabulary';
+import type { RowSeen, WorkbookReader } from '../../workbook/port';
+import { isEmptyRow, textOf } from '../view-record';
+import type { Finding } from './finding';
+import type { Progress } from './progress';
+
+/** One register's rows by their identity. */
+export interface Sheet {
+  readonly register: Register;
+  readonly rows: ReadonlyMap<string, RowSeen>;
+  readonly drafts: number;
+}
+
+export async function readSheet(
+  workbook: WorkbookReader,
+  register: Register,
+  progress: Progress,
+  findings: Finding[],
+): Promise<Sheet> {
+  const rows = new Map<string, RowSeen>();
+  const numbers = new Set<string>();
+  const idKey = keyOfKind(register, 'rowId') ?? '';
+  const serial = keyOfKind(register, 'serial');
+  let drafts = 0;
+  for await (const block of workbook.scan(register.table)) {
+    progress(block.length);
+    for (const row of block) {
+      const id = textOf(register, row, idKey);
+      if (id === '') {
+        if (!isEmptyRow(register, row)) drafts += 1;
+        continue;
+      }
+      const no = serial ? textOf(register, row, serial) : id;
+      const base = { sheet: register.table, record: no, column: '', was: '', by: '', row };
+      if (rows.has(id)) findings.push({ kind: 'row-doubled', ...base, now: id });
+      else if (serial && no !== '' && numbers.has(no))
+        findings.push({ kind: 'number-doubled', ...base, now: no });
+      if (!rows.has(id)) rows.set(id, row);
+      numbers.add(no);
+    }
+  }
+  return { register, rows, drafts };
+}
