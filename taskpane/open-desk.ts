@@ -7,24 +7,31 @@ import type { Pack } from '../addin/registers/vocabulary';
 import type { WorkbookPort } from '../addin/workbook/port';
 
 /** The pack whose registers stand in the workbook; most of them, if it holds parts of several. */
-export function packOf(tables: readonly string[]): Pack | null {
+function packOf(tables: readonly string[]): Pack | null {
   const share = (pack: Pack): number =>
     pack.registers.filter(({ table }) => tables.includes(table)).length;
   const [best] = [...packs].sort((a, b) => share(b) - share(a));
   return best && share(best) > 0 ? best : null;
 }
 
-/** null = no workbook of ours. */
-export async function openDesk(workbook: WorkbookPort): Promise<Desk | null> {
-  const { tables } = await workbook.facts();
+/** A workbook that can be given its identity, once. */
+interface NameableWorkbook extends WorkbookPort {
+  ensureWorkbookId(newId: string): Promise<string>;
+}
+
+/** null = no workbook of ours. The first desk ever opened on a workbook gives it its identity. */
+export async function openDesk(workbook: NameableWorkbook): Promise<Desk | null> {
+  const { tables, workbookId, readOnly } = await workbook.facts();
   const pack = packOf(tables);
   if (!pack) return null;
+  // Every seal names the workbook, so it needs its name before anything is written.
+  if (workbookId === '' && !readOnly) await workbook.ensureWorkbookId(`W-${crypto.randomUUID()}`);
   const house: House = await loadHouse(workbook, pack);
   return { workbook, pack, house, now: momentOf, newRowId };
 }
 
 /** The PC's clock with its offset from UTC, as the journal writes it. */
-export function momentOf(date = new Date()): Moment {
+function momentOf(date = new Date()): Moment {
   const two = (number: number): string => String(Math.abs(number)).padStart(2, '0');
   const today = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   const time = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;

@@ -207,6 +207,21 @@ export const enUS: Texts = {
     blank: 'empty',
   },
 
+  misplaced: {
+    noOffice: {
+      why: 'Not connected with Excel',
+      next: 'The Office script did not load. Check the network and open the pane again; if that does not help, ask who looks after this PC.',
+    },
+    notExcel: {
+      why: 'Please open this in Excel',
+      next: 'This page is a pane of Excel. Open a register workbook and choose Open the pane on the Registers tab.',
+    },
+    oldExcel: {
+      why: 'This Excel is too old',
+      next: 'Excel 2021, Microsoft 365 or Excel on the web is needed. The registers themselves can still be filled in here.',
+    },
+  },
+
   unknown: {
     title: 'This is no Register Keeper workbook',
     why: 'The tables of a register were not found.',

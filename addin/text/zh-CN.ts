@@ -202,6 +202,21 @@ export const zhCN = {
     blank: '空',
   },
 
+  misplaced: {
+    noOffice: {
+      why: '没有连上 Excel',
+      next: 'Office 的脚本没有加载。请检查网络后重新打开窗格；仍不行，请问管理这台电脑的人。',
+    },
+    notExcel: {
+      why: '请在 Excel 里打开',
+      next: '这一页是 Excel 的窗格。请打开一本台账，在“台账”选项卡里点“打开台账窗格”。',
+    },
+    oldExcel: {
+      why: '这个 Excel 太旧',
+      next: '需要 Excel 2021、Microsoft 365 或网页版 Excel。台账本身在旧版里照样可以填写。',
+    },
+  },
+
   unknown: {
     title: '这不是台账管家的工作簿',
     why: '没有找到台账的表。',
