@@ -309,6 +309,8 @@ export type EngineEvent =
       readonly rect: Rect;
       readonly change: ChangeKind;
       readonly source: WriteOptions['source'];
+      /** where the others went when cells were inserted or deleted; missing = down and up */
+      readonly shift?: 'down' | 'right' | 'up' | 'left';
       /** for one edited cell */
       readonly details?: { readonly before: CellValue; readonly after: CellValue };
     }

@@ -7,9 +7,9 @@ import {
   translateFormulaToA1,
   translateFormulaToR1C1,
 } from '@borgar/fx';
-import { cellName } from '../../file/address';
-import { shiftRect, type Shift } from '../rect';
-import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
+import { cellName } from '../file/address';
+import { shiftRect, type Shift } from './rect';
+import { MAX_COLUMNS, MAX_ROWS } from './sheet-size';
 
 /** A formula with its references after cells of `shifted` moved; `own` is the formula's sheet. */
 export function shiftFormula(formula: string, own: string, shifted: string, shift: Shift): string {

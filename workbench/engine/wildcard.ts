@@ -13,8 +13,12 @@ export function wildcardPattern(text: string): string {
 
 const escape = (c: string): string => c.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-export const hasWildcards = (text: string): boolean => /[*?~]/.test(text);
-
 /** Whether the whole text fits; case does not matter, as everywhere in Excel but EXACT and FIND. */
 export const fitsWildcards = (text: string, pattern: string): boolean =>
-  new RegExp(`^${wildcardPattern(pattern)}$`, 'iu').test(text);
+  wildcardTest(pattern)(text);
+
+/** The same for many texts. */
+export function wildcardTest(pattern: string): (text: string) => boolean {
+  const whole = new RegExp(`^${wildcardPattern(pattern)}$`, 'iu');
+  return (text) => whole.test(text);
+}

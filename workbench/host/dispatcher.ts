@@ -1,6 +1,6 @@
 import { asHostError, HostError, notImplemented } from './errors';
 import { classMeta, publicName } from './meta';
-import { HostCollection, type HostObject } from './model/host-object';
+import { HostCollection, type HostService } from './model/host-object';
 import { camelCased, identityOf, project } from './project';
 import type { References } from './references';
 import {
@@ -20,17 +20,19 @@ export interface EventBinding {
 }
 
 export interface Surroundings {
-  /** the object at the root of every path, by the request's custom data */
-  readonly roots: Readonly<Record<string, HostObject>>;
+  /** the object at the root of every path */
+  readonly root: HostService;
   /** objects that are made by the name of a service */
-  readonly services: Readonly<Record<string, HostObject>>;
+  readonly services: Readonly<Record<string, HostService>>;
   readonly references: References;
   /** settles when every write that a setter began is done */
   settled(): Promise<void>;
+  /** whether events of this number are ever sent */
+  knows(eventType: number): boolean;
   bind(event: EventBinding, on: boolean): void;
 }
 
-type Target = HostObject | null;
+type Target = HostService | null;
 
 /**
  * Executes batches against classes that carry Excel's public names. Nothing here knows a single
@@ -42,8 +44,8 @@ export class Dispatcher {
 
   constructor(private readonly around: Surroundings) {}
 
-  async process(body: RequestBody, partition = ''): Promise<ResponseBody> {
-    const batch = new Batch(this, this.around, body, partition);
+  async process(body: RequestBody): Promise<ResponseBody> {
+    const batch = new Batch(this, this.around, body);
     const response: ResponseBody = { Results: [] };
     for (const [index, action] of body.Actions.entries()) {
       try {
@@ -81,7 +83,6 @@ class Batch {
     private readonly dispatcher: Dispatcher,
     private readonly around: Surroundings,
     private readonly body: RequestBody,
-    private readonly partition: string,
   ) {}
 
   async act(action: Action): Promise<unknown> {
@@ -114,7 +115,7 @@ class Batch {
     }
   }
 
-  private load(target: HostObject, action: Action): unknown {
+  private load(target: HostService, action: Action): unknown {
     return project(target, action.QueryInfo ?? {}, {
       references: this.around.references,
       enter: (location) => void (this.location = location),
@@ -122,7 +123,7 @@ class Batch {
     });
   }
 
-  private async invoke(target: HostObject, action: Action): Promise<unknown> {
+  private async invoke(target: HostService, action: Action): Promise<unknown> {
     const { Name: name } = action;
     if (name === '_KeepReference') return void this.around.references.keep(target);
     const args = await this.arguments(action.ArgumentInfo);
@@ -147,12 +148,12 @@ class Batch {
 
   private async evaluate(
     path: RequestBody['ObjectPaths'][string],
-    parent: HostObject | undefined,
+    parent: HostService | undefined,
   ): Promise<Target> {
     const { Name: name } = path;
     switch (path.ObjectPathType) {
       case PATH.root:
-        return this.around.roots[this.partition] ?? this.around.roots['']!;
+        return this.around.root;
       case PATH.newObject:
         return this.around.services[name] ?? this.dispatcher.refuse(`new ${name}`);
       case PATH.method:
@@ -179,21 +180,25 @@ class Batch {
     }
   }
 
-  private member(target: HostObject, wire: string): unknown {
+  private member(target: HostService, wire: string): unknown {
     const name = publicName(target.typeName, wire);
     this.location = `${target.typeName}.${name}`;
     if (!(name in target)) this.dispatcher.refuse(this.location);
     return Reflect.get(target, name);
   }
 
-  private async call(target: HostObject, wire: string, args: readonly unknown[]): Promise<unknown> {
+  private async call(
+    target: HostService,
+    wire: string,
+    args: readonly unknown[],
+  ): Promise<unknown> {
     const method = this.member(target, wire);
     if (typeof method !== 'function') return this.dispatcher.refuse(this.location);
     const result: unknown = await Reflect.apply(method, target, args);
     return result;
   }
 
-  private set(target: HostObject, wire: string, value: unknown): void {
+  private set(target: HostService, wire: string, value: unknown): void {
     const name = publicName(target.typeName, wire);
     this.location = `${target.typeName}.${name}`;
     if (!isWritable(target, name)) this.dispatcher.refuse(`setting ${this.location}`);
@@ -223,23 +228,22 @@ class Batch {
     return value ?? undefined;
   }
 
-  private register(target: HostObject, name: string): boolean {
+  private register(target: HostService, name: string): boolean {
     const match = /^_(Unr|R)egister(\w+)$/.exec(name);
     if (!match) return false;
-    const events = Object.values(classMeta(target.typeName).events);
-    const event = events.find((e) => e.register === `_Register${match[2]}`);
-    if (!event) return false;
-    this.location = `${target.typeName}.${name}`;
-    this.around.bind(
-      { type: event.type, target: eventTarget(target, event.target) },
-      match[1] === 'R',
-    );
+    const events = Object.entries(classMeta(target.typeName).events);
+    const found = events.find(([, e]) => e.register === `_Register${match[2]}`);
+    if (!found) return false;
+    const [event, { type, target: expression }] = found;
+    this.location = `${target.typeName}.on${event}`;
+    if (!this.around.knows(type)) this.dispatcher.refuse(this.location);
+    this.around.bind({ type, target: eventTarget(target, expression) }, match[1] === 'R');
     return true;
   }
 }
 
 /** office.js names the target by an expression of its own; this is what the expression gives. */
-function eventTarget(target: HostObject, expression: string): string {
+function eventTarget(target: HostService, expression: string): string {
   if (expression === 'id' && 'id' in target) return String(target.id);
   if (expression === '_eventTargetId' && target instanceof HostCollection)
     return target.parentId ?? 'Workbook';
@@ -248,7 +252,7 @@ function eventTarget(target: HostObject, expression: string): string {
 
 const asTarget = (value: unknown): Target => (value ?? null) as Target;
 
-function isWritable(target: HostObject, name: string): boolean {
+function isWritable(target: HostService, name: string): boolean {
   for (let proto: unknown = target; proto; proto = Object.getPrototypeOf(proto)) {
     const descriptor = Object.getOwnPropertyDescriptor(proto, name);
     if (descriptor) return descriptor.set !== undefined;

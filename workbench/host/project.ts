@@ -1,6 +1,6 @@
 import { invalidArgument } from './errors';
 import { classMeta, wireName } from './meta';
-import { HostCollection, type HostObject } from './model/host-object';
+import { HostCollection, type HostService } from './model/host-object';
 import type { References } from './references';
 import type { QueryInfo } from './wire';
 
@@ -14,7 +14,7 @@ export interface Projecting {
 type Path = readonly string[];
 
 /** What office.js needs of an object so that its path outlives the batch. */
-export function identityOf(object: HostObject, references: References): Record<string, unknown> {
+export function identityOf(object: HostService, references: References): Record<string, unknown> {
   const { scalars } = classMeta(object.typeName);
   const identity: Record<string, unknown> = {};
   for (const name of ['id', '_Id'])
@@ -26,7 +26,7 @@ export function identityOf(object: HostObject, references: References): Record<s
 }
 
 /** Answers a `load`: the properties along `a/b/c`; `*` or nothing is every scalar that we have. */
-export function project(object: HostObject, query: QueryInfo, by: Projecting): unknown {
+export function project(object: HostService, query: QueryInfo, by: Projecting): unknown {
   const paths = [...(query.Select ?? []), ...(query.Expand ?? [])].map((path) =>
     path.split(/[/.]/).map(lowerFirst),
   );
@@ -36,7 +36,7 @@ export function project(object: HostObject, query: QueryInfo, by: Projecting): u
 const lowerFirst = (name: string): string =>
   name.startsWith('_') || name === '*' ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
 
-function pick(object: HostObject, paths: readonly Path[], by: Projecting, query: QueryInfo = {}) {
+function pick(object: HostService, paths: readonly Path[], by: Projecting, query: QueryInfo = {}) {
   const meta = classMeta(object.typeName);
   const out = identityOf(object, by.references);
   const all = paths.length === 0 || paths.some(([head]) => head === '*');
@@ -51,7 +51,7 @@ function pick(object: HostObject, paths: readonly Path[], by: Projecting, query:
       out[wireName(head, meta.scalars[head]!)] = read(object, head);
     } else if (head in meta.nav) {
       if (!(head in object)) by.refuse(`${object.typeName}.${head}`);
-      const child = Reflect.get(object, head) as HostObject | null;
+      const child = Reflect.get(object, head) as HostService | null;
       out[meta.nav[head]!.wire] = child && pick(child, rest, by);
     } else if (meta.collection)
       ofItems.push(...(rest.length > 0 ? rest.map((r) => [head, ...r]) : [[head]]));
@@ -65,7 +65,7 @@ function pick(object: HostObject, paths: readonly Path[], by: Projecting, query:
   return out;
 }
 
-const read = (object: HostObject, name: string): unknown => Reflect.get(object, name) ?? null;
+const read = (object: HostService, name: string): unknown => Reflect.get(object, name) ?? null;
 
 function byHead(paths: readonly Path[]): Map<string, Path[]> {
   const heads = new Map<string, Path[]>();

@@ -58,6 +58,16 @@ export function createMemoryEngine(options: MemoryOptions = {}): MemoryEngine {
     year: options.year ?? new Date().getFullYear(),
   });
   const calculation = new Calculation(book, options.evaluate ?? noFormulas);
+
+  const names = options.sheets ?? ['Sheet1'];
+  const sheets = names.map((name) => newSheet(book.newId('sheet'), name));
+  book.outline = { ...book.outline, sheets, activeSheet: sheets[0]!.id };
+  book.selection = firstCell(sheets[0]!.id);
+  return engineOver(book, calculation, facts);
+}
+
+/** The engine whose cells are in `book` and whose values come from `calculation`. */
+export function engineOver(book: Book, calculation: Calculation, facts: BookFacts): MemoryEngine {
   let editing = false;
 
   const block = <T>({ sheet, rect }: Place, read: (at: CellAt) => T): T[][] =>
@@ -96,8 +106,9 @@ export function createMemoryEngine(options: MemoryOptions = {}): MemoryEngine {
       book.emit({ kind: 'sheetChanged', sheet });
     },
     moveSheet(sheet, position) {
-      const others = book.outline.sheets.filter((s) => s.id !== sheet);
-      book.change({ sheets: others.toSpliced(position, 0, book.sheet(sheet)) });
+      const sheets = book.outline.sheets.filter((s) => s.id !== sheet);
+      sheets.splice(position, 0, book.sheet(sheet));
+      book.change({ sheets });
       book.emit({ kind: 'sheetChanged', sheet });
     },
     deleteSheet(sheet) {
@@ -247,11 +258,6 @@ export function createMemoryEngine(options: MemoryOptions = {}): MemoryEngine {
     },
     subscribe: (listener: (event: EngineEvent) => void) => book.subscribe(listener),
   };
-
-  const names = options.sheets ?? ['Sheet1'];
-  const sheets = names.map((name) => newSheet(book.newId('sheet'), name));
-  book.outline = { ...book.outline, sheets, activeSheet: sheets[0]!.id };
-  book.selection = firstCell(sheets[0]!.id);
   return engine;
 }
 

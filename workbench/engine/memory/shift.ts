@@ -3,7 +3,7 @@ import { shiftRect, type Shift } from '../rect';
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
 import type { Book } from './book';
 import type { Placed } from './grid';
-import { shiftFormula } from './shift-formula';
+import { shiftFormula } from '../shift-formula';
 
 /** Moves cells, and with them all that names cells: tables, names, validation, formulas. */
 export function shift(book: Book, { sheet, rect }: Place, how: Shift['how']): void {

@@ -13,7 +13,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
 import type { Book } from './book';
 import type { Calculation } from './calculation';
 import type { Placed } from './grid';
-import { copyFormula } from './shift-formula';
+import { copyFormula } from '../shift-formula';
 import { refuseLocked, refuseProtected } from './guards';
 import { shift } from './shift';
 import { bodyOf, filled } from './table-parts';
@@ -43,6 +43,7 @@ export function insertCells(
     rect,
     change: changeKind(rect, 'Inserted'),
     source: options.source,
+    shift: how,
   });
 }
 
@@ -84,10 +85,13 @@ export function deleteCells(
     rect,
     change: changeKind(rect, 'Deleted'),
     source: options.source,
+    shift: how,
   });
 }
 
 function emptyBody(book: Book, sheet: string, body: Rect, rect: Rect, options: WriteOptions): void {
+  const { source } = options;
+  const rest: Rect = { ...rect, row: body.row + 1, rows: body.rows - 1 };
   book.step(() => {
     const first = { ...body, rows: 1 };
     book.putCells(
@@ -98,16 +102,24 @@ function emptyBody(book: Book, sheet: string, body: Rect, rect: Rect, options: W
         cell: cell.formula === '' ? { ...cell, value: '', type: 'empty' as const } : cell,
       })),
     );
-    if (body.rows > 1)
-      shift(book, { sheet, rect: { ...rect, row: body.row + 1, rows: body.rows - 1 } }, 'up');
+    if (rest.rows > 0) shift(book, { sheet, rect: rest }, 'up');
   });
   book.emit({
     kind: 'changed',
     sheet,
-    rect,
-    change: changeKind(rect, 'Deleted'),
-    source: options.source,
+    rect: { ...body, rows: 1 },
+    change: 'RangeEdited',
+    source,
   });
+  if (rest.rows > 0)
+    book.emit({
+      kind: 'changed',
+      sheet,
+      rect: rest,
+      change: changeKind(rest, 'Deleted'),
+      source,
+      shift: 'up',
+    });
 }
 
 /** Excel does not move one half of a table away from the other. */

@@ -3,7 +3,7 @@ import { intersection, lastColumn } from '../rect';
 import type { Book, TableState } from './book';
 import { holdsNothing } from './cell';
 import type { Placed } from './grid';
-import { copyFormula } from './shift-formula';
+import { copyFormula } from '../shift-formula';
 
 /** The data rows; a table always has at least one. */
 export function bodyOf({ rect, showHeaders, showTotals }: TableState): Rect {

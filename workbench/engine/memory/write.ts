@@ -19,7 +19,7 @@ import { storedCells } from './book';
 import type { Calculation } from './calculation';
 import { holdsNothing, plainFormat, storedCell } from './cell';
 import type { Placed } from './grid';
-import { copyFormula, relativeFormula } from './shift-formula';
+import { copyFormula, relativeFormula } from '../shift-formula';
 import { refuseLocked } from './guards';
 import { bodyOf, filled, normaliseHeaders } from './table-parts';
 

@@ -20,6 +20,10 @@ export function localAddress(rect: Rect): string {
 export const fullAddress = (sheetName: string, rect: Rect): string =>
   `${sheetPrefix(sheetName)}!${localAddress(rect)}`;
 
+/** `'2026 年'!$B$2:$C$9`, as a name refers to it. */
+export const absoluteAddress = (sheetName: string, rect: Rect): string =>
+  `${sheetPrefix(sheetName)}!${localAddress(rect).replace(/[A-Z]+|\d+/g, '$$$&')}`;
+
 export interface Target {
   readonly sheet: SheetId;
   readonly rect: Rect;

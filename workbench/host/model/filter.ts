@@ -1,7 +1,7 @@
 import type { Filter as EngineFilter } from '../../engine/port';
 import { invalidArgument, notImplemented } from '../errors';
 import { HostObject, type ModelContext } from './host-object';
-import { Range } from './range';
+import type { Range } from './range';
 import type { Table } from './table';
 
 interface Criteria {

@@ -1,5 +1,7 @@
-import type { Engine } from '../../engine/port';
+import type { Engine, Place, SheetId } from '../../engine/port';
 import type { LiveRanges } from './live-ranges';
+import type { TableScopedCollection } from './table-scoped';
+import type { Worksheet } from './worksheet';
 
 /** What every object of the model needs: the engine, and a way to be waited for. */
 export interface ModelContext {
@@ -9,10 +11,20 @@ export interface ModelContext {
   readonly liveRanges: LiveRanges;
   /** Excel.Runtime.enableEvents */
   eventsEnabled: boolean;
+  // Range, table and sheet know each other in Excel. Here the sheet knows the others, and they
+  // reach back through these two.
+  worksheet(id: SheetId): Worksheet;
+  tablesIn(places: readonly Place[], fullyContained: boolean): TableScopedCollection;
 }
 
-/** An object with Excel's public names. Its class name is the name office.js knows it by. */
-export abstract class HostObject {
+/** An object with public names that requests may reach. */
+export interface HostService {
+  /** the name office.js knows its class by */
+  readonly typeName: string;
+}
+
+/** An object of Excel's model. */
+export abstract class HostObject implements HostService {
   abstract get typeName(): string;
   constructor(readonly context: ModelContext) {}
 
@@ -25,7 +37,9 @@ export abstract class HostObject {
 export abstract class HostCollection<T extends HostObject> extends HostObject {
   abstract get items(): readonly T[];
   /** the sheet that the collection belongs to; undefined = the workbook */
-  readonly parentId?: string;
+  get parentId(): string | undefined {
+    return undefined;
+  }
 
   get count(): number {
     return this.items.length;

@@ -1,5 +1,6 @@
-import type { Rect, SheetId } from '../../engine/port';
-import { shiftRect, type Shift } from '../../engine/rect';
+import type { EngineEvent, Rect, SheetId } from '../../engine/port';
+import { shiftRect } from '../../engine/rect';
+import { shiftOf } from './shift-of';
 
 export interface LiveRange {
   readonly sheet: SheetId;
@@ -30,9 +31,13 @@ export class LiveRanges {
     this.ofBatch.clear();
   }
 
-  follow(sheet: SheetId, shift: Shift): void {
+  /** Whoever moved the cells, the add-in or the person. */
+  follow(event: EngineEvent): void {
+    if (event.kind !== 'changed') return;
+    const shift = shiftOf(event);
+    if (!shift) return;
     for (const range of new Set([...this.ofBatch, ...this.kept])) {
-      if (range.sheet !== sheet) continue;
+      if (range.sheet !== event.sheet || range.gone) continue;
       const rect = shiftRect(range.rect, shift);
       if (rect) range.rect = rect;
       else range.gone = true;

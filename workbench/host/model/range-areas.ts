@@ -2,8 +2,8 @@ import type { Rect, SheetId } from '../../engine/port';
 import { invalidArgument } from '../errors';
 import { HostCollection, HostObject, type ModelContext } from './host-object';
 import { Range } from './range';
-import { TableScopedCollection } from './table-scoped';
-import { Worksheet } from './worksheet';
+import type { TableScopedCollection } from './table-scoped';
+import type { Worksheet } from './worksheet';
 
 /** Several rectangles of one sheet: a selection with Ctrl, or what was found. */
 export class RangeAreas extends HostObject {
@@ -42,11 +42,13 @@ export class RangeAreas extends HostObject {
     return this.areas.items.every((range) => range.isEntireColumn);
   }
   get worksheet(): Worksheet {
-    return new Worksheet(this.context, this.sheet);
+    return this.context.worksheet(this.sheet);
   }
   getTables(fullyContained = false): TableScopedCollection {
-    const places = this.areas.items.map((range) => range.place);
-    return new TableScopedCollection(this.context, places, fullyContained);
+    return this.context.tablesIn(
+      this.areas.items.map((range) => range.place),
+      fullyContained,
+    );
   }
   clear(applyTo?: string): void {
     for (const range of this.areas.items) range.clear(applyTo);

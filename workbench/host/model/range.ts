@@ -18,8 +18,8 @@ import { HostObject, type ModelContext } from './host-object';
 import type { LiveRange } from './live-ranges';
 import { RangeFormat } from './range-format';
 import { RangeSort } from './range-sort';
-import { TableScopedCollection } from './table-scoped';
-import { Worksheet } from './worksheet';
+import type { TableScopedCollection } from './table-scoped';
+import type { Worksheet } from './worksheet';
 
 /** What one request may read: Excel refuses more. */
 const MAX_CELLS = 5_000_000;
@@ -106,7 +106,7 @@ export class Range extends HostObject implements LiveRange {
     return this.rect.rows === MAX_ROWS;
   }
   get worksheet(): Worksheet {
-    return new Worksheet(this.context, this.sheet);
+    return this.context.worksheet(this.sheet);
   }
 
   // Contents. Whole rows and columns have no contents that could be sent: null.
@@ -147,10 +147,11 @@ export class Range extends HostObject implements LiveRange {
     );
   }
   set numberFormat(formats: unknown) {
-    if (!Array.isArray(formats)) return this.setFormat({ numberFormat: requireText(formats) });
-    this.context.track(
-      this.engine.setNumberFormats(this.place, this.asBlock(formats) as Block<string | null>),
-    );
+    if (Array.isArray(formats))
+      this.context.track(
+        this.engine.setNumberFormats(this.place, this.asBlock(formats) as Block<string | null>),
+      );
+    else this.setFormat({ numberFormat: requireText(formats) });
   }
   get numberFormatLocal(): Block<string> | null {
     return this.numberFormat;
@@ -362,7 +363,7 @@ export class Range extends HostObject implements LiveRange {
   }
 
   getTables(fullyContained = false): TableScopedCollection {
-    return new TableScopedCollection(this.context, [this.place], fullyContained);
+    return this.context.tablesIn([this.place], fullyContained);
   }
 
   find(text: string, criteria: FindCriteria = {}): Range {
@@ -389,7 +390,6 @@ export class Range extends HostObject implements LiveRange {
     const { sheet, rect } = this.place;
     const inserted = this.at(rect);
     await this.engine.insertCells({ sheet, rect }, how, { source: 'api' });
-    this.context.liveRanges.follow(sheet, { at: rect, how });
     // The result is the new, empty cells: they stand where this range stood.
     inserted.rect = rect;
     return inserted;
@@ -399,7 +399,6 @@ export class Range extends HostObject implements LiveRange {
     if (!how) throw invalidArgument();
     const { sheet, rect } = this.place;
     await this.engine.deleteCells({ sheet, rect }, how, { source: 'api' });
-    this.context.liveRanges.follow(sheet, { at: rect, how });
   }
   calculate(): void {
     this.context.track(this.engine.calculate('recalculate'));

@@ -6,7 +6,7 @@ import { AutoFilter, Filter } from './filter';
 import { HostCollection, HostObject, type ModelContext } from './host-object';
 import { Range } from './range';
 import { sortPlace } from './range-sort';
-import { Worksheet } from './worksheet';
+import type { Worksheet } from './worksheet';
 
 export class Table extends HostObject {
   constructor(
@@ -47,7 +47,7 @@ export class Table extends HostObject {
     this.context.track(this.engine.setTotals(this.id, Boolean(shown)));
   }
   get worksheet(): Worksheet {
-    return new Worksheet(this.context, this.info.sheet);
+    return this.context.worksheet(this.info.sheet);
   }
   get columns(): TableColumnCollection {
     return new TableColumnCollection(this.context, this);
@@ -300,10 +300,7 @@ export class TableRowCollection extends HostCollection<TableRow> {
     const { id, sheet, showTotals, rect: whole } = this.table.info;
     const below = this.engine.valueTypes({ sheet, rect }).flat();
     const free = atEnd && !showTotals && below.every((type) => type === 'empty');
-    if (!free) {
-      await this.engine.insertCells({ sheet, rect }, 'down', { source: 'api' });
-      this.context.liveRanges.follow(sheet, { at: rect, how: 'down' });
-    }
+    if (!free) await this.engine.insertCells({ sheet, rect }, 'down', { source: 'api' });
     // Cells inserted inside the table stretched it; at its end it has to be told.
     const rows = whole.rows + rect.rows;
     if (this.table.info.rect.rows < rows) await this.engine.resizeTable(id, { ...whole, rows });
