@@ -21,12 +21,19 @@ export interface TableContent {
   readonly totalsRow?: true;
 }
 
-/** `factors`: headers of the columns whose numbers of the same row are multiplied. */
-export interface CalculatedColumn {
+export type CalculatedColumn = {
   readonly header: string;
   readonly formula: string;
-  readonly factors: readonly string[];
-}
+} & (
+  | {
+      /** headers of the columns whose numbers of the same row are multiplied */
+      readonly factors: readonly string[];
+    }
+  | {
+      /** header of the column whose numbers are added from the first row to this one */
+      readonly sums: string;
+    }
+);
 
 /**
  * What people do to an open workbook while the add-in works. Rows are counted from 0 within the

@@ -35,6 +35,31 @@ export const ENTRIES_SHAPE: TableShape = {
   ],
 };
 
+/** 现金: a running balance, which changes with every row above. */
+export const CASH = '现金';
+export const cash = (): TableContent => ({
+  shape: {
+    table: CASH,
+    columns: [
+      { header: '条目', holds: 'text', identity: true },
+      { header: '内容', holds: 'text' },
+      { header: '金额', holds: 'number' },
+      { header: '结存', holds: 'number', computed: true },
+    ],
+  },
+  rows: [1, 2, 3].map((amount) => ({
+    条目: textCell(`E-${amount}`),
+    金额: numberCell(amount),
+    结存: { ...numberCell((amount * (amount + 1)) / 2), formula: BALANCE.formula },
+  })),
+  calculated: [BALANCE],
+});
+const BALANCE: CalculatedColumn = {
+  header: '结存',
+  formula: '=SUM(INDEX(现金[金额],1):现金[[#This Row],[金额]])',
+  sums: '金额',
+};
+
 /** 2026-03-05 in the 1900 system. */
 export const MARCH_5 = 46086;
 

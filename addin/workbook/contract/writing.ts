@@ -241,6 +241,19 @@ export function writingContract(open: MakeBench): void {
     expect((await rowOf(workbook, 'R-D')).cells['日期']).toEqual(numberCell(MARCH_5 + 2));
   });
 
+  it('says so when the cell holds something else than what was written', async () => {
+    const { workbook } = await open(SHOP);
+    const seen = await workbook.look({ rows: [byId('R-A')] });
+    // A text column makes a text of every number.
+    expect(await workbook.commit(seen, [update(seen.rows[0]!, { 备注: 12 })])).toEqual({
+      kind: 'read-back-differs',
+      table: PURCHASES,
+      column: '备注',
+      wrote: 12,
+      found: textCell('12'),
+    });
+  });
+
   it('names a draft: its place says which of two equal ones is meant', async () => {
     const draft = purchase({ item: '葱', quantity: 1 });
     const { workbook, onlooker } = await open({ tables: [purchases([CABBAGE, draft, draft])] });

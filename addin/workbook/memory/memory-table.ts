@@ -133,10 +133,18 @@ export class MemoryTable {
   }
 
   recalculate(): void {
-    for (const row of this.rows)
-      for (const { header, formula, factors } of this.calculated)
-        if (row[header]?.formula === formula)
-          row[header] = { kind: 'number', number: factors.reduce(times(row), 1), formula };
+    for (const column of this.calculated) {
+      const { header, formula } = column;
+      let sum = 0;
+      for (const row of this.rows) {
+        if ('sums' in column) sum += numberOf(row[column.sums]);
+        const number =
+          'sums' in column
+            ? sum
+            : column.factors.reduce((product, factor) => product * numberOf(row[factor]), 1);
+        if (row[header]?.formula === formula) row[header] = { kind: 'number', number, formula };
+      }
+    }
     for (const row of this.rows)
       for (const { header, formula, compute } of this.computed)
         if (row[header]?.formula === formula)
@@ -148,9 +156,5 @@ export class MemoryTable {
   }
 }
 
-const times =
-  (row: Row) =>
-  (product: number, header: string): number => {
-    const cell = row[header];
-    return cell?.kind === 'number' ? product * cell.number : isBlank(cell) ? 0 : NaN;
-  };
+const numberOf = (cell: Cell | undefined): number =>
+  cell?.kind === 'number' ? cell.number : isBlank(cell) ? 0 : NaN;
