@@ -17,6 +17,6 @@ module.exports = {
     // Libraries that ship ES modules only.
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|@borgar|lodash-es|@univerjs)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|@borgar|lodash-es|nanoid|@univerjs)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/tools/empty.js' },
 };
