@@ -240,7 +240,8 @@ export interface Selection {
   readonly active: { readonly row: number; readonly column: number };
 }
 
-export type NameScope = 'workbook' | SheetId;
+/** `workbook`, or the sheet that alone knows the name */
+export type NameScope = SheetId;
 
 export interface DefinedName {
   readonly name: string;

@@ -59,7 +59,8 @@ function pick(object: HostService, paths: readonly Path[], by: Projecting, query
   }
   if (object instanceof HostCollection && (all || ofItems.length > 0)) {
     const skip = query.Skip ?? 0;
-    const items = object.items.slice(skip, query.Top === undefined ? undefined : skip + query.Top);
+    const members = object.items as readonly HostService[];
+    const items = members.slice(skip, query.Top === undefined ? undefined : skip + query.Top);
     out['_Items'] = items.map((item) => pick(item, all ? [['*'], ...ofItems] : ofItems, by));
   }
   return out;

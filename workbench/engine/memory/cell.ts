@@ -44,7 +44,7 @@ export function storedCell(entered: Entered, format: CellFormat): StoredCell {
         value: entered.value,
         type: 'number',
         formula: '',
-        format: dressed ? { ...format, numberFormat: entered.numberFormat! } : format,
+        format: dressed ? { ...format, numberFormat: entered.numberFormat } : format,
       };
     }
   }

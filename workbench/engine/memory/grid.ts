@@ -22,7 +22,7 @@ export class Grid {
     const before = cells.map(({ row, column }) => ({ row, column, cell: this.get(row, column) }));
     for (const { row, column, cell } of cells) {
       if (cell) (this.rows[row] ??= [])[column] = cell;
-      else if (this.rows[row]) delete this.rows[row][column];
+      else if (this.get(row, column)) this.rows[row]![column] = undefined;
     }
     return before;
   }

@@ -4,7 +4,6 @@ import {
   type Filter,
   type Place,
   type Rect,
-  type SheetId,
   type TableId,
   type TableInfo,
 } from '../port';

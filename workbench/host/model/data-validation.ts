@@ -135,7 +135,7 @@ export class DataValidation extends HostObject {
 function readRule(
   rule: unknown,
 ): Pick<ValidationRule, 'type' | 'formula1' | 'formula2' | 'operator'> {
-  const [kind, content] = Object.entries((rule ?? {}) as object)[0] ?? [];
+  const [kind, content] = Object.entries(rule ?? {})[0] ?? [];
   if (kind === 'custom')
     return { type: 'custom', formula1: String((content as { formula: string }).formula) };
   if (kind === 'list') {

@@ -10,8 +10,9 @@ import type {
 } from '../../engine/port';
 import { bounding, contains, intersection, lastColumn, lastRow } from '../../engine/rect';
 import { MAX_COLUMNS, MAX_ROWS } from '../../engine/sheet-size';
-import { HostError, invalidArgument, itemNotFound } from '../errors';
+import { HostError, invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { fullAddress, resolveReference } from './addresses';
+import { copiedPlace, copyCells } from './copy-cells';
 import { DataValidation } from './data-validation';
 import { type FindCriteria, findCells } from './find';
 import { HostObject, type ModelContext } from './host-object';
@@ -157,7 +158,7 @@ export class Range extends HostObject implements LiveRange {
     return this.numberFormat;
   }
   set numberFormatLocal(formats: unknown) {
-    this.numberFormat = formats as Block<string>;
+    this.numberFormat = formats;
   }
 
   private read<T>(from: (at: Place) => Block<T>): Block<T> | null {
@@ -383,6 +384,17 @@ export class Range extends HostObject implements LiveRange {
     const what = ({ All: 'all', Contents: 'contents', Formats: 'formats' } as const)[applyTo];
     if (!what) throw invalidArgument();
     this.context.track(this.engine.clear(this.place, what, { source: 'api' }));
+  }
+  async copyFrom(
+    source: unknown,
+    copyType = 'All',
+    skipBlanks = false,
+    transpose = false,
+  ): Promise<void> {
+    if (skipBlanks || transpose)
+      throw notImplemented('Range.copyFrom that skips blanks or transposes');
+    const from = this.reach(source);
+    await copyCells(this.engine, from, copiedPlace(this.place, from), copyType);
   }
   async insert(shift: string): Promise<Range> {
     const how = ({ Down: 'down', Right: 'right' } as const)[shift];
