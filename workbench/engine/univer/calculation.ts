@@ -37,7 +37,7 @@ interface TriggerInternals {
 
 const LOCK = 'FORMULA_EXECUTION_LOCK';
 
-export class Calculation {
+export class ScreenCalculation {
   private readonly trigger: TriggerInternals;
   private readonly lock: AsyncLock;
   private starts = 0;
@@ -78,13 +78,19 @@ export class Calculation {
     this.onResults(sheets);
   }
 
-  async all(): Promise<void> {
+  all(): void {
     this.request({ forceCalculation: true });
-    await this.settle();
+  }
+
+  /** The changes so far need no calculation: a file brought its results along. */
+  trustResults(): void {
+    clearTimeout(this.trigger._setTimeoutKey);
+    this.trigger._waitingCommandQueue = [];
   }
 
   /** Calculates these cells anew although nothing that they refer to changed. */
   cells(places: readonly CellPlace[]): void {
+    if (places.length === 0) return;
     this.request({
       dirtyRanges: places.map(({ sheet, row, column }) => ({
         unitId: this.screen.unitId,
@@ -105,7 +111,8 @@ export class Calculation {
     const worksheet = this.screen.worksheet(at.sheet);
     const matrix = worksheet.getCellMatrix();
     const before = matrix.getValue(at.row, at.column);
-    if (typed) matrix.setValue(at.row, at.column, { ...before, f: null, ...typed });
+    if (typed)
+      matrix.setValue(at.row, at.column, { ...(before?.s ? { s: before.s } : {}), ...typed });
     try {
       config.loadDataLite();
       runtime.reset();
@@ -118,7 +125,9 @@ export class Calculation {
         unitId,
       );
       const lexed = injector.get(Lexer).treeBuilder(formula);
+      // An error's text, or a list for a formula that is no tree.
       if (typeof lexed === 'string') return lexed;
+      if (!lexed || Array.isArray(lexed)) return ErrorType.NAME;
       const node = injector.get(AstTreeBuilder).parse(lexed);
       if (!node) return ErrorType.NAME;
       const result = injector.get(Interpreter).execute({ node, refOffsetX: 0, refOffsetY: 0 });

@@ -81,7 +81,8 @@ export class CustomFunctions {
         }
       }),
     );
-    this.results = new Map(results);
+    // A function of a function is asked in the next wave, and needs the inner one's result again.
+    for (const [key, result] of results) this.results.set(key, result);
     return calls.map(([, { at }]) => at);
   }
 

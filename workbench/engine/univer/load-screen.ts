@@ -83,6 +83,25 @@ function sheetData(sheet: SheetModel): Partial<IWorksheetData> & { id: string; r
 export const rowPixels = (points: number): number => Math.round((points * 4) / 3);
 export const columnPixels = (characters: number): number => Math.max(1, Math.round(characters * 7));
 
+/** A sheet that somebody adds. */
+export const emptySheetData = (id: string, name: string): Partial<IWorksheetData> =>
+  sheetData({
+    id,
+    name,
+    visibility: 'visible',
+    showGridlines: true,
+    frozenRows: 0,
+    frozenColumns: 0,
+    columns: [],
+    rows: new Map(),
+    cells: new Map(),
+    merges: [],
+    validations: [],
+    conditionals: [],
+    tables: [],
+    hyperlinks: [],
+  });
+
 function usedSize(sheet: SheetModel): { rows: number; columns: number } {
   let [rows, columns] = [0, 0];
   for (const [row, line] of sheet.cells)

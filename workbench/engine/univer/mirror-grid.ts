@@ -2,7 +2,9 @@
 // yet. A cell that is put back before anybody looked was never changed.
 import type { StoredCell } from '../memory/cell';
 import { Grid, type Placed } from '../memory/grid';
+import type { Rect } from '../port';
 import type { Shift } from '../rect';
+import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
 
 export interface Unshown extends Placed {
   readonly shown: StoredCell | undefined;
@@ -12,10 +14,7 @@ export class MirrorGrid extends Grid {
   private readonly screen = new Grid();
   private readonly touched = new Map<number, Set<number>>();
 
-  constructor(
-    private readonly beforeShift: () => void,
-    private readonly onShift: (shift: Shift) => void,
-  ) {
+  constructor(private readonly onShift: (shift: Shift) => void) {
     super();
   }
 
@@ -24,16 +23,18 @@ export class MirrorGrid extends Grid {
     return super.put(cells);
   }
 
-  /** The cells come with the workbook: the screen has them already. */
-  load(cells: readonly Placed[]): void {
+  /** The cells came with the workbook or from the screen itself: it has them already. */
+  adopt(cells: readonly Placed[]): void {
     super.put(cells);
     this.screen.put(cells);
   }
 
+  /** The screen is told cell by cell: its own way of moving rows would move tables and names, too. */
   override shift(shift: Shift): void {
-    this.beforeShift();
+    const moved = movedRect(shift);
+    for (const { row, column } of this.stored(moved)) this.touch(row, column);
     super.shift(shift);
-    this.screen.shift(shift);
+    for (const { row, column } of this.stored(moved)) this.touch(row, column);
     this.onShift(shift);
   }
 
@@ -56,15 +57,16 @@ export class MirrorGrid extends Grid {
     return unshown;
   }
 
-  /** The screen changed by itself (a menu of the grid); the engine follows. */
-  adopt(cells: readonly Placed[]): void {
-    super.put(cells);
-    this.screen.put(cells);
-  }
-
   private touch(row: number, column: number): void {
     let columns = this.touched.get(row);
     if (!columns) this.touched.set(row, (columns = new Set()));
     columns.add(column);
   }
+}
+
+/** All cells that a shift may move or take away. */
+function movedRect({ at, how }: Shift): Rect {
+  return how === 'down' || how === 'up'
+    ? { ...at, rows: MAX_ROWS - at.row }
+    : { ...at, columns: MAX_COLUMNS - at.column };
 }
