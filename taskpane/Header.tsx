@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { useDesk } from './at-desk';
+import { focusFirst } from './focus';
 import { PersonSelect } from './parts/PersonSelect';
 import { useSpeaking } from './speaking';
 import { useStyles } from './styles';
@@ -11,6 +12,11 @@ export function Header() {
   const { t, say } = useSpeaking();
   const styles = useStyles();
   const [changing, setChanging] = useState(false);
+  const who = useRef<HTMLDivElement>(null);
+  const change = (next: boolean): void => {
+    setChanging(next);
+    focusFirst(who.current);
+  };
   const posts = desk.pack.posts
     .filter(({ id }) => me?.posts.includes(id))
     .map(({ title }) => say(title));
@@ -22,25 +28,32 @@ export function Header() {
         </h1>
         <LanguageSwitch />
       </div>
-      {me !== null && !changing ? (
-        <div className={styles.headerRow}>
-          <Icon iconName="Contact" />
-          <span className={`${styles.grow} ${styles.ellipsis}`}>
-            {t.person.iAm} <strong>{me.name}</strong>{' '}
-            <span className={styles.dim}>{t.person.posts(posts.join(t.and))}</span>
-          </span>
-          <button type="button" className={styles.link} onClick={() => setChanging(true)}>
-            {t.person.change}
-          </button>
-        </div>
-      ) : (
-        <ChoosePerson
-          onChosen={(name) => {
-            sitDown(name);
-            setChanging(false);
-          }}
-        />
-      )}
+      <div
+        ref={who}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && changing) change(false);
+        }}
+      >
+        {me !== null && !changing ? (
+          <div className={styles.headerRow}>
+            <Icon iconName="Contact" />
+            <span className={`${styles.grow} ${styles.ellipsis}`}>
+              {t.person.iAm} <strong>{me.name}</strong>{' '}
+              <span className={styles.dim}>{t.person.posts(posts.join(t.and))}</span>
+            </span>
+            <button type="button" className={styles.link} onClick={() => change(true)}>
+              {t.person.change}
+            </button>
+          </div>
+        ) : (
+          <ChoosePerson
+            onChosen={(name) => {
+              sitDown(name);
+              if (name !== '') change(false);
+            }}
+          />
+        )}
+      </div>
     </header>
   );
 }

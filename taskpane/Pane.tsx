@@ -1,12 +1,13 @@
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Desk } from '../addin/actions/desk';
+import type { Desk, RecordView } from '../addin/actions/desk';
 import { AtDeskContext, useAtDesk, useDesk } from './at-desk';
 import type { CommandLine } from './commands';
 import { CurrentTab } from './current/CurrentTab';
 import { useRecords } from './current/use-records';
 import { EntryTab } from './entry/EntryTab';
+import { catchFocus } from './focus';
 import { Header } from './Header';
 import { InboxTab } from './inbox/InboxTab';
 import { ReceiptsContext, ReceiptStrip, type Done } from './receipts';
@@ -69,18 +70,16 @@ function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
     [commands, reload],
   );
 
+  const open = (view: RecordView): void => {
+    records.pin(view);
+    setTab('current');
+    catchFocus(current.current);
+  };
+
   const screens: Readonly<Record<Tab, ReactNode>> = {
     current: <CurrentTab records={records} onNewDocument={() => setTab('entry')} />,
     entry: <EntryTab shown={tab === 'entry'} />,
-    inbox: (
-      <InboxTab
-        shown={tab === 'inbox'}
-        onOpen={(view) => {
-          records.pin(view);
-          setTab('current');
-        }}
-      />
-    ),
+    inbox: <InboxTab shown={tab === 'inbox'} onOpen={open} />,
     verify: <VerifyTab asked={verifyAsked} />,
   };
   return (
@@ -117,7 +116,7 @@ function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
               {t.current.readOnly}
             </MessageBar>
           )}
-          <ReceiptStrip />
+          <ReceiptStrip onOpen={tab === 'current' ? null : open} />
           {/* Every screen stays alive, so that nothing typed is lost when the tab is changed. */}
           {TABS.map((key) => (
             <div

@@ -35,6 +35,7 @@ export function UnknownWorkbook({ onRetry, openLink, notice }: Props) {
             {packs.map((pack) => (
               <li key={pack.id} className={styles.listItem}>
                 <Link
+                  underline
                   href={`templates/${pack.file}`}
                   onClick={(event) => {
                     event.preventDefault();

@@ -29,33 +29,44 @@ export const ReceiptsContext = createContext<Receipts>({ done: null, show: () =>
 
 export const useReceipts = (): Receipts => useContext(ReceiptsContext);
 
-export function ReceiptStrip() {
+interface StripProps {
+  /** none = the record is what the pane shows */
+  readonly onOpen: ((view: RecordView) => void) | null;
+}
+
+export function ReceiptStrip({ onOpen }: StripProps) {
   const { done, show } = useReceipts();
   const { t } = useSpeaking();
   const styles = useStyles();
   const place = useScrollTo<HTMLDivElement>(done);
-  if (!done) return null;
   return (
-    <div ref={place} className={styles.brought}>
-      <MessageBar
-        messageBarType={MessageBarType.success}
-        delayedRender={false}
-        role="status"
-        onDismiss={() => show(null)}
-        dismissButtonAriaLabel={t.close}
-        styles={{ innerText: { fontSize: 13, lineHeight: '1.5' } }}
-      >
-        {'receipt' in done ? (
-          <OneReceipt done={done} />
-        ) : (
-          <span className={styles.strong}>{t.receipt[done.did](done.count)}</span>
-        )}
-      </MessageBar>
+    // Always there: screen readers tell what comes into a region, not a region that comes.
+    <div ref={place} className={styles.brought} role="status">
+      {done && (
+        <MessageBar
+          messageBarType={MessageBarType.success}
+          delayedRender={false}
+          role="none"
+          onDismiss={() => show(null)}
+          dismissButtonAriaLabel={t.close}
+          styles={{ innerText: { fontSize: 13, lineHeight: '1.5' } }}
+        >
+          {'receipt' in done ? (
+            <OneReceipt done={done} onOpen={onOpen} />
+          ) : (
+            <span className={styles.strong}>{t.receipt[done.did](done.count)}</span>
+          )}
+        </MessageBar>
+      )}
     </div>
   );
 }
 
-function OneReceipt({ done }: { readonly done: Extract<Done, { readonly receipt: Receipt }> }) {
+interface OneProps extends StripProps {
+  readonly done: Extract<Done, { readonly receipt: Receipt }>;
+}
+
+function OneReceipt({ done, onOpen }: OneProps) {
   const { desk } = useDesk();
   const { t, say } = useSpeaking();
   const styles = useStyles();
@@ -77,6 +88,11 @@ function OneReceipt({ done }: { readonly done: Extract<Done, { readonly receipt:
         <div key={register.id}>{t.receipt.posted(say(register.title))}</div>
       ))}
       {next && post && <div>{t.receipt.next(say(next.title), say(post.title))}</div>}
+      {view && onOpen && (
+        <button type="button" className={styles.link} onClick={() => onOpen(view)}>
+          {t.receipt.open}
+        </button>
+      )}
     </div>
   );
 }

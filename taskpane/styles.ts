@@ -195,7 +195,7 @@ function stylesOf(theme: Theme) {
           fontWeight: 400,
           color: palette.neutralSecondary,
           textAlign: 'left',
-          padding: '0 2px 3px',
+          padding: '0 5px 3px',
           verticalAlign: 'bottom',
           lineHeight: '1.2',
         },
@@ -329,6 +329,7 @@ function stylesOf(theme: Theme) {
     details: { fontSize: 11, overflowWrap: 'anywhere' },
     choosePerson: { padding: '4px 0 6px' },
     offer: { display: 'flex', alignItems: 'baseline', gap: 8, padding: '6px 10px' },
+    unbroken: { whiteSpace: 'nowrap', flexShrink: 0 },
     iconButton: {
       width: 20,
       height: 28,

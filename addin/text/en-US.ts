@@ -104,6 +104,7 @@ export const enUS: Texts = {
     next: (step, post) => `Next: ${post} – ${step}`,
     reversed: (no) => `Reversed by ${no}`,
     seal: 'Seal',
+    open: 'Open this document',
     fixed: (count) => `${plural(count, 'cell')} put right`,
     several: (count) => `${plural(count, 'document')} done`,
   },

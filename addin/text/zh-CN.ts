@@ -102,6 +102,7 @@ export const zhCN = {
     next: (step: string, post: string) => `下一步：${post} ${step}`,
     reversed: (no: string) => `已红字更正 ${no}`,
     seal: '封签',
+    open: '打开这张单据',
     fixed: (count: number) => `已改好 ${count} 格`,
     several: (count: number) => `已办好 ${count} 张`,
   },

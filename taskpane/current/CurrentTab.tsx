@@ -1,6 +1,8 @@
+import { useRef, type KeyboardEvent } from 'react';
 import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { Spinner } from '@fluentui/react/lib/Spinner';
 import { useDesk } from '../at-desk';
+import { catchFocus } from '../focus';
 import { useKept } from '../kept';
 import { documentRegisters } from '../parts/register-parts';
 import { useSpeaking } from '../speaking';
@@ -20,28 +22,49 @@ export function CurrentTab({ records, onNewDocument }: Props) {
   const { t } = useSpeaking();
   const styles = useStyles();
   const [openKey, setOpenKey] = useKept('current/open', '');
-  const { views, reading, reload } = records;
+  const { views, reading } = records;
+  const screen = useRef<HTMLDivElement>(null);
   const [only] = views;
+  const onChanged = async (): Promise<void> => {
+    await records.reload();
+    catchFocus(screen.current);
+  };
+  const open = (key: string): void => {
+    setOpenKey(key);
+    catchFocus(screen.current);
+  };
   if (views.length === 0 && reading) return <Spinner label={t.current.reading} />;
   if (!only) return <NothingSelected onNewDocument={onNewDocument} />;
-  if (views.length === 1) return <RecordCard key={viewKey(only)} view={only} onChanged={reload} />;
+  if (views.length === 1)
+    return (
+      <div ref={screen}>
+        <RecordCard key={viewKey(only)} view={only} onChanged={onChanged} />
+      </div>
+    );
   const opened = views.find((view) => viewKey(view) === openKey);
   if (!opened)
     return (
-      <SeveralRecords
-        views={views}
-        onOpen={(view) => setOpenKey(viewKey(view))}
-        onChanged={reload}
-      />
+      <div ref={screen}>
+        <SeveralRecords
+          views={views}
+          onOpen={(view) => open(viewKey(view))}
+          onChanged={onChanged}
+        />
+      </div>
     );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    open('');
+  };
   return (
-    <div className={styles.stack}>
+    <div ref={screen} className={styles.stack} onKeyDown={onKeyDown}>
       <div>
-        <button type="button" className={styles.link} onClick={() => setOpenKey('')}>
+        <button type="button" className={styles.link} onClick={() => open('')}>
           ‹ {t.current.back}
         </button>
       </div>
-      <RecordCard key={openKey} view={opened} onChanged={reload} />
+      <RecordCard key={openKey} view={opened} onChanged={onChanged} />
     </div>
   );
 }

@@ -124,7 +124,7 @@ function Offers(props: {
               </span>
               <button
                 type="button"
-                className={styles.link}
+                className={`${styles.link} ${styles.unbroken}`}
                 disabled={busy !== null || desk.house.readOnly}
                 onClick={() => onApply([offer])}
               >

@@ -38,7 +38,9 @@ export function RecordCard({ view, onChanged }: Props) {
       <div>
         <div className={`${styles.dim} ${styles.small}`}>{say(view.register.title)}</div>
         <div className={styles.spread}>
-          <h2 className={styles.title}>{recordName(speaking, view)}</h2>
+          <h2 className={styles.title} tabIndex={-1} data-heading>
+            {recordName(speaking, view)}
+          </h2>
           <StateView state={view.state} waiting={view.waiting} />
         </div>
         {seal !== '' && (

@@ -1,9 +1,10 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
 import type { Problem } from '../../addin/actions/problem';
 import { reverseRow } from '../../addin/actions/reverse-row';
 import { useDesk } from '../at-desk';
+import { focusFirst } from '../focus';
 import { useKept } from '../kept';
 import { BusyButton } from '../parts/BusyButton';
 import { Field } from '../parts/Field';
@@ -26,8 +27,18 @@ export function ReverseForm({ view, onChanged }: Props) {
   const form = `reverse/${view.rowId}`;
   const [open, setOpen] = useKept(`${form}/open`, false);
   const [reason, setReason] = useKept(`${form}/reason`, '');
+  const place = useRef<HTMLDivElement>(null);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
-  if (!open) return <DefaultButton text={t.current.reverse} onClick={() => setOpen(true)} />;
+  const show = (next: boolean): void => {
+    setOpen(next);
+    focusFirst(place.current);
+  };
+  if (!open)
+    return (
+      <div ref={place}>
+        <DefaultButton text={t.current.reverse} onClick={() => show(true)} />
+      </div>
+    );
 
   const reverse = async (): Promise<void> => {
     const result = await write(form, () =>
@@ -42,26 +53,36 @@ export function ReverseForm({ view, onChanged }: Props) {
   };
 
   return (
-    <section className={`${styles.card} ${styles.stack}`} aria-label={t.current.reverseDo}>
-      <ProblemList
-        register={view.register}
-        problems={refused}
-        heading={t.problemList.summary(refused.length)}
-        bring={refused.length > 0 ? refused : null}
-      />
-      <div className={styles.dim}>{t.current.reverseHint}</div>
-      <Field label={t.current.reverseReason} value={reason} onChange={setReason} required />
-      <div className={styles.row}>
-        <BusyButton
-          id={form}
-          text={t.current.reverseDo}
-          busyText={t.current.reverseDo}
-          disabled={me === null}
-          onClick={() => void reverse()}
+    <div ref={place}>
+      <section
+        className={`${styles.card} ${styles.stack}`}
+        aria-label={t.current.reverseDo}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          show(false);
+        }}
+      >
+        <ProblemList
+          register={view.register}
+          problems={refused}
+          heading={t.problemList.summary(refused.length)}
+          bring={refused.length > 0 ? refused : null}
         />
-        <DefaultButton text={t.current.cancel} onClick={() => setOpen(false)} />
-      </div>
-      {me === null && <div className={styles.dim}>{t.person.choose}</div>}
-    </section>
+        <div className={styles.dim}>{t.current.reverseHint}</div>
+        <Field label={t.current.reverseReason} value={reason} onChange={setReason} required />
+        <div className={styles.row}>
+          <BusyButton
+            id={form}
+            text={t.current.reverseDo}
+            busyText={t.current.reverseDo}
+            disabled={me === null}
+            onClick={() => void reverse()}
+          />
+          <DefaultButton text={t.current.cancel} onClick={() => show(false)} />
+        </div>
+        {me === null && <div className={styles.dim}>{t.person.choose}</div>}
+      </section>
+    </div>
   );
 }

@@ -76,7 +76,9 @@ export function SeveralRecords({ views, onOpen, onChanged }: Props) {
 
   return (
     <div className={styles.stack}>
-      <h2 className={styles.title}>{t.current.selected(views.length)}</h2>
+      <h2 className={styles.title} tabIndex={-1} data-heading>
+        {t.current.selected(views.length)}
+      </h2>
       {refused.map(({ view, problems }) => (
         <ProblemList
           key={viewKey(view)}

@@ -73,7 +73,9 @@ function StepItem({ view, step, index, open, onToggle, onSigned }: ItemProps) {
         <span>
           {say(step.title)} <span className={styles.stepPost}>{post ? say(post.title) : ''}</span>
         </span>
-        <span className={`${styles.small} ${signer !== undefined ? styles.good : styles.dim}`}>
+        <span
+          className={`${styles.small} ${styles.unbroken} ${signer !== undefined ? styles.good : styles.dim}`}
+        >
           {signer !== undefined ? t.sign.signedBy(signer) : isNext ? t.sign.next : t.sign.later}
         </span>
       </button>

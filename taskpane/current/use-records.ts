@@ -4,6 +4,9 @@ import { openRecord, viewSelection } from '../../addin/actions/view-record';
 import type { Hint } from '../../addin/workbook/port';
 import { useDesk } from '../at-desk';
 
+/** A pasted block is checked as a whole; more than this nobody reads in a pane. */
+const SELECTED = 200;
+
 /** Selecting with the arrow keys sends many hints; the last one counts. */
 const SETTLED_MS = 200;
 
@@ -31,7 +34,7 @@ export function useRecords(): Records {
       setReading(true);
       const found = await read(async () => {
         const opened = pinned.current;
-        const selected = opened && !selectionMoved ? [] : await viewSelection(desk);
+        const selected = opened && !selectionMoved ? [] : await viewSelection(desk, SELECTED);
         if (selected.length > 0) pinned.current = null;
         if (selected.length > 0 || !opened) return selected;
         const again = await openRecord(desk, opened.register.id, opened.rowId);

@@ -45,7 +45,7 @@ export function ControlTotal({ register, columns, draft }: Props) {
         <span>{t.entry.sum}</span>
         <span className={`${styles.number} ${styles.strong}`}>{formatFen(sum)}</span>
       </div>
-      <div className={`${styles.small} ${styles.dim}`}>{rmb(sum)}</div>
+      {sum !== 0 && <div className={`${styles.small} ${styles.dim}`}>{rmb(sum)}</div>}
       {difference !== null && (
         <div className={styles.spread}>
           <span>{t.entry.control}</span>

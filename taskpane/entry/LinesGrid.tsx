@@ -137,10 +137,11 @@ function widthOf(column: Column): number | undefined {
   switch (column.kind) {
     case 'amount':
       return 60;
-    case 'price':
     case 'quantity':
+      return 58;
+    case 'price':
     case 'choice':
-      return 50;
+      return 52;
     default:
       return undefined;
   }

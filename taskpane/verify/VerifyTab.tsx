@@ -10,6 +10,7 @@ import {
 import { titleOfKind } from '../../addin/registers/columns';
 import { journal } from '../../addin/registers/system';
 import { useDesk } from '../at-desk';
+import { focusFirst } from '../focus';
 import { columnTitled, shownText } from '../parts/shown-value';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
@@ -32,6 +33,7 @@ export function VerifyTab({ asked }: Props) {
   const styles = useStyles();
   const [standing, setStanding] = useState<Standing>({ is: 'idle' });
   const stop = useRef<AbortController | null>(null);
+  const buttons = useRef<HTMLDivElement>(null);
 
   const start = useCallback(async () => {
     stop.current?.abort();
@@ -56,6 +58,15 @@ export function VerifyTab({ asked }: Props) {
     setStanding(report ? { is: 'done', report } : { is: report === null ? 'stopped' : 'idle' });
   }, [desk.workbook, desk.pack, read]);
 
+  /** The button gives way to the one that stops, and comes back: the keyboard stays on them. */
+  const startHere = async (): Promise<void> => {
+    focusFirst(buttons.current);
+    await start();
+    const focused = document.activeElement;
+    if (focused === document.body || buttons.current?.contains(focused))
+      focusFirst(buttons.current);
+  };
+
   useEffect(() => {
     if (asked > 0) void start();
   }, [asked, start]);
@@ -63,20 +74,28 @@ export function VerifyTab({ asked }: Props) {
   return (
     <div className={styles.stack}>
       <div className={styles.dim}>{t.verify.intro}</div>
-      {standing.is === 'running' ? (
-        <>
-          <ProgressIndicator
-            label={t.verify.reading}
-            description={t.verify.progress(standing.rows)}
+      <div
+        ref={buttons}
+        className={styles.stack}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') stop.current?.abort();
+        }}
+      >
+        {standing.is === 'running' ? (
+          <>
+            <ProgressIndicator
+              label={t.verify.reading}
+              description={t.verify.progress(standing.rows)}
+            />
+            <DefaultButton text={t.verify.cancel} onClick={() => stop.current?.abort()} />
+          </>
+        ) : (
+          <PrimaryButton
+            text={standing.is === 'idle' ? t.verify.start : t.verify.again}
+            onClick={() => void startHere()}
           />
-          <DefaultButton text={t.verify.cancel} onClick={() => stop.current?.abort()} />
-        </>
-      ) : (
-        <PrimaryButton
-          text={standing.is === 'idle' ? t.verify.start : t.verify.again}
-          onClick={() => void start()}
-        />
-      )}
+        )}
+      </div>
       {standing.is === 'stopped' && (
         <MessageBar messageBarType={MessageBarType.warning} delayedRender={false} role="status">
           {t.verify.cancelled}
