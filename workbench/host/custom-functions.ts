@@ -52,6 +52,7 @@ export function createCustomFunctionCalls(options: CustomFunctionOptions): Custo
   let nextId = 1;
   let ready = false;
   let scheduled = false;
+  let closed = false;
 
   const sendWave = (): void => {
     scheduled = false;
@@ -134,7 +135,7 @@ export function createCustomFunctionCalls(options: CustomFunctionOptions): Custo
   return {
     service,
     async offer({ namespace, functions }) {
-      byName.clear();
+      if (closed) return;
       for (const fn of functions) byName.set(`${namespace}.${fn.name}`.toUpperCase(), fn);
       await engine.setCustomFunctions([...byName.keys()], call);
     },
@@ -144,6 +145,8 @@ export function createCustomFunctionCalls(options: CustomFunctionOptions): Custo
       sent.clear();
     },
     async dispose() {
+      if (closed) return;
+      closed = true;
       ready = false;
       const open = [...sent.values(), ...waiting];
       sent.clear();

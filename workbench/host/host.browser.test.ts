@@ -176,15 +176,20 @@ describe('an add-in with the real office.js', () => {
   it('keeps settings in the workbook and storage in the browser', async () => {
     const status = await opened.pane.evaluate(async () => {
       await OfficeRuntime.storage.setItem('outbox', '待确认');
-      Office.context.document.settings.set('answer', { n: 42 });
+      const { settings } = Office.context.document;
+      const preset: unknown = settings.get('preset');
+      settings.set('answer', { n: 42 });
       const status = await new Promise((done) =>
-        Office.context.document.settings.saveAsync((result) => done(result.status)),
+        settings.saveAsync((result) => done(result.status)),
       );
-      return [status, await OfficeRuntime.storage.getItem('outbox')];
+      return [preset, status, await OfficeRuntime.storage.getItem('outbox')];
     });
-    expect(status).toEqual(['succeeded', '待确认']);
+    expect(status).toEqual(['from the file', 'succeeded', '待确认']);
     const kept = await opened.outer.evaluate(() => [...page.engine.settings()]);
-    expect(kept).toEqual([['answer', '{"n":42}']]);
+    expect(kept).toEqual([
+      ['preset', '"from the file"'],
+      ['answer', '{"n":42}'],
+    ]);
   });
 
   it('shows and hides its pane', async () => {
@@ -295,7 +300,14 @@ describe('custom functions', () => {
     expect(await opened.outer.evaluate(() => page.seen)).toEqual(['#NAME?', '#BUSY!', 42]);
   });
 
-  it('answer a whole column with one report', async () => {
+  it('answer a whole column asked with one message, in one report', async () => {
+    await opened.pane.evaluate(() => {
+      const asked: string[] = [];
+      Object.assign(globalThis, { asked });
+      addEventListener('message', ({ data }) => {
+        if (String(data).includes('richApiMessage')) asked.push(String(data));
+      });
+    });
     const column = await opened.outer.evaluate(async () => {
       const rows = 500;
       const sheet = page.engine.sheets()[1]!.id;
@@ -313,6 +325,10 @@ describe('custom functions', () => {
     });
     expect(column.values).toEqual(Array.from({ length: 500 }, (_, i) => 2 * i));
     expect(column.batches).toEqual(['functions']);
+    const asked = await opened.pane.evaluate(
+      () => (globalThis as unknown as { asked: string[] }).asked,
+    );
+    expect(asked.filter((message) => message.includes('DOUBLE'))).toHaveLength(1);
   });
 
   it('take ranges, and null for what was left out', async () => {
@@ -341,6 +357,25 @@ describe('custom functions', () => {
     expect(await formula('=T.DOUBLE("text")')).toBe('#VALUE!');
     expect(await formula('=T.DOUBLE()')).toBe('#VALUE!');
     expect(await formula('=T.UNHEARD(1)')).toBe('#NAME?');
+  });
+
+  it('answer while a batch of the add-in waits for the calculation', async () => {
+    await opened.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('Sheet1').getRange('H1');
+        cell.formulas = [['=T.DOUBLE(4)']];
+        await context.sync();
+        context.workbook.application.calculate(Excel.CalculationType.full);
+        await context.sync();
+      }),
+    );
+    const value = await opened.outer.evaluate(async () => {
+      await page.engine.whenCalculated();
+      const sheet = page.engine.activeSheet();
+      const rect = { row: 0, column: 7, rows: 1, columns: 1 };
+      return page.engine.values({ sheet, rect });
+    });
+    expect(value).toEqual([[8]]);
   });
 
   it('are unknown again when the add-in is closed', async () => {

@@ -144,10 +144,10 @@ export function startHost(options: HostOptions): Host {
   frame.src = addinUrl.href;
   options.frameContainer.append(frame);
 
+  const closed = signal();
   const started = Promise.all([offered, handlers.given, answering.given]);
-  const ready = within(START_LIMIT_MS, started, `the add-in at ${addinUrl.href} did not start`);
-  // Whoever waits for it is told; nobody has to wait for it.
-  ready.catch(() => functions.dispose());
+  const ready = within(START_LIMIT_MS, started, closed.given);
+  ready.catch(functions.dispose); // Whoever waits is told; nobody has to wait.
 
   return {
     ready,
@@ -165,6 +165,7 @@ export function startHost(options: HostOptions): Host {
       return new Map([...missing, ...richApi.missing]);
     },
     dispose() {
+      closed.give();
       unsubscribe();
       channel.dispose();
       commands.dispose();
@@ -183,13 +184,19 @@ function signal(): { readonly given: Promise<void>; give(): void } {
   return { given, give };
 }
 
-async function within(milliseconds: number, work: Promise<unknown>, late: string): Promise<void> {
+async function within(
+  milliseconds: number,
+  started: Promise<unknown>,
+  closed: Promise<void>,
+): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(late)), milliseconds);
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`the add-in did not start within ${milliseconds / 1000} s`);
+    timer = setTimeout(() => reject(error), milliseconds);
   });
+  const shut = closed.then(() => Promise.reject(new Error('the add-in was closed')));
   try {
-    await Promise.race([work, limit]);
+    await Promise.race([started, late, shut]);
   } finally {
     clearTimeout(timer);
   }
