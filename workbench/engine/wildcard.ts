@@ -11,7 +11,7 @@ export function wildcardPattern(text: string): string {
   return pattern;
 }
 
-const escape = (c: string): string => c.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escape = (c: string): string => c.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Whether the whole text fits; case does not matter, as everywhere in Excel but EXACT and FIND. */
 export const fitsWildcards = (text: string, pattern: string): boolean =>

@@ -53,15 +53,20 @@ export class Functions extends HostObject {
   countIf(cells: unknown, criterion: unknown): FunctionResult {
     const text = String(plain(criterion));
     const number = asNumber(text.replace(/^=/, ''));
-    let count = 0;
-    for (const { value, type } of this.list(cells))
+    let [count, seen] = [0, 0];
+    for (const { value, type } of this.list(cells)) {
+      seen++;
       // Texts that read as the number count as the number: COUNTIF does not tell "0012" from 12.
       if (
         passesCriterion(text, value, type === 'empty' ? '' : String(value)) ||
         (type === 'text' && asNumber(String(value)) === number)
       )
         count++;
-    return this.result(count);
+    }
+    // What lies beyond the used range is blank, and blanks are not x.
+    const { rows, columns } = asRange(cells).rect;
+    const blanks = passesCriterion(text, '', '') ? rows * columns - seen : 0;
+    return this.result(count + blanks);
   }
 
   date(year: unknown, month: unknown, day: unknown): FunctionResult {
@@ -81,8 +86,7 @@ export class Functions extends HostObject {
 
   /** One row or one column, from its first cell to the last one that holds something. */
   private *list(cells: unknown): Generator<Cell> {
-    if (!(cells instanceof Range)) throw invalidArgument();
-    const { sheet, rect } = cells.place;
+    const { sheet, rect } = asRange(cells).place;
     const used = this.engine.usedRange(sheet);
     const reach = used && intersection(rect, { row: 0, column: 0, ...endOf(used) });
     if (!reach) return;
@@ -117,6 +121,11 @@ function plain(argument: unknown): CellValue {
     return argument.context.engine.values(argument.getCell(0, 0).place)[0]![0]!;
   if (typeof argument === 'string' || typeof argument === 'number' || typeof argument === 'boolean')
     return argument;
+  throw invalidArgument();
+}
+
+function asRange(cells: unknown): Range {
+  if (cells instanceof Range) return cells;
   throw invalidArgument();
 }
 
