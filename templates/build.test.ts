@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packs } from '../addin/registers';
 import { canteen } from '../addin/registers/canteen';
+import type { Clause } from '../addin/registers/vocabulary';
 import { buildWorkbook } from './build';
 import { dumpWorkbook } from './dump';
 import { lintWorkbook } from './lint/lint';
@@ -39,6 +40,12 @@ describe.each(packs.map((pack) => [pack.file, pack] as const))('%s', (_, pack) =
 it('has a case for every pack and no other', () => {
   expect(readdirSync(CASES).sort()).toEqual(packs.map(({ id }) => id).sort());
   expect(packs.filter(({ id }) => !existsSync(expectedOf(id)))).toEqual([]);
+});
+
+it('is not built while nothing serves a clause', async () => {
+  const clause: Clause = { id: 'CT-99', kind: 'block', text: '没有人管的一条' };
+  const pack = { ...canteen, clauses: [...canteen.clauses, clause] };
+  await expect(buildWorkbook(pack)).rejects.toThrow('CT-99');
 });
 
 it('names the workbook only when it is told to', async () => {

@@ -55,7 +55,7 @@ export async function buildWorkbook(
     drawPeople(workbook, pack, rows),
     drawParameters(workbook, pack, rows),
   ];
-  const names = drawLists(workbook, pack);
+  const lists = drawLists(workbook, pack);
   const clauses = drawClauses(workbook, pack);
   tables.push(drawJournal(workbook, pack, rows));
   await protectStatic(workbook);
@@ -63,8 +63,8 @@ export async function buildWorkbook(
   return finish(
     pack,
     workbookId,
-    names,
-    [cover, ...tables, clauses],
+    lists.names,
+    [cover, ...tables, lists, clauses],
     await workbook.xlsx.writeBuffer(),
   );
 }
@@ -76,7 +76,7 @@ function drawRegister(workbook: Workbook, pack: Pack, register: Register, rows: 
   const drawn = drawTable(workbook, pack, register, withRows({ hint }, rows[register.table]));
   validateColumns(drawn.sheet, pack, register);
   explainHeaders(drawn.sheet, register);
-  colourRows(drawn.sheet, register);
+  colourRows(drawn.sheet, pack, register);
   drawSummary(drawn.sheet, register);
   return drawn;
 }
@@ -90,7 +90,7 @@ function drawPeople(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet {
   );
   validateColumns(drawn.sheet, pack, people);
   explainHeaders(drawn.sheet, people);
-  colourRows(drawn.sheet, people);
+  colourRows(drawn.sheet, pack, people);
   return drawn;
 }
 
@@ -111,7 +111,7 @@ function drawParameters(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet 
     if (key !== 'value') refuseColumns(drawn.sheet, index + 1, index + 1, REFUSED_FIXED);
   });
   explainHeaders(drawn.sheet, parameters);
-  colourRows(drawn.sheet, parameters);
+  colourRows(drawn.sheet, pack, parameters);
   return drawn;
 }
 
@@ -120,7 +120,7 @@ function drawJournal(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet {
     workbook,
     pack,
     journal,
-    withRows({ hint: HINTS.journal, warning: JOURNAL_WARNING }, rows[journal.table]),
+    withRows({ hint: HINTS.journal, warning: JOURNAL_WARNING, pagesWide: 2 }, rows[journal.table]),
   );
   refuseColumns(drawn.sheet, 1, journal.columns.length, REFUSED_ALWAYS);
   explainHeaders(drawn.sheet, journal);

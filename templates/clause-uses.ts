@@ -1,4 +1,4 @@
-import type { Check, ClauseId, Pack, Register } from '../addin/registers/vocabulary';
+import type { Check, ClauseId, Pack, Register, Step } from '../addin/registers/vocabulary';
 import { registerNamed } from './references';
 import { parameters } from '../addin/registers/system';
 
@@ -33,14 +33,20 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
   };
   add(register.clause, '本表');
   for (const { clause, title } of register.columns) add(clause, `列“${title.zh}”`);
-  for (const { clause, title, checks = [] } of register.signOff ?? []) {
+  for (const step of register.signOff ?? []) {
+    const { clause, title, checks = [], notSameAs = [], incompatibility } = step;
     add(clause, `步骤“${title.zh}”`);
     for (const check of checks) add(check.clause, `“${title.zh}”时检查${CHECKS[check.check]}`);
+    const others = notSameAs.map((other) => `“${titleOf(register, other)}”`).join('、');
+    if (others) add(incompatibility ?? clause, `“${title.zh}”与${others}不得同一人`);
   }
   for (const { clause, to, matter } of register.posts ?? [])
     add(clause, `过账到《${registerNamed(pack, to).table}》“${matter}”`);
   return uses;
 }
+
+const titleOf = ({ signOff = [] }: Register, id: Step['step']): string =>
+  signOff.find(({ step }) => step === id)?.title.zh ?? id;
 
 /** Where a clause is carried out: one line for each table. */
 export function servedBy(uses: readonly ClauseUse[], clause: ClauseId): readonly string[] {
@@ -52,17 +58,4 @@ export function servedBy(uses: readonly ClauseUse[], clause: ClauseId): readonly
         .map(({ what }) => what)
         .join('、')}`,
   );
-}
-
-/** Clauses that nothing in the definitions serves, and cited ones that the procedure lacks. */
-export function clauseGaps(pack: Pack): {
-  readonly unserved: readonly ClauseId[];
-  readonly unknown: readonly ClauseId[];
-} {
-  const cited = new Set(clauseUses(pack).map(({ clause }) => clause));
-  const known = new Set(pack.clauses.map(({ id }) => id));
-  return {
-    unserved: [...known].filter((id) => !cited.has(id)),
-    unknown: [...cited].filter((id) => !known.has(id)),
-  };
 }

@@ -1,10 +1,12 @@
 import type { Workbook } from 'exceljs';
+import { InvariantError } from '../addin/domain/result';
 import type { Pack } from '../addin/registers/vocabulary';
 import { clauseUses, servedBy } from './clause-uses';
-import { displayWidth, HEADER_ROW, HINT_ROW, rowHeight, SUMMARY_ROW, TITLE_ROW } from './layout';
+import { HEADER_ROW, linesIn, rowHeight, SUMMARY_ROW, TITLE_ROW } from './layout';
+import { drawHint } from './hint';
 import { printOnA4 } from './print';
 import type { DrawnSheet } from './register-sheet';
-import { BOXED, BOXED_ALARM, FAINT, HEADER, LINK, TITLE } from './style';
+import { BOXED, COLORS, HEADER, LINK, TITLE } from './style';
 import {
   BACK,
   CLAUSE_HEADERS,
@@ -12,15 +14,18 @@ import {
   HINTS,
   inOneLine,
   inTwoLines,
-  NOT_SERVED,
   SHEETS,
 } from './wording';
 
-const WIDTHS = [10, 12, 52, 62];
+/** the indent takes two characters */
+const WORDING_WIDTH = 52;
+const SERVED_WIDTH = 62;
+const WIDTHS = [10, 14, WORDING_WIDTH + 2, SERVED_WIDTH + 2];
 
 /** 制度条文: each clause of the procedure and what in this workbook serves it, for auditors. */
 export function drawClauses(workbook: Workbook, pack: Pack): DrawnSheet {
   const sheet = workbook.addWorksheet(SHEETS.clauses.zh, {
+    properties: { tabColor: { argb: COLORS.line } },
     views: [{ state: 'frozen', xSplit: 0, ySplit: HEADER_ROW, showGridLines: false }],
   });
   sheet.columns = WIDTHS.map((width) => ({ width }));
@@ -28,9 +33,7 @@ export function drawClauses(workbook: Workbook, pack: Pack): DrawnSheet {
   title.value = inOneLine(SHEETS.clauses);
   title.style = TITLE;
   sheet.getRow(TITLE_ROW).height = 26;
-  const hint = sheet.getCell(HINT_ROW, 1);
-  hint.value = `${HINTS.clauses.zh} ${HINTS.clauses.en}`;
-  hint.style = FAINT;
+  drawHint(sheet, HINTS.clauses, WIDTHS);
   const back = sheet.getCell(SUMMARY_ROW, 1);
   back.value = BACK.zh;
   back.style = LINK;
@@ -44,23 +47,17 @@ export function drawClauses(workbook: Workbook, pack: Pack): DrawnSheet {
   pack.clauses.forEach(({ id, kind, text }, index) => {
     const { zh, en } = CLAUSE_KINDS[kind];
     const served = servedBy(uses, id);
-    const values = [id, `${zh} ${en}`, text, served.join('\n') || inOneLine(NOT_SERVED)];
+    if (served.length === 0) throw new InvariantError(`nothing serves ${id}`);
+    const values = [id, `${zh} ${en}`, text, served.join('\n')];
     sheet.getRow(HEADER_ROW + 1 + index).height = rowHeight(
-      Math.max(
-        linesIn(text, 2),
-        served.reduce((sum, line) => sum + linesIn(line, 3), 0),
-      ),
+      Math.max(linesIn(text, WORDING_WIDTH), linesIn(served.join('\n'), SERVED_WIDTH)),
     );
     values.forEach((value, column) => {
       const cell = sheet.getCell(HEADER_ROW + 1 + index, column + 1);
       cell.value = value;
-      cell.style = served.length === 0 && column === values.length - 1 ? BOXED_ALARM : BOXED;
+      cell.style = BOXED;
     });
   });
   printOnA4(sheet, 'landscape', true);
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
-
-/** Lines that a text takes in a column of the sheet. */
-const linesIn = (text: string, column: number): number =>
-  Math.ceil(displayWidth(text) / (WIDTHS[column] ?? 1));

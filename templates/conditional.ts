@@ -1,32 +1,29 @@
 import type { ConditionalFormattingRule, Style, Worksheet } from 'exceljs';
-import type { Column, Register } from '../addin/registers/vocabulary';
+import type { Column, Pack, Register } from '../addin/registers/vocabulary';
 import { keyOfKind } from '../addin/registers/columns';
 import { somethingTyped } from './drafts';
+import { flagsOf, type Flag } from './flags';
 import { wholeColumns } from './layout';
 import { firstCell, literal } from './references';
+import { WAITING } from './sign-off-formulas';
 import { dxf } from './style';
 
-/** Begins the state of a record that a signer sent back. */
-const SENT_BACK = '已退回';
+type ColourRule = readonly [formula: string, style: Partial<Style>];
 
 /**
- * What a row is, by its colours: sent back red, 草稿 yellow, signed grey. Amounts keep their own
- * ink, so that the red of a negative one, which their number format gives, is never painted over.
+ * What a row is, by its colours: 草稿 yellow, signed grey; and what a cell says: a waiting 状态 in
+ * brown, what a signature would be refused for in red. Amounts keep their own ink, so that the red
+ * of a negative one, which their number format gives, is never painted over.
  * Only formulas: exceljs loses parts of every other kind of rule.
  */
-export function colourRows(sheet: Worksheet, register: Register): void {
-  const isAmount = ({ kind }: Column): boolean => kind === 'amount';
-  const amounts = register.columns.filter(isAmount);
-  const others = register.columns.filter((column) => !isAmount(column));
+export function colourRows(sheet: Worksheet, pack: Pack, register: Register): void {
+  const flags = flagsOf(pack, register);
   let priority = 0;
-  for (const [columns, signed] of [
-    [others, dxf.signed],
-    [amounts, dxf.signedAmount],
-  ] as const) {
-    if (columns.length === 0) continue;
+  for (const columns of alike(register, flags)) {
+    const rules = columns[0] ? columnRules(register, columns[0], flags) : [];
     sheet.addConditionalFormatting({
       ref: wholeColumns(columns.map((column) => register.columns.indexOf(column) + 1)),
-      rules: rowRules(register, signed).map(([formula, style]) => {
+      rules: rules.map(([formula, style]) => {
         priority += 1;
         return expression(formula, style, priority);
       }),
@@ -34,19 +31,44 @@ export function colourRows(sheet: Worksheet, register: Register): void {
   }
 }
 
-function rowRules(
+/** Columns that share their rules: one block of rules for each set, not one for each column. */
+function alike(register: Register, flags: readonly Flag[]): readonly (readonly Column[])[] {
+  const sets = new Map<string, Column[]>();
+  for (const column of register.columns) {
+    const rules = JSON.stringify(columnRules(register, column, flags));
+    sets.set(rules, [...(sets.get(rules) ?? []), column]);
+  }
+  return [...sets.values()];
+}
+
+/** The first that fits wins. */
+const columnRules = (
   register: Register,
-  signed: Partial<Style>,
-): readonly (readonly [formula: string, style: Partial<Style>])[] {
-  const state = keyOfKind(register, 'state');
+  column: Column,
+  flags: readonly Flag[],
+): readonly ColourRule[] => [
+  ...flags
+    .filter((flag) => flag.column === column.key)
+    .map(({ formula, weight }): ColourRule => [formula, dxf[weight]]),
+  ...(column.kind === 'state' ? stateRules(register, column) : []),
+  ...rowRules(register, column.kind === 'amount' ? dxf.signedAmount : dxf.signed),
+];
+
+function stateRules(register: Register, { key }: Column): readonly ColourRule[] {
+  const waits = `LEFT(${firstCell(register, key)},${WAITING.length})=${literal(WAITING)}`;
+  const seal = keyOfKind(register, 'seal');
+  if (seal === undefined) return [[waits, dxf.openWaiting]];
+  return [
+    [`AND(${firstCell(register, seal)}<>"",${waits})`, dxf.signedWaiting],
+    [waits, dxf.openWaiting],
+  ];
+}
+
+function rowRules(register: Register, signed: Partial<Style>): readonly ColourRule[] {
   const rowId = keyOfKind(register, 'rowId');
   const seal = keyOfKind(register, 'seal');
   const typed = somethingTyped(register);
-  const rules: (readonly [string, Partial<Style>])[] = [];
-  if (state !== undefined) {
-    const begin = `LEFT(${firstCell(register, state)},${SENT_BACK.length})`;
-    rules.push([`${begin}=${literal(SENT_BACK)}`, dxf.sentBack]);
-  }
+  const rules: ColourRule[] = [];
   if (rowId !== undefined)
     rules.push([`AND(${firstCell(register, rowId)}="",${typed})`, dxf.draft]);
   if (seal !== undefined) rules.push([`${firstCell(register, seal)}<>""`, signed]);

@@ -3,12 +3,13 @@ import { journal, parameters, people } from '../addin/registers/system';
 import type { Pack, Title } from '../addin/registers/vocabulary';
 import { expression } from './conditional';
 import { dayLines } from './day';
-import { displayWidth } from './layout';
+import { linesIn } from './layout';
 import type { SheetLink } from './post-process/links';
 import { printOnA4 } from './print';
 import type { DrawnSheet } from './register-sheet';
 import {
   BOXED,
+  COLORS,
   COUNT,
   dxf,
   FAINT,
@@ -24,14 +25,14 @@ import { waitingLines } from './waiting';
 import { COVER, inOneLine, inTwoLines, PRODUCT, SHEET_PURPOSE, SHEETS } from './wording';
 
 const WIDTHS = [2, 22, 38, 24, 12];
-/** of the characters in which Excel counts column widths */
-const DEFAULT_SIZE = 11;
+const ROW = 20;
 const FIRST = 2;
 const LAST = WIDTHS.length;
 
 /** 封面: what this workbook is, how a day goes, what waits, and the way to every sheet. */
 export function drawCover(workbook: Workbook, pack: Pack): DrawnSheet {
   const sheet = workbook.addWorksheet(SHEETS.cover.zh, {
+    properties: { tabColor: { argb: COLORS.link } },
     views: [{ state: 'normal', showGridLines: false, showRowColHeaders: false }],
   });
   sheet.columns = WIDTHS.map((width) => ({ width }));
@@ -63,6 +64,7 @@ function drawWaiting(page: Page, pack: Pack): void {
     page.cells(
       [register.title.zh, inOneLine(what), inOneLine(who), { formula }],
       [{ ...BOXED, font: LINK.font ?? {} }, BOXED, BOXED, COUNT],
+      ROW,
     );
   }
   const counts = `E${first}:E${page.row - 1}`;
@@ -138,7 +140,7 @@ class Page {
   /** A name and, across the rest of the page, what it is. */
   wide(name: string, purpose: string): void {
     this.sheet.mergeCells(this.row, FIRST + 1, this.row, LAST);
-    this.cells([name, purpose], [LINK, FAINT], 18);
+    this.cells([name, purpose], [LINK, FAINT], ROW);
   }
 
   private across(text: string, style: Partial<Style>): void {
@@ -152,8 +154,7 @@ class Page {
 
 /** Merged cells do not grow by themselves: height of the lines that a text takes across the page. */
 function heightOf(text: string, { font }: Partial<Style>): number {
-  const size = font?.size ?? DEFAULT_SIZE;
+  const size = font?.size ?? 10;
   const room = WIDTHS.slice(FIRST - 1).reduce((sum, width) => sum + width, 0);
-  const lines = Math.ceil((displayWidth(text) * size) / DEFAULT_SIZE / room);
-  return lines * size * 1.4 + 3;
+  return linesIn(text, room, size) * size * 1.4 + 4;
 }

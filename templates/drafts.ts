@@ -1,11 +1,6 @@
-import type { Column, ColumnKind, Register } from '../addin/registers/vocabulary';
+import type { Register } from '../addin/registers/vocabulary';
 import { firstCell, keyOf, tableColumn } from './references';
-
-const WRITTEN_BY_US: readonly ColumnKind[] = ['rowId', 'serial', 'state', 'entry', 'seal'];
-
-/** Columns that people type into. */
-export const typedColumns = (register: Register): readonly Column[] =>
-  register.columns.filter(({ kind, derived }) => !derived && !WRITTEN_BY_US.includes(kind));
+import { typedColumns } from './typed-columns';
 
 /** Something is typed in the row of a rule; formulas and what we write do not count. */
 export const somethingTyped = (register: Register): string =>

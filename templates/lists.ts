@@ -2,15 +2,23 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { parameters } from '../addin/registers/system';
 import type { Pack } from '../addin/registers/vocabulary';
 import { choiceLists, type ChoiceList } from './choices';
-import { FIRST_ROW, HEADER_ROW, HINT_ROW, letterOf, SUMMARY_ROW, TITLE_ROW } from './layout';
+import { drawHint } from './hint';
+import { FIRST_ROW, HEADER_ROW, letterOf, SUMMARY_ROW, TITLE_ROW } from './layout';
 import type { DefinedName } from './post-process/defined-names';
 import { printOnA4 } from './print';
+import type { DrawnSheet } from './register-sheet';
 import { literal, quoted, tableColumn } from './references';
-import { FAINT, HEADER, TEXT, TITLE } from './style';
-import { HINTS, inOneLine, SHEETS, SIGNED_CHOICE } from './wording';
+import { COLORS, HEADER, LINK, TEXT, TITLE } from './style';
+import { BACK, HINTS, inOneLine, SHEETS, SIGNED_CHOICE } from './wording';
+
+interface DrawnLists extends DrawnSheet {
+  readonly names: readonly DefinedName[];
+}
 
 /** One cell whose value nobody can enter: the list that a signed row offers. */
 export const SIGNED_NAME = '封_已签';
+
+const LIST_WIDTH = 26;
 
 /** A list parameter may have so many entries, each so long. */
 const ENTRIES = 40;
@@ -20,15 +28,18 @@ const ENTRY_LENGTH = 200;
  * 清单: the values of every drop-down, one list a column. Fixed choices stand here as they are; a
  * list parameter is taken apart by formulas, so that changing 参数 changes the drop-down.
  */
-export function drawLists(workbook: Workbook, pack: Pack): readonly DefinedName[] {
+export function drawLists(workbook: Workbook, pack: Pack): DrawnLists {
   const sheet = workbook.addWorksheet(SHEETS.lists.zh, {
+    properties: { tabColor: { argb: COLORS.line } },
     views: [{ state: 'frozen', xSplit: 0, ySplit: HEADER_ROW, showGridLines: false }],
   });
   sheet.getCell(TITLE_ROW, 1).value = inOneLine(SHEETS.lists);
   sheet.getCell(TITLE_ROW, 1).style = TITLE;
   sheet.getRow(TITLE_ROW).height = 26;
-  sheet.getCell(HINT_ROW, 1).value = `${HINTS.lists.zh} ${HINTS.lists.en}`;
-  sheet.getCell(HINT_ROW, 1).style = FAINT;
+  drawHint(sheet, HINTS.lists, [LIST_WIDTH, ...choiceLists(pack).map(() => LIST_WIDTH)]);
+  const back = sheet.getCell(TITLE_ROW, 2);
+  back.value = BACK.zh;
+  back.style = LINK;
   sheet.getRow(SUMMARY_ROW).hidden = true;
 
   drawList(sheet, 1, SIGNED_NAME, { fixed: [SIGNED_CHOICE] });
@@ -40,7 +51,11 @@ export function drawLists(workbook: Workbook, pack: Pack): readonly DefinedName[
   });
   printOnA4(sheet, 'landscape', true);
   const signed = `${quoted(sheet.name)}!$A$${FIRST_ROW}`;
-  return [{ name: SIGNED_NAME, refersTo: signed }, ...names];
+  return {
+    sheet,
+    links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }],
+    names: [{ name: SIGNED_NAME, refersTo: signed }, ...names],
+  };
 }
 
 function drawList(
@@ -49,7 +64,7 @@ function drawList(
   title: string,
   from: ChoiceList['from'],
 ): number {
-  sheet.getColumn(column).width = 26;
+  sheet.getColumn(column).width = LIST_WIDTH;
   const header = sheet.getCell(HEADER_ROW, column);
   header.value = title;
   header.style = HEADER;

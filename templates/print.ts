@@ -8,13 +8,14 @@ export function printOnA4(
   sheet: Worksheet,
   orientation: NonNullable<PageSetup['orientation']>,
   repeatHeader: boolean,
+  pagesWide = 1,
 ): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
     paperSize: A4,
     orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pagesWide,
     fitToHeight: 0,
     horizontalCentered: true,
     margins: MARGINS,

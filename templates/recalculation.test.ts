@@ -3,6 +3,7 @@ import { canteen } from '../addin/registers/canteen';
 import { buildWorkbook } from './build';
 import { letterOf } from './layout';
 import { throughLibreOffice } from './libreoffice';
+import { areaOf, areasOf, overlap } from './lint/area';
 import { cellText, openWorkbook, type OpenedWorkbook } from './lint/open';
 import { closePackage, openPackage, textPart } from './post-process/package';
 import { sheetPath } from './post-process/links';
@@ -191,7 +192,7 @@ it('results that stand in the file are calculated anew', async () => {
   expect(cell(book, '原始凭证明细', 'G5')).toBe('18.75');
 });
 
-describe('what may be typed, by the rules in the file', () => {
+describe('what may be typed and what is coloured, by the rules in the file', () => {
   interface Typed {
     readonly sheet: string;
     readonly cell: string;
@@ -228,15 +229,49 @@ describe('what may be typed, by the rules in the file', () => {
     { sheet: '签字记录', cell: 'A5', holds: 'anything in the journal', accepted: false },
     { sheet: '参数', cell: 'A5', holds: 'the code of a parameter', accepted: false },
   ];
+  interface Coloured {
+    readonly sheet: string;
+    readonly cell: string;
+    /** 0 is the rule that wins over the others of this cell */
+    readonly rule: number;
+    readonly holds: string;
+    readonly shown: boolean;
+  }
+  const coloured: readonly Coloured[] = [
+    { sheet: '原始凭证', cell: 'H5', rule: 0, holds: 'the sum of its lines', shown: false },
+    { sheet: '原始凭证', cell: 'H7', rule: 0, holds: 'a total without lines', shown: false },
+    { sheet: '原始凭证', cell: 'H8', rule: 0, holds: 'not the sum of a draft', shown: true },
+    { sheet: '原始凭证', cell: 'L5', rule: 0, holds: 'a signed 待…', shown: true },
+    { sheet: '原始凭证', cell: 'L6', rule: 0, holds: '已完成', shown: false },
+    { sheet: '原始凭证', cell: 'D8', rule: 0, holds: 'a draft', shown: true },
+    { sheet: '原始凭证', cell: 'D5', rule: 0, holds: 'a signed row as a draft', shown: false },
+    { sheet: '原始凭证', cell: 'D5', rule: 1, holds: 'a signed row', shown: true },
+    { sheet: '原始凭证明细', cell: 'H5', rule: 0, holds: 'within 1 % as refused', shown: false },
+    {
+      sheet: '原始凭证明细',
+      cell: 'H5',
+      rule: 1,
+      holds: 'within 1 % as a difference',
+      shown: true,
+    },
+    { sheet: '原始凭证明细', cell: 'H6', rule: 0, holds: '42 of 43 counted ones', shown: true },
+    { sheet: '原始凭证明细', cell: 'H7', rule: 0, holds: '拒收 as refused', shown: false },
+    { sheet: '原始凭证明细', cell: 'H8', rule: 1, holds: 'not weighed yet', shown: false },
+  ];
   let book: OpenedWorkbook;
 
   beforeAll(async () => {
+    const lines = rows['原始凭证明细'] ?? [];
     const wrong = {
       ...rows,
       原始凭证: [...(rows['原始凭证'] ?? []).slice(0, 4), wrongVoucher()],
-      原始凭证明细: (rows['原始凭证明细'] ?? []).map((row, index) =>
-        index === 4 ? replaced(row, 4, '两') : row,
-      ),
+      原始凭证明细: [
+        ...lines.slice(0, 1).map((row) => replaced(row, 8, '一致')), // 12.4 of 12.5: within 1 %
+        ...lines.slice(1, 2).map((row) => replaced(row, 7, 42)), // 42 of 43 counted ones
+        ...lines.slice(2, 4),
+        ...lines.slice(4, 5).map((row) => replaced(row, 4, '两')),
+        ...lines.slice(5),
+      ],
       食堂流水账: (rows['食堂流水账'] ?? []).map((row, index) =>
         index === 4 ? replaced(row, 9, 1.005) : row,
       ),
@@ -256,13 +291,15 @@ describe('what may be typed, by the rules in the file', () => {
   function withAnswers(bytes: Uint8Array): Uint8Array {
     const parts = openPackage(bytes);
     const opened = openWorkbook(bytes);
-    typed.forEach(({ sheet, cell: reference }, index) => {
+    [...typed, ...coloured].forEach((asked, index) => {
+      const { sheet, cell: reference } = asked;
       const path = sheetPath(parts, sheet);
       const row = reference.replace(/\D/g, '');
-      const formula = ruleAt(opened, sheet, reference)
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;');
+      const rule =
+        'rule' in asked
+          ? colourAt(opened, sheet, reference, asked.rule)
+          : ruleAt(opened, sheet, reference);
+      const formula = rule.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
       const answer = `<c r="${answerCell(index, row)}"><f>${formula}</f></c>`;
       parts.set(
         path,
@@ -284,7 +321,32 @@ describe('what may be typed, by the rules in the file', () => {
       expect(answer).toBe(accepted ? '1' : '0');
     },
   );
+
+  it.each(coloured.map((it, index) => ({ ...it, index: typed.length + index })))(
+    'colour $rule of $holds ($sheet!$cell): $shown',
+    ({ sheet, cell: reference, shown, index }) => {
+      const answer = cell(book, sheet, answerCell(index, reference.replace(/\D/g, '')));
+      expect(answer).toBe(shown ? '1' : '0');
+    },
+  );
 });
+
+/** The formula by which a cell is coloured; 0 is the one that wins. */
+function colourAt(book: OpenedWorkbook, sheet: string, reference: string, nth: number): string {
+  const area = areaOf(reference);
+  const root = book.sheets.find(({ name }) => name === sheet)?.root;
+  const blocks = root ? [...root.getElementsByTagName('conditionalFormatting')] : [];
+  const block = blocks.find((it) =>
+    areasOf(it.getAttribute('sqref') ?? '')?.some((other) => area && overlap(area, other)),
+  );
+  const rule = block?.getElementsByTagName('cfRule')[nth];
+  const formula = rule?.getElementsByTagName('formula')[0]?.textContent ?? '';
+  return `N(${movedTo(formula, areaOf(reference)?.top ?? 0)})`;
+}
+
+/** A rule is written for the first row; its own row is the only one without $. */
+const movedTo = (formula: string, row: number | string): string =>
+  formula.replace(/(\$?\b[A-Z]{1,2})5\b/g, `$1${row}`);
 
 /** The rule for a cell as a formula that answers whether what stands there would be accepted. */
 function ruleAt(book: OpenedWorkbook, sheet: string, reference: string): string {
@@ -293,7 +355,7 @@ function ruleAt(book: OpenedWorkbook, sheet: string, reference: string): string 
   const rules = root ? [...root.getElementsByTagName('dataValidation')] : [];
   const rule = rules.find((it) => it.getAttribute('sqref')?.startsWith(`${letter}5:`));
   const formula = rule?.getElementsByTagName('formula1')[0]?.textContent ?? '';
-  const moved = formula.replace(/(\$?\b[A-Z]{1,2})5\b/g, `$1${row}`);
+  const moved = movedTo(formula, row);
   if (rule?.getAttribute('type') !== 'list') return `N(${moved})`;
   return `N(SUMPRODUCT(--(${moved}=${reference}))>0)`;
 }

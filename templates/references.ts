@@ -1,5 +1,5 @@
 import { columnOf, keyOfKind } from '../addin/registers/columns';
-import type { ColumnKind, Pack, Register } from '../addin/registers/vocabulary';
+import type { Column, ColumnKind, Pack, Register } from '../addin/registers/vocabulary';
 import { InvariantError } from '../addin/domain/result';
 import { FIRST_ROW, LAST_ROW, letterOf } from './layout';
 
@@ -49,8 +49,10 @@ export function registerNamed(pack: Pack, id: string): Register {
   return register;
 }
 
-function titleOf(register: Register, key: string): string {
+export function columnNamed(register: Register, key: string): Column {
   const column = columnOf(register, key);
   if (!column) throw new InvariantError(`${register.id} has no column ${key}`);
-  return column.title.zh;
+  return column;
 }
+
+const titleOf = (register: Register, key: string): string => columnNamed(register, key).title.zh;

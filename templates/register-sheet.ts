@@ -7,21 +7,29 @@ import {
   FIRST_ROW,
   HEADER_ROW,
   HINT_ROW,
-  lineCount,
+  letterOf,
+  linesIn,
   rowHeight,
   SUMMARY_ROW,
   TITLE_ROW,
 } from './layout';
+import { drawHint } from './hint';
 import type { SheetLink } from './post-process/links';
 import { printOnA4 } from './print';
-import { FAINT, HEADER, LINK, TEXT, TITLE, WARNING } from './style';
+import { COLORS, HEADER, LINK, TEXT, TITLE } from './style';
+import { typedColumns } from './typed-columns';
 import { BACK, inOneLine, SHEETS } from './wording';
+
+/** Characters that an indent takes. */
+const INDENT = 2;
 
 /** Rows of one table, each with a value for every column in the definition's order. */
 export type TableRows = readonly (readonly CellInput[])[];
 
 export interface TableSheet {
   readonly hint: Title;
+  /** 1 unless the table is too wide to be read on one */
+  readonly pagesWide?: number;
   /** stands above the hint instead of the register's title in red */
   readonly warning?: Title;
   readonly rows?: TableRows;
@@ -38,15 +46,20 @@ export function drawTable(
   workbook: Workbook,
   pack: Pack,
   register: Register,
-  { hint, warning, rows = [] }: TableSheet,
+  { hint, warning, pagesWide, rows = [] }: TableSheet,
 ): DrawnSheet {
   const sheet = workbook.addWorksheet(register.table, {
+    properties: {
+      defaultRowHeight: rowHeight(1),
+      tabColor: { argb: pack.registers.includes(register) ? COLORS.head : COLORS.line },
+    },
     views: [
       {
         state: 'frozen',
         xSplit: frozenColumns(register),
         ySplit: HEADER_ROW,
         showGridLines: false,
+        activeCell: `${letterOf(firstTyped(register))}${FIRST_ROW}`,
       },
     ],
   });
@@ -54,9 +67,7 @@ export function drawTable(
   const first = firstVisible(register);
   const back = sheet.getCell(SUMMARY_ROW, first);
   write(sheet, TITLE_ROW, first, inOneLine(register.title), TITLE);
-  const words = `${hint.zh} ${hint.en}`;
-  if (warning) write(sheet, HINT_ROW, first, `${inOneLine(warning)}  ${words}`, WARNING);
-  else write(sheet, HINT_ROW, first, words, FAINT);
+  drawHint(sheet, hint, register.columns.map(visibleWidth), warning);
   back.value = BACK.zh;
   back.style = LINK;
   sheet.getRow(TITLE_ROW).height = 26;
@@ -74,16 +85,30 @@ export function drawTable(
     sheet.getCell(HEADER_ROW, index + 1).style = HEADER;
   });
   rows.forEach((row, index) => {
-    const lines = Math.max(...row.map((value) => lineCount(String(value ?? ''))));
+    const lines = Math.max(1, ...row.map((value, at) => linesOf(register.columns[at], value)));
     if (lines > 1) sheet.getRow(FIRST_ROW + index).height = rowHeight(lines);
   });
-  printOnA4(sheet, 'landscape', true);
+  printOnA4(sheet, 'landscape', true, pagesWide);
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
 
 /** Column of the first thing that can be read; the row's identity before it is hidden. */
 export const firstVisible = (register: Register): number =>
   register.columns.findIndex(({ hidden }) => !hidden) + 1;
+
+/** Where a clerk begins to type; the journal, which nobody types into, begins at its first cell. */
+function firstTyped(register: Register): number {
+  const [typed] = typedColumns(register);
+  return typed ? register.columns.indexOf(typed) + 1 : firstVisible(register);
+}
+
+/** Texts wrap, and rows that are drawn here are measured by nobody else. */
+function linesOf(column: Column | undefined, value: CellInput | undefined): number {
+  if (column?.kind !== 'text' || typeof value !== 'string') return 1;
+  return linesIn(value, columnWidth(column) - INDENT);
+}
+
+const visibleWidth = (column: Column): number => (column.hidden ? 0 : columnWidth(column));
 
 /** The number stays in sight when the sheet is scrolled to the right. */
 function frozenColumns(register: Register): number {
@@ -111,7 +136,7 @@ const columnStyle = (column: Column): Partial<Style> => ({
   alignment: {
     vertical: 'middle',
     horizontal: alignment(column),
-    ...(alignment(column) === 'left' && { indent: 1 }),
+    ...(alignment(column) !== 'center' && { indent: 1 }),
     ...(column.kind === 'text' && { wrapText: true }),
   },
 });

@@ -5,6 +5,9 @@ import { firstCell, keyOf, literal, plainColumn, tableColumn } from './reference
 
 const { state: stateTexts, and } = textsOf('zh-CN');
 
+/** With this the 状态 of a record begins that waits for somebody. */
+export const WAITING = stateTexts.waiting('');
+
 /**
  * Texts (with Excel's wildcards) of the 状态 cell while a step waits. Where steps are signed one
  * after the other that is one text; where branches run beside each other the cell names several.

@@ -11,6 +11,7 @@ export const COLORS = {
   draft: 'FFFFF8DC',
   signed: 'FFF1F3F5',
   signedInk: 'FF52606D',
+  waiting: 'FF8A5A00',
   alarm: 'FFC00000',
   alarmFill: 'FFFDE8E8',
   panel: 'FFEAF1F8',
@@ -68,8 +69,8 @@ export const LINK: Partial<Style> = {
 };
 
 export const WARNING: Partial<Style> = {
-  font: font({ bold: true, color: { argb: COLORS.alarm } }),
-  alignment: { vertical: 'middle' },
+  font: font({ size: 9, bold: true, color: { argb: COLORS.alarm } }),
+  alignment: { vertical: 'top', wrapText: true },
 };
 
 /** Borders and fill are the cell's own: LibreOffice ignores the styles of tables. */
@@ -81,11 +82,10 @@ export const HEADER: Partial<Style> = {
   alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
 };
 
-export const BOXED: Partial<Style> = { ...WRAPPED, border: thin(COLORS.line) };
-
-export const BOXED_ALARM: Partial<Style> = {
-  ...BOXED,
-  font: font({ color: { argb: COLORS.alarm } }),
+export const BOXED: Partial<Style> = {
+  font: font(),
+  border: thin(COLORS.line),
+  alignment: { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 },
 };
 
 export const COUNT: Partial<Style> = {
@@ -97,14 +97,18 @@ export const COUNT: Partial<Style> = {
 export const PANEL: Partial<Style> = {
   ...BOXED,
   fill: solid(COLORS.panel),
-  alignment: { vertical: 'middle', wrapText: true, indent: 1 },
 };
 
 /** Each has everything: of several that fit, LibreOffice shows only the first. */
 export const dxf = {
-  sentBack: {
+  refused: {
     border: thin(COLORS.line),
     fill: background(COLORS.alarmFill),
+    font: { color: { argb: COLORS.alarm }, bold: true },
+  },
+  noticed: {
+    border: thin(COLORS.line),
+    fill: background(COLORS.draft),
     font: { color: { argb: COLORS.alarm } },
   },
   draft: { border: thin(COLORS.line), fill: background(COLORS.draft) },
@@ -112,6 +116,15 @@ export const dxf = {
     border: thin(COLORS.line),
     fill: background(COLORS.signed),
     font: { color: { argb: COLORS.signedInk } },
+  },
+  signedWaiting: {
+    border: thin(COLORS.line),
+    fill: background(COLORS.signed),
+    font: { color: { argb: COLORS.waiting }, bold: true },
+  },
+  openWaiting: {
+    border: thin(COLORS.line),
+    font: { color: { argb: COLORS.waiting }, bold: true },
   },
   signedAmount: { border: thin(COLORS.line), fill: background(COLORS.signed) },
   other: { border: thin(COLORS.line) },

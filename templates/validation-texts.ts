@@ -13,6 +13,7 @@ const WRITTEN: { readonly [kind in ColumnKind]?: Title } = {
     zh: '编号在登记时给出,不能手填。',
     en: 'The number is given by registering, never typed.',
   },
+  count: { zh: '行数在登记时写入,不用填。', en: 'Written when the record is registered.' },
   state: { zh: '状态随签字变化,不能手填。', en: 'The state follows the signatures.' },
   entry: { zh: '末条由系统填写。', en: 'Written by the add-in.' },
   seal: { zh: '封签由签字产生,不能手填。', en: 'The seal comes from signing, never typed.' },

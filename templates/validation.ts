@@ -6,6 +6,7 @@ import { SIGNED_NAME } from './lists';
 import { choiceName } from './choices';
 import { columnNumber } from './references';
 import { openCondition } from './sign-off-formulas';
+import { isWritten } from './typed-columns';
 import { refusalOfTyped, refusalOfWritten, type RefusalText } from './validation-texts';
 import { validationsOf, type Validation } from './worksheet-validations';
 
@@ -60,14 +61,6 @@ function ruleOf(pack: Pack, register: Register, column: Column): Validation | un
     }),
   };
 }
-
-const isWritten = ({ kind, derived }: Column): boolean =>
-  derived !== undefined ||
-  kind === 'rowId' ||
-  kind === 'serial' ||
-  kind === 'state' ||
-  kind === 'entry' ||
-  kind === 'seal';
 
 const refuseAlways = (text: RefusalText): Validation => ({
   type: 'custom',

@@ -66,8 +66,6 @@ export const SIGNED_CHOICE = '=已签_要改请做红字更正';
 
 export const BACK: Title = { zh: '← 封面', en: 'Cover' };
 
-export const NOT_SERVED: Title = { zh: '尚未标明', en: 'Not cited yet' };
-
 export const COVER = {
   what: {
     zh: '这是一本普通的 Excel 工作簿:照常填写就行。装了“台账管家”插件,可以登记、签字、对账、核验;没装插件也能看、能填、能算。',

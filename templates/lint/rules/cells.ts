@@ -5,7 +5,6 @@ import { cellText, type OpenedCell, type OpenedWorkbook } from '../open';
 
 const LONGEST_TEXT = 32_767;
 /** Characters that XML cannot hold, and half pairs. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 const ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'];

@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom';
-import { childElements, elements } from '../../post-process/xml';
+import { childElements } from '../../post-process/xml';
 import { repeated, type Finding, type Rule } from '../finding';
 
 const LONGEST_FORMAT = 255;
