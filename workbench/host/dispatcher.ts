@@ -1,6 +1,7 @@
-import { asHostError, HostError, notImplemented } from './errors';
+import { apiNotFound, asHostError, HostError, notImplemented } from './errors';
 import { classMeta, publicName } from './meta';
 import { HostCollection, type HostService } from './model/host-object';
+import { supports, type Profile } from './profiles';
 import { camelCased, identityOf, project } from './project';
 import type { References } from './references';
 import {
@@ -20,6 +21,8 @@ export interface EventBinding {
 }
 
 export interface Surroundings {
+  /** office.js hands over every call; what is too new, the host has to refuse */
+  readonly profile: Profile;
   /** the object at the root of every path */
   readonly root: HostService;
   /** objects that are made by the name of a service */
@@ -118,7 +121,7 @@ class Batch {
   private load(target: HostService, action: Action): unknown {
     return project(target, action.QueryInfo ?? {}, {
       references: this.around.references,
-      enter: (location) => void (this.location = location),
+      enter: (type, member) => this.enter(type, member),
       refuse: (what) => this.dispatcher.refuse(what),
     });
   }
@@ -180,9 +183,17 @@ class Batch {
     }
   }
 
+  /** Remembers where we are, and goes no further than this Excel reaches. */
+  private enter(type: string, member: string): void {
+    this.location = `${type}.${member}`;
+    const since = classMeta(type).since?.[member];
+    if (since && !supports(this.around.profile, ...since))
+      throw apiNotFound(this.location, ...since);
+  }
+
   private member(target: HostService, wire: string): unknown {
     const name = publicName(target.typeName, wire);
-    this.location = `${target.typeName}.${name}`;
+    this.enter(target.typeName, name);
     if (!(name in target)) this.dispatcher.refuse(this.location);
     return Reflect.get(target, name);
   }
@@ -200,7 +211,7 @@ class Batch {
 
   private set(target: HostService, wire: string, value: unknown): void {
     const name = publicName(target.typeName, wire);
-    this.location = `${target.typeName}.${name}`;
+    this.enter(target.typeName, name);
     if (!isWritable(target, name)) this.dispatcher.refuse(`setting ${this.location}`);
     Reflect.set(target, name, value);
   }
@@ -235,7 +246,7 @@ class Batch {
     const found = events.find(([, e]) => e.register === `_Register${match[2]}`);
     if (!found) return false;
     const [event, { type, target: expression }] = found;
-    this.location = `${target.typeName}.on${event}`;
+    this.enter(target.typeName, `on${event}`);
     if (!this.around.knows(type)) this.dispatcher.refuse(this.location);
     this.around.bind({ type, target: eventTarget(target, expression) }, match[1] === 'R');
     return true;

@@ -28,6 +28,14 @@ export const accessDenied = (): HostError =>
 export const invalidOperation = (message = 'The operation attempted is invalid on the object.') =>
   new HostError('InvalidOperation', message);
 
+/** What the Excel that we play does not know yet. */
+export const apiNotFound = (what: string, set: string, version: string): HostError =>
+  new HostError(
+    'ApiNotFound',
+    `The method or property ${what} is part of the ${set} ${version} requirement set, which is not available in this version of Excel.`,
+    404,
+  );
+
 /** What this workbench lacks is said by name, never answered with something that looks right. */
 export const notImplemented = (what: string): HostError =>
   new HostError('NotImplemented', `The workbench does not implement ${what}.`, 501);

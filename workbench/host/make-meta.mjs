@@ -59,6 +59,18 @@ function readEvent(node) {
   ];
 }
 
+/** What every Excel that we support has need not be told. */
+const everywhere = (set, version) =>
+  set === 'ExcelApi' && Number(version.split('.')[0]) === 1 && Number(version.split('.')[1]) <= 14;
+
+/** `_throwIfApiNotSupported("Range.getDependents", _defaultApiSetName, "1.15", …)` */
+function readSet(node) {
+  const [member, set, version] = node.arguments;
+  const name = literal(member).split('.')[1];
+  const setName = ts.isStringLiteral(set) ? set.text : 'ExcelApi';
+  return everywhere(setName, version.text) ? undefined : [name, [setName, version.text]];
+}
+
 /** What the first batch call in a function says about the member that holds it. */
 function readMember(fn) {
   for (const node of walk(fn)) {
@@ -77,11 +89,16 @@ function readMember(fn) {
 
 function readClass(iife) {
   const meta = { scalars: {}, nav: {}, methods: {}, events: {} };
+  const since = {};
   const lists = {};
   for (const node of walk(iife)) {
     if (ts.isNewExpression(node) && typeName(node.expression) === 'GenericEventHandlers') {
       const event = readEvent(node);
       if (event) meta.events[event[0]] = event[1];
+    }
+    if (calledName(node) === '_throwIfApiNotSupported') {
+      const told = readSet(node);
+      if (told) since[told[0]] = told[1];
     }
     if (ts.isCallExpression(node) && node.expression.getText?.(tree) === 'Object.defineProperty') {
       const [, key, descriptor] = node.arguments;
@@ -110,6 +127,7 @@ function readClass(iife) {
     }
   }
   const wires = lists._scalarPropertyOriginalNames ?? [];
+  if (Object.keys(since).length > 0) meta.since = since;
   (lists._scalarPropertyNames ?? []).forEach((name, i) => (meta.scalars[name] = wires[i] ?? name));
   return meta;
 }

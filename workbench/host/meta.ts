@@ -7,6 +7,8 @@ export interface ClassMeta {
   readonly nav: Readonly<Record<string, { readonly wire: string; readonly type: string }>>;
   readonly events: Readonly<Record<string, EventMeta>>;
   readonly collection?: true;
+  /** requirement set and version of members that not every Excel has which we support */
+  readonly since?: Readonly<Record<string, readonly [string, string]>>;
   readonly item?: string;
 }
 

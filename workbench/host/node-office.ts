@@ -71,6 +71,7 @@ export function createNodeOffice(engine: Engine, options: NodeOfficeOptions = {}
   const inside = startOffice(profile, locale);
   const { OfficeExtension } = inside;
   const richApi = createRichApi(engine, {
+    profile,
     push: (entries) =>
       OfficeExtension._testTriggerRichApiMessageEvent({ entries: entries.map(asMessage) }),
     ...(maxPayload === undefined ? {} : { maxPayload }),
@@ -100,8 +101,7 @@ function startOffice(profile: Profile, locale: string): OfficeInside {
   };
   page['window'] = page;
   officeScript().runInContext(createContext(page));
-  // The loader, which is not there, would have put this together. office.js asks it which
-  // members the host has, and refuses the others by itself.
+  // The loader, which is not there, would have put this together.
   page['Office'] = {
     ...(page['Office'] as object | undefined),
     context: {

@@ -6,8 +6,8 @@ import type { QueryInfo } from './wire';
 
 export interface Projecting {
   readonly references: References;
-  /** tells where we are, for the error that may come */
-  enter(location: string): void;
+  /** tells where we are, for the error that may come; throws it if this Excel is too old */
+  enter(type: string, member: string): void;
   refuse(what: string): never;
 }
 
@@ -45,7 +45,7 @@ function pick(object: HostService, paths: readonly Path[], by: Projecting, query
       if (name in object && !name.startsWith('_')) out[wireName(name, wire)] = read(object, name);
   const ofItems: Path[] = [];
   for (const [head, rest] of byHead(paths)) {
-    by.enter(`${object.typeName}.${head}`);
+    by.enter(object.typeName, head);
     if (head in meta.scalars) {
       if (!(head in object)) by.refuse(`${object.typeName}.${head}`);
       out[wireName(head, meta.scalars[head]!)] = read(object, head);

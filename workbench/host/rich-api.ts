@@ -8,10 +8,13 @@ import { RangeAreas } from './model/range-areas';
 import { TableScopedCollection } from './model/table-scoped';
 import { Workbook } from './model/workbook';
 import { Worksheet } from './model/worksheet';
+import { microsoft365, type Profile } from './profiles';
 import { References } from './references';
 import type { MessageEntry, RequestBody } from './wire';
 
 export interface RichApiOptions {
+  /** the Excel that is played, Microsoft 365 if nothing is said */
+  readonly profile?: Profile;
   /** takes events to office.js, soon after the request that caused them was answered */
   push(entries: readonly MessageEntry[]): void;
   /** objects outside Excel's model that office.js makes by name */
@@ -64,7 +67,7 @@ const EDITING_POLL = 50;
 
 /** Answers the batches of one add-in against an engine, one after the other, and tells it events. */
 export function createRichApi(engine: Engine, options: RichApiOptions): RichApi {
-  const { services = {}, maxPayload = MAX_PAYLOAD } = options;
+  const { profile = microsoft365, services = {}, maxPayload = MAX_PAYLOAD } = options;
   const liveRanges = new LiveRanges();
   const events = new Events(engine);
   let begun: Promise<unknown>[] = [];
@@ -78,6 +81,7 @@ export function createRichApi(engine: Engine, options: RichApiOptions): RichApi 
       new TableScopedCollection(context, places, fullyContained),
   };
   const dispatcher = new Dispatcher({
+    profile,
     root: new Workbook(context),
     services,
     references: new References(

@@ -5,7 +5,8 @@ import { createNodeOffice, type NodeOfficeOptions } from '../node-office';
 export function openOffice(options: MemoryOptions & NodeOfficeOptions = {}) {
   const engine = createMemoryEngine({ year: 2026, ...options });
   const office = createNodeOffice(engine, options);
-  const run: typeof Excel.run = (work: never) => office.Excel.run(work);
+  const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+    office.Excel.run(work);
   return { engine, office, run };
 }
 

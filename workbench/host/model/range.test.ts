@@ -181,7 +181,7 @@ describe('Range', () => {
       await context.sync();
       expect(range.address).toBe('Sheet1!A7:B8');
       // Now by the person.
-      const [{ id }] = engine.sheets() as [{ id: string }];
+      const id = engine.activeSheet();
       const rect = { row: 0, column: 0, rows: 1, columns: 16_384 };
       await engine.deleteCells({ sheet: id, rect }, 'up', { source: 'user' });
       range.load('address');

@@ -206,7 +206,7 @@ describe('Workbook', () => {
 
   it('knows what is selected', async () => {
     const { engine, run } = openOffice();
-    const [{ id: sheet }] = engine.sheets() as [{ id: string }];
+    const sheet = engine.activeSheet();
     const cell = (row: number) => ({ row, column: 0, rows: 1, columns: 1 });
     await engine.select({ sheet, rects: [cell(1), cell(3)] });
     await run(async ({ workbook, sync }) => {
