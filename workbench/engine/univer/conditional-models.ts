@@ -1,66 +1,7 @@
-// Conditional formats for the grid. Univer's own words are richer than a file's in some places and
-// poorer in others: a comparison is drawn as a formula, which both understand.
-import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
-import type { IRange, IStyleBase } from '@univerjs/core';
-import { cellName } from '../../file/address';
+// Conditional formats of the file as formulas: every kind of comparison says when it is true.
+import type { IStyleData } from '@univerjs/core';
+import { areaName, cellName } from '../../file/address';
 import type { ConditionalFormat, ConditionalModel, ValidationOperator } from '../../file/model';
-import { toRange } from './screen';
-
-export interface GridConditional {
-  readonly cfId: string;
-  readonly ranges: IRange[];
-  readonly stopIfTrue: boolean;
-  readonly rule: object;
-}
-
-/** Undefined for what the grid cannot draw; the file keeps it. */
-export function gridConditional(
-  model: ConditionalModel,
-  cfId: string,
-  rows: number,
-): GridConditional | undefined {
-  const rule = ruleFor(model);
-  if (!rule) return undefined;
-  // A rule down a whole column would be calculated a million times; below the rows of the grid
-  // there is nothing to colour.
-  const ranges = model.areas.map((area) =>
-    toRange({ ...area, rows: Math.max(1, Math.min(area.rows, rows - area.row)) }),
-  );
-  return { cfId, ranges, stopIfTrue: model.stopIfTrue, rule };
-}
-
-function ruleFor({ areas, rule }: ConditionalModel): object | undefined {
-  const highlight = (subType: CFSubRuleType, format: ConditionalFormat, more: object = {}) => ({
-    type: CFRuleType.highlightCell,
-    subType,
-    style: gridFormat(format),
-    ...more,
-  });
-  switch (rule.kind) {
-    case 'expression':
-      return highlight(CFSubRuleType.formula, rule.format, { value: rule.formula });
-    case 'cellIs': {
-      const first = areas[0];
-      const value = first && comparison(cellName(first.row, first.column), rule);
-      return value ? highlight(CFSubRuleType.formula, rule.format, { value }) : undefined;
-    }
-    case 'duplicates':
-      return highlight(CFSubRuleType.duplicateValues, rule.format);
-    case 'uniques':
-      return highlight(CFSubRuleType.uniqueValues, rule.format);
-    case 'colorScale':
-      return {
-        type: CFRuleType.colorScale,
-        config: rule.points.map(({ type, value, color }, index) => ({
-          index,
-          color,
-          value: { type, ...(value === undefined ? {} : { value: Number(value) }) },
-        })),
-      };
-    case 'other':
-      return undefined;
-  }
-}
 
 const SIGNS: Readonly<Partial<Record<ValidationOperator, string>>> = {
   equal: '=',
@@ -71,20 +12,53 @@ const SIGNS: Readonly<Partial<Record<ValidationOperator, string>>> = {
   lessThanOrEqual: '<=',
 };
 
+export interface Condition {
+  /** as meant for the first cell of the first area */
+  readonly formula: string;
+  readonly format: ConditionalFormat;
+}
+
+/** Undefined for what is not drawn (colour scales, bars, icons); the file keeps it. */
+export function conditionOf({ areas, rule }: ConditionalModel): Condition | undefined {
+  const first = areas[0];
+  if (!first) return undefined;
+  const cell = cellName(first.row, first.column);
+  switch (rule.kind) {
+    case 'expression':
+      return { formula: rule.formula, format: rule.format };
+    case 'cellIs': {
+      const formula = comparison(cell, rule.operator, rule.formulas);
+      return formula === undefined ? undefined : { formula, format: rule.format };
+    }
+    case 'duplicates':
+    case 'uniques': {
+      const counts = areas.map((area) => `COUNTIF(${absolute(areaName(area))},${cell})`).join('+');
+      const sign = rule.kind === 'duplicates' ? '>1' : '=1';
+      return { formula: `=AND(${cell}<>"",${counts}${sign})`, format: rule.format };
+    }
+    case 'colorScale':
+    case 'other':
+      return undefined;
+  }
+}
+
+const absolute = (name: string): string => name.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
 function comparison(
   cell: string,
-  rule: { readonly operator: ValidationOperator; readonly formulas: readonly string[] },
+  operator: ValidationOperator,
+  formulas: readonly string[],
 ): string | undefined {
-  const [first, second] = rule.formulas.map((formula) => `(${formula.replace(/^=/, '')})`);
+  const [first, second] = formulas.map((formula) => `(${formula.replace(/^=/, '')})`);
   if (!first) return undefined;
-  const sign = SIGNS[rule.operator];
+  const sign = SIGNS[operator];
   if (sign) return `=${cell}${sign}${first}`;
   if (!second) return undefined;
   const between = `AND(${cell}>=${first},${cell}<=${second})`;
-  return rule.operator === 'between' ? `=${between}` : `=NOT(${between})`;
+  return operator === 'between' ? `=${between}` : `=NOT(${between})`;
 }
 
-function gridFormat(format: ConditionalFormat): IStyleBase {
+export function conditionalStyle(format: ConditionalFormat): IStyleData {
   return {
     ...(format.bold === undefined ? {} : { bl: format.bold ? 1 : 0 }),
     ...(format.italic === undefined ? {} : { it: format.italic ? 1 : 0 }),

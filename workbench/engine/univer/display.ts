@@ -20,7 +20,6 @@ import { shownContent, tableAt } from './cell-data';
 import { showHidden } from './display-hidden';
 import { showNames } from './display-names';
 import { showTables } from './display-tables';
-import { showValidations } from './display-validations';
 import { FIRST_STYLE, type Formats } from './held-format';
 import { emptySheetData } from './load-screen';
 import type { MirrorBook } from './mirror-book';
@@ -54,8 +53,6 @@ export class Display {
     for (const sheet of now.sheets) {
       const old = before.sheets.find(({ id }) => id === sheet.id);
       showHidden(screen, old, sheet);
-      if (old?.validations !== sheet.validations)
-        showValidations(screen, sheet.id, old?.validations ?? [], sheet.validations);
     }
     this.shown = now;
     if (screen.workbook().getActiveSheet()?.getSheetId() !== now.activeSheet)

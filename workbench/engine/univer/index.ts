@@ -1,4 +1,3 @@
-import { CustomFunctions } from './custom-functions';
 import { UniverInstanceType, type Univer } from '@univerjs/core';
 import { IFunctionService } from '@univerjs/engine-formula';
 import type { WorkbookModel } from '../../file/model';
@@ -6,6 +5,7 @@ import { engineOver } from '../memory/memory-engine';
 import type { Engine, SheetId, WriteOutcome } from '../port';
 import { ScreenCalculation } from './calculation';
 import { currentModel } from './current-model';
+import { CustomFunctions } from './custom-functions';
 import { Display } from './display';
 import { createHeadlessUniver } from './headless';
 import { Formats } from './held-format';
@@ -14,6 +14,7 @@ import { loadCells, loadOutline } from './load-book';
 import { screenData } from './load-screen';
 import { MirrorBook } from './mirror-book';
 import { MirrorCalculation } from './mirror-calculation';
+import { correctFunctions } from './runtime-patches';
 import { Screen } from './screen';
 import { shownEngine } from './shown-engine';
 
@@ -60,12 +61,13 @@ export async function openUniverEngine(options: UniverOptions): Promise<UniverEn
   const recalculation = new ScreenCalculation(screen, (sheets) => {
     for (const sheet of sheets) book.emit({ kind: 'calculated', sheet });
   });
-  const functions = new CustomFunctions(screen.injector.get(IFunctionService), unitId);
+  const service = screen.injector.get(IFunctionService);
+  correctFunctions(service);
+  const functions = new CustomFunctions(service, unitId);
   const calculation = new MirrorCalculation(book, screen, recalculation, functions);
   const sheets = book.outline.sheets.map((sheet) => ({
     ...sheet,
     filteredRows: new Set<number>(),
-    validations: [],
   }));
   const display = new Display(screen, book, formats, {
     ...book.outline,

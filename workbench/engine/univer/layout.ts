@@ -2,24 +2,15 @@
 // cells move, these follow.
 import type { IRange } from '@univerjs/core';
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/sheets';
-import {
-  DeleteConditionalRuleMutation,
-  SetConditionalRuleMutation,
-} from '@univerjs/sheets-conditional-formatting';
 import type { ConditionalModel, HyperlinkModel, WorkbookModel } from '../../file/model';
 import type { Rect, SheetId } from '../port';
 import { sameRect, shiftRect, type Shift } from '../rect';
 import { shiftFormula } from '../shift-formula';
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
-import { gridConditional } from './conditional-models';
-import { conditionalId } from './load-screen';
 import { toRange, toRect, type Screen } from './screen';
 
-/** By its number in the file; undefined once all of its cells are gone. */
-type Conditionals = readonly (ConditionalModel | undefined)[];
-
 export class Layout {
-  private readonly conditionals = new Map<SheetId, Conditionals>();
+  private readonly conditionals = new Map<SheetId, readonly ConditionalModel[]>();
   private readonly links = new Map<SheetId, readonly HyperlinkModel[]>();
 
   constructor(
@@ -32,8 +23,8 @@ export class Layout {
     }
   }
 
-  conditionalsOn(sheet: SheetId): ConditionalModel[] {
-    return (this.conditionals.get(sheet) ?? []).filter((model) => model !== undefined);
+  conditionalsOn(sheet: SheetId): readonly ConditionalModel[] {
+    return this.conditionals.get(sheet) ?? [];
   }
 
   linksOn(sheet: SheetId): readonly HyperlinkModel[] {
@@ -72,18 +63,10 @@ export class Layout {
   }
 
   private shiftConditionals(sheet: SheetId, shift: Shift): void {
-    const models = this.conditionals.get(sheet) ?? [];
-    const worksheet = this.screen.worksheet(sheet);
-    const shifted = models.map((model, index) => {
-      if (!model) return undefined;
-      const moved = shiftConditional(model, worksheet.getName(), shift);
-      const cfId = conditionalId(index);
-      if (moved === model || !gridConditional(model, cfId, MAX_ROWS)) return moved;
-      const rule = moved && gridConditional(moved, cfId, worksheet.getRowCount());
-      if (rule) this.screen.show(SetConditionalRuleMutation.id, { subUnitId: sheet, cfId, rule });
-      else this.screen.show(DeleteConditionalRuleMutation.id, { subUnitId: sheet, cfId });
-      return moved;
-    });
+    const name = this.screen.worksheet(sheet).getName();
+    const shifted = this.conditionalsOn(sheet).flatMap(
+      (model) => shiftConditional(model, name, shift) ?? [],
+    );
     this.conditionals.set(sheet, shifted);
   }
 

@@ -12,7 +12,6 @@ import {
 import type { CellModel, SheetModel, TableModel, WorkbookModel } from '../../file/model';
 import type { Rect } from '../port';
 import { contains } from '../rect';
-import { gridConditional } from './conditional-models';
 import { toRange } from './screen';
 import { formulaForGrid } from './structured';
 import { toGridStyle } from './styles';
@@ -24,17 +23,10 @@ const LEAST_ROWS = 200;
 const LEAST_COLUMNS = 26;
 
 export const styleId = (index: number): string => `f${index}`;
-export const conditionalId = (index: number): string => `file-${index}`;
 
 /** Tables and names are shown when the engine says so: it changes them later, too. */
 export function screenData(model: WorkbookModel, unitId: string, name: string): IWorkbookData {
   const sheets = model.sheets.map(sheetData);
-  const conditionals = model.sheets.map((sheet, at) => [
-    sheet.id,
-    sheet.conditionals.flatMap(
-      (rule, index) => gridConditional(rule, conditionalId(index), sheets[at]!.rowCount) ?? [],
-    ),
-  ]);
   return {
     id: unitId,
     name,
@@ -45,12 +37,6 @@ export function screenData(model: WorkbookModel, unitId: string, name: string): 
     ),
     sheetOrder: model.sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
-    resources: [
-      {
-        name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN',
-        data: JSON.stringify(Object.fromEntries(conditionals)),
-      },
-    ],
   };
 }
 

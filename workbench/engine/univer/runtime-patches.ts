@@ -1,9 +1,12 @@
-// Two faults of Univer's formula engine 0.25.1, corrected from outside on exported symbols. The test
+// Three faults of Univer's formula engine 0.25.1, corrected from outside on what it exports. The test
 // beside this file fails when an upgrade makes a patch needless or wrong.
 import {
   ArrayValueObject,
   BaseReferenceObject,
   CELL_INVERTED_INDEX_CACHE,
+  StringValueObject,
+  type BaseValueObject,
+  type IFunctionService,
 } from '@univerjs/engine-formula';
 
 // The patched members are private: these are the shapes that they have in 0.25.1.
@@ -96,5 +99,31 @@ function indexOnlyLongColumns(): void {
     const indexed = index._continueBuildingCache.get(unit)?.get(sheet)?.get(column);
     if (!indexed || indexed.search([row, row]).length === 0) return;
     set.call(index, unit, sheet, column, value, row, force);
+  };
+}
+
+interface SubstituteInternals {
+  _handleSingleObject(
+    text: BaseValueObject,
+    oldText: BaseValueObject,
+    newText: BaseValueObject,
+    instance?: BaseValueObject,
+  ): BaseValueObject;
+  _getObjectString(value: BaseValueObject): string;
+}
+
+const corrected = new WeakSet<object>();
+
+/** SUBSTITUTE compares without white space: CHAR(13) stands for a line feed, too, and for a blank. */
+export function correctFunctions(service: IFunctionService): void {
+  const substitute = service.getExecutor('SUBSTITUTE') as unknown as
+    SubstituteInternals | undefined;
+  if (!substitute || corrected.has(substitute)) return;
+  corrected.add(substitute);
+  const original = substitute._handleSingleObject;
+  substitute._handleSingleObject = function (this: SubstituteInternals, text, old, now, instance) {
+    if (instance) return original.call(this, text, old, now, instance);
+    const [whole, from, to] = [text, old, now].map((value) => this._getObjectString(value));
+    return StringValueObject.create(from === '' ? whole! : whole!.split(from!).join(to!));
   };
 }
