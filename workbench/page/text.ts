@@ -60,28 +60,28 @@ const zh: Texts = {
   grid: '表格',
   pane: '台账管家窗格',
   closePane: '关闭窗格',
-  splitter: '窗格宽度(左右方向键调整)',
+  splitter: '窗格宽度（左右方向键调整）',
   opening: '正在打开…',
   closeMessage: '关闭提示',
-  headline: '不装 Excel,也能试用台账管家',
+  headline: '不装 Excel，也能试用台账管家',
   promise:
-    '左边是表格,右边是台账管家的窗格,与装在 Excel 里的是同一个加载项。工作簿只在这台电脑上,不上传。',
+    '左边是表格，右边是台账管家的窗格，与装在 Excel 里的是同一个加载项。工作簿只在这台电脑上，不上传。',
   templates: '从模板新建',
-  noTemplates: '没有找到模板。请在项目文件夹里运行 npm run build,然后刷新本页。',
+  noTemplates: '没有找到模板。请在项目文件夹里运行 npm run build，然后刷新本页。',
   blankTemplate: '空白台账',
   sample: '样例',
   ownFile: '用自己的文件',
   openFile: '打开 .xlsx 文件…',
   openFileTip: '也可以把文件拖到这个页面上',
   blank: '空白工作簿',
-  blankTip: '一张空表,不带台账',
+  blankTip: '一张空表，不带台账',
   blankName: '工作簿1.xlsx',
   back: '返回工作簿',
   howTo: '三步看明白',
   steps: [
-    '打开模板,在表格里照平常填一行,或者在窗格里填单。',
-    '点“登记”,再由各岗位依次“签字”。',
-    '改动已签的任意一格,点“核验”:改了什么,一眼看见。',
+    '打开模板，在表格里照平常填一行，或者在窗格里填单。',
+    '点“登记”，再由各岗位依次“签字”。',
+    '改动已签的任意一格，点“核验”：改了什么，一眼看见。',
   ],
   ask: '工作簿还有未保存的改动',
   askTip: (name) => `“${name}”里的改动还没有保存到文件。`,
@@ -93,42 +93,42 @@ const zh: Texts = {
       case 'not-a-workbook':
         return {
           what: `“${problem.name}”不是能打开的 .xlsx 工作簿。`,
-          then: `请在 Excel 或 WPS 里打开它,另存为“Excel 工作簿(.xlsx)”后再试。(${problem.detail})`,
+          then: `请在 Excel 或 WPS 里打开它，另存为“Excel 工作簿（.xlsx）”后再试。（${problem.detail}）`,
         };
       case 'old-or-encrypted':
         return {
-          what: `“${problem.name}”是旧格式 .xls,或者设了打开密码。`,
-          then: '请在 Excel 或 WPS 里去掉打开密码,另存为“Excel 工作簿(.xlsx)”后再试。',
+          what: `“${problem.name}”是旧格式 .xls，或者设了打开密码。`,
+          then: '请在 Excel 或 WPS 里去掉打开密码，另存为“Excel 工作簿（.xlsx）”后再试。',
         };
       case 'not-there':
         return {
           what: `没有找到 ${problem.address}。`,
-          then: '请确认 npm start 还在运行并且构建成功,然后刷新本页。',
+          then: '请确认 npm start 还在运行并且构建成功，然后刷新本页。',
         };
       case 'still-editing':
         return {
           what: '有一个单元格还在输入。',
-          then: '请按 Enter 完成输入(或按 Esc 放弃),再试一次。',
+          then: '请按 Enter 完成输入（或按 Esc 放弃），再试一次。',
         };
       case 'open-failed':
         return {
-          what: `打开“${problem.name}”时出错,原来的工作簿没有变。`,
-          then: `请把这个文件和下面这句话一起报告:${problem.detail}`,
+          what: `打开“${problem.name}”时出错，原来的工作簿没有变。`,
+          then: `请把这个文件和下面这句话一起报告：${problem.detail}`,
         };
       case 'save-failed':
         return {
-          what: '没能保存,工作簿仍然开着,内容没有丢。',
-          then: `请再试一次;仍不行时请报告:${problem.detail}`,
+          what: '没能保存，工作簿仍然开着，内容没有丢。',
+          then: `请再试一次;仍不行时请报告：${problem.detail}`,
         };
       case 'add-in-failed':
         return {
-          what: '窗格没有启动,表格仍可使用和保存。',
-          then: `请先保存,再刷新本页;仍不行时请报告:${problem.detail}`,
+          what: '窗格没有启动，表格仍可使用和保存。',
+          then: `请先保存，再刷新本页;仍不行时请报告：${problem.detail}`,
         };
       case 'command-failed':
         return {
           what: `“${problem.button}”没有完成。`,
-          then: `请看窗格里的说明;仍不行时请报告:${problem.detail}`,
+          then: `请看窗格里的说明;仍不行时请报告：${problem.detail}`,
         };
     }
   },
