@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { useDesk } from './at-desk';
 import { focusFirst } from './focus';
@@ -17,6 +17,17 @@ export function Header() {
     setChanging(next);
     focusFirst(who.current);
   };
+  // The arrow keys try one name after the other: the list must not close under them.
+  const byKey = useRef(false);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    byKey.current = true;
+    if (!changing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
+    event.preventDefault();
+    change(false);
+  };
+  const onBlur = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLSelectElement) setChanging(false);
+  };
   const posts = desk.pack.posts
     .filter(({ id }) => me?.posts.includes(id))
     .map(({ title }) => say(title));
@@ -30,9 +41,11 @@ export function Header() {
       </div>
       <div
         ref={who}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && changing) change(false);
+        onMouseDown={() => {
+          byKey.current = false;
         }}
+        onKeyDown={onKeyDown}
+        onBlur={onBlur}
       >
         {me !== null && !changing ? (
           <div className={styles.headerRow}>
@@ -49,7 +62,8 @@ export function Header() {
           <ChoosePerson
             onChosen={(name) => {
               sitDown(name);
-              if (name !== '') change(false);
+              if (byKey.current) setChanging(true);
+              else change(false);
             }}
           />
         )}

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Language } from '../../addin/text';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { textsOf, type Language } from '../../addin/text';
 import { faultsOf, openPane, picture, type Asked, type OpenPane } from './looking.fixture';
 import { buildPreview, openBrowser, servePreview, type Site } from './preview-site.fixture';
 import { sceneNames } from './scenes.fixture';
@@ -7,6 +7,7 @@ import { sceneNames } from './scenes.fixture';
 jest.setTimeout(180_000);
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
+const t = textsOf('zh-CN');
 
 let site: Site;
 let browser: Browser;
@@ -24,6 +25,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   context = await browser.newContext();
+  context.setDefaultTimeout(15_000);
 });
 
 afterEach(() => context.close());
@@ -32,9 +34,7 @@ const open = (asked: Asked): Promise<OpenPane> => openPane(context, site.origin,
 
 describe.each(LANGUAGES)('in %s', (language) => {
   it.each([...sceneNames, 'unknown' as const])('the screen “%s” has no faults', async (scene) => {
-    const pane = await open({ scene, language });
-    await picture(pane.page, `${language}-${scene}`);
-    expect(await faultsOf(pane)).toEqual([]);
+    await expectFaultless(await open({ scene, language }), `${language}-${scene}`);
   });
 
   it.each([1, 2, 3])('tab %i has no faults', async (tab) => {
@@ -42,23 +42,235 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await chooseMe(pane.page, '张三');
     await pane.page.getByRole('tab').nth(tab).click();
     await settled(pane.page);
-    await picture(pane.page, `${language}-tab-${tab}`);
-    expect(await faultsOf(pane)).toEqual([]);
+    await expectFaultless(pane, `${language}-tab-${tab}`);
   });
 
   it('findings of a verification have no faults', async () => {
     const pane = await open({ scene: 'changed', language, command: 'VerifyWorkbook' });
     await pane.page.getByRole('alert').waitFor();
-    await picture(pane.page, `${language}-findings`);
-    expect(await faultsOf(pane)).toEqual([]);
+    await expectFaultless(pane, `${language}-findings`);
+  });
+
+  it('a form that is refused has no faults', async () => {
+    const pane = await open({ scene: 'empty', language });
+    const { page } = pane;
+    await chooseMe(page, '张三');
+    await page.getByRole('tab').nth(1).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').waitFor();
+    await expectFaultless(pane, `${language}-entry-refused`);
+  });
+
+  it('weights beyond the tolerance have no faults', async () => {
+    const pane = await open({ scene: 'weigh', language });
+    const { page } = pane;
+    await weigh(page, ['20', '8.2', '60']);
+    await chooseSigner(page, '李四');
+    await mainAction(page).click();
+    await page.getByRole('alert').waitFor();
+    await expectFaultless(pane, `${language}-weigh-refused`);
+  });
+
+  it('a red correction has no faults', async () => {
+    const pane = await open({ scene: 'reversible', language });
+    const { page } = pane;
+    await chooseMe(page, '赵六');
+    await page.getByRole('button', { name: textsOf(language).current.reverse }).click();
+    await expectFaultless(pane, `${language}-reverse`);
   });
 });
 
-/** The first control of the pane says who sits before it. */
+it('is as good in the dark', async () => {
+  await expectFaultless(await open({ scene: 'draft', dark: true }), 'dark-draft');
+  await expectFaultless(await open({ scene: 'weigh', dark: true }), 'dark-weigh');
+});
+
+it('registers and signs without a mouse', async () => {
+  const { page } = await open({ scene: 'ready' });
+  await tabTo(page, t.person.choose);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expectShown(page.locator('header'), '张三');
+  await tabTo(page, t.current.register);
+  await page.keyboard.press('Enter');
+  await expectReceipt(page, '已登记 PZ-2026-0001');
+  await expectFocus(page, 'PZ-2026-0001');
+  await tabTo(page, `${t.sign.outsideBy}`);
+  await page.keyboard.type('某摊主');
+  await tabTo(page, t.sign.signStep('售货人签字'));
+  await page.keyboard.press('Enter');
+  await expectReceipt(page, '已签字 PZ-2026-0001');
+  await tabTo(page, t.sign.signStep('经手签字'));
+  await page.keyboard.press('Enter');
+  await expectShown(page.getByRole('article'), t.state.waiting('检斤验收'));
+  await picture(page, 'flow-signed');
+});
+
+it('enters a document with Enter alone and offers to open it', async () => {
+  const { page } = await open({ scene: 'empty' });
+  await chooseMe(page, '张三');
+  await page.getByRole('tab').nth(1).click();
+  const header = ['3/5', '8:10', '某菜市场', '0012', '100', '早市'];
+  const lines = ['土豆', '20', '斤', '2.6', '鸡蛋', '60', '个', '0.8'];
+  for (const text of [...header, ...lines]) await enter(page, text);
+  await picture(page, 'flow-entry-filled');
+  await expectShown(page.getByRole('form'), t.entry.balanced);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expectReceipt(page, '已登记 PZ-2026-0001');
+  await picture(page, 'flow-entered');
+  await page.getByRole('button', { name: t.receipt.open }).click();
+  await expectShown(page.getByRole('article'), '某菜市场');
+  await expectFocus(page, 'PZ-2026-0001');
+});
+
+it('takes a block that was copied from a sheet and keeps it in other tabs and languages', async () => {
+  const { page } = await open({ scene: 'empty' });
+  await page.getByRole('tab').nth(1).click();
+  const block = '品名\t数量\t单位\t单价\n土豆\t20\t斤\t2.6\n鸡蛋\t60\t个\t0.8\n';
+  await paste(page.locator('[data-cell="0:0"]'), block);
+  await page.getByRole('tab').nth(2).click();
+  await page.getByRole('button', { name: t.language.other }).click();
+  await page.getByRole('tab').nth(1).click();
+  const cells = page.locator('form [data-cell]');
+  const texts = await cells.evaluateAll((all) => all.map((cell) => Reflect.get(cell, 'value')));
+  expect(texts).toEqual(['土豆', '20', '斤', '2.6', '鸡蛋', '60', '个', '0.8']);
+  await expectShown(page.getByRole('form'), '100.00');
+});
+
+it('signs weights beyond the tolerance only when somebody decided', async () => {
+  const { page } = await open({ scene: 'weigh' });
+  await chooseSigner(page, '李四');
+  await weigh(page, ['20', '8.2', '60']);
+  await expectShown(page.getByRole('article'), t.sign.beyond);
+  await mainAction(page).click();
+  await expectShown(page.getByRole('alert').first(), '《食堂管理工作流程》CT-14');
+  expect(await page.locator('article [data-cell="1:0"]').inputValue()).toBe('8.2');
+  await page.locator('article [data-cell="1:1"]').selectOption('按实收核销');
+  await mainAction(page).click();
+  await expectReceipt(page, '已签字 PZ-2026-0001');
+});
+
+it('says before the button is pressed that a post is not his, with the clause', async () => {
+  const { page } = await open({ scene: 'weigh' });
+  await chooseSigner(page, '张三');
+  await expectShown(page.getByRole('alert').first(), '《食堂管理工作流程》');
+  await picture(page, 'flow-other-person');
+});
+
+it('puts right what it can and registers several at once', async () => {
+  const { page } = await open({ scene: 'several' });
+  await chooseMe(page, '张三');
+  await page.getByRole('button', { name: t.current.offerAll(3) }).click();
+  await expectReceipt(page, t.receipt.fixed(3));
+  await page.getByRole('button', { name: t.current.registerAll(2) }).click();
+  await expectReceipt(page, t.receipt.several(2));
+  await picture(page, 'flow-several-registered');
+});
+
+it('writes a red correction with a reason and refuses it without', async () => {
+  const { page } = await open({ scene: 'reversible' });
+  await chooseMe(page, '赵六');
+  await page.getByRole('button', { name: t.current.reverse }).click();
+  await page.getByRole('button', { name: t.current.reverseDo }).click();
+  await page.getByRole('alert').waitFor();
+  await picture(page, 'flow-reverse-refused');
+  await page.getByLabel(t.current.reverseReason).fill('金额抄错');
+  await page.getByRole('button', { name: t.current.reverseDo }).click();
+  await expectReceipt(page, '已红字更正');
+  await picture(page, 'flow-reversed');
+});
+
+it('leads from a finding to the cell', async () => {
+  const { page } = await open({ scene: 'changed', command: 'VerifyWorkbook' });
+  await page.getByText(t.verify.change('8.5', '9.5')).click();
+  await page.getByRole('tab').first().click();
+  await expectShown(page.getByRole('article'), 'PZ-2026-0001');
+});
+
+it('closes with Esc what was opened, keeps what was typed and the place of the keyboard', async () => {
+  const { page } = await open({ scene: 'reversible' });
+  await chooseMe(page, '赵六');
+  await page.getByRole('button', { name: t.current.reverse }).press('Enter');
+  await expectFocus(page, t.current.reverseReason);
+  await page.keyboard.type('金额抄错');
+  await page.keyboard.press('Escape');
+  await expectFocus(page, t.current.reverse);
+  await page.keyboard.press('Enter');
+  expect(await page.getByLabel(t.current.reverseReason).inputValue()).toBe('金额抄错');
+});
+
+async function expectFaultless(pane: OpenPane, name: string): Promise<void> {
+  await picture(pane.page, name);
+  expect(await faultsOf(pane)).toEqual([]);
+}
+
+async function expectShown(place: Locator, text: string): Promise<void> {
+  await place.filter({ hasText: text }).waitFor();
+}
+
+/** The first status of the page is where receipts come. */
+const expectReceipt = (page: Page, text: string): Promise<void> =>
+  expectShown(page.getByRole('status').first(), text);
+
+/** Who sits before the pane. */
 async function chooseMe(page: Page, name: string): Promise<void> {
   await page.locator('header select').selectOption(name);
 }
 
+async function chooseSigner(page: Page, name: string): Promise<void> {
+  await page.locator('article select').first().selectOption(name);
+}
+
+const mainAction = (page: Page): Locator => page.locator('article [data-main-action]');
+
+async function weigh(page: Page, weights: readonly string[]): Promise<void> {
+  for (const [row, weight] of weights.entries())
+    await page.locator(`article [data-cell="${row}:0"]`).fill(weight);
+}
+
+/** Types into the field that has the focus and goes on to the next. */
+async function enter(page: Page, text: string): Promise<void> {
+  const field = page.locator(':focus');
+  if (await field.evaluate((element) => element.tagName === 'SELECT'))
+    await field.selectOption(text);
+  else await field.fill(text);
+  await page.keyboard.press('Enter');
+}
+
+async function paste(cell: Locator, text: string): Promise<void> {
+  await cell.evaluate((element, block) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', block);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, text);
+}
+
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.ms-Spinner'));
+}
+
+/** What the control with the focus is called. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    const label =
+      activeElement instanceof HTMLInputElement || activeElement instanceof HTMLSelectElement
+        ? activeElement.labels?.[0]?.textContent
+        : undefined;
+    return (label ?? activeElement?.textContent ?? '').replace('*', '').trim();
+  });
+
+async function expectFocus(page: Page, name: string): Promise<void> {
+  for (let patience = 0; patience < 50 && (await focused(page)) !== name; patience += 1)
+    await page.waitForTimeout(50);
+  expect(await focused(page)).toBe(name);
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to “${name}”`);
 }

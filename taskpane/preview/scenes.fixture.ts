@@ -95,7 +95,7 @@ export const sceneNames = Object.keys(SCENES) as readonly Scene[];
 
 /** The desk with the scene's workbook; the clock stands still in the afternoon of 5 March. */
 export async function stage(scene: Scene): Promise<Desk> {
-  const workbook = memoryWorkbook(canteen, { 人员: PEOPLE, ...DRAFTS });
+  const workbook = tellsWhatIsRevealed(memoryWorkbook(canteen, { 人员: PEOPLE, ...DRAFTS }));
   await workbook.ensureWorkbookId('W-PREVIEW');
   let rowIds = 0;
   const desk: Stage = {
@@ -107,6 +107,19 @@ export async function stage(scene: Scene): Promise<Desk> {
   };
   await SCENES[scene](desk);
   return desk;
+}
+
+/** Excel tells every selection, also one that the pane made. */
+function tellsWhatIsRevealed(workbook: MemoryWorkbook): MemoryWorkbook {
+  return {
+    ...workbook,
+    reveal: async (row, column) => {
+      await workbook.reveal(row, column);
+      const selected = await workbook.selection(1);
+      const at = selected?.rows[0]?.position ?? 0;
+      if (selected) await workbook.people.select(selected.table, [[at, at]], selected.column ?? '');
+    },
+  };
 }
 
 async function entered(desk: Stage): Promise<string> {
