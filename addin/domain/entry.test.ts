@@ -123,12 +123,15 @@ describe('签字记录的条目', () => {
     const fields = (part: string, content: string): Record<string, string> => ({
       ...Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, String(value)])),
       entry: 'E2',
+      event: '签字',
+      way: '无密钥',
       part,
       content,
     });
     const rows = [fields('2/2', text.slice(5)), fields('1/2', text.slice(0, 5))];
     expect(entryFromFields(rows)).toEqual({ id: 'E2', entry });
     expect(entryFromFields(rows.slice(1))).toBeNull();
+    expect(entryFromFields(rows.map((row) => ({ ...row, way: '口头' })))).toBeNull();
   });
 
   it('refuses contents that it did not write', () => {

@@ -1,5 +1,6 @@
 import { joinTexts, splitTexts } from './canonical';
 import { digestOf } from './digest';
+import type { Way } from './sign-off';
 
 /** One sealed value: of the record itself (line '') or of one of its lines. */
 export interface SealedCell {
@@ -23,7 +24,7 @@ export interface Entry {
   readonly round: number;
   readonly by: string;
   readonly post: string;
-  readonly way: string;
+  readonly way: Way;
   /** 2026-03-05T08:30:00+08:00, the PC's clock */
   readonly at: string;
   readonly reason: string;
@@ -91,6 +92,23 @@ export interface NamedEntry {
   readonly entry: Entry;
 }
 
+/** What the journal's rows say instead of our codes: people read them there. */
+export const EVENT_WORDS: Readonly<Record<Entry['event'], string>> = {
+  registered: '登记',
+  signed: '签字',
+};
+export const WAY_WORDS: Readonly<Record<Way, string>> = {
+  key: '密钥签',
+  onScreen: '当面手签',
+  paper: '纸质已签',
+  noKey: '无密钥',
+};
+
+function codeOf<C extends string>(words: Readonly<Record<C, string>>, word: string): C | null {
+  // Records are written with exactly the keys of their type.
+  return (Object.keys(words) as C[]).find((code) => words[code] === word) ?? null;
+}
+
 /** One row of the journal as texts by column key. */
 export type EntryFields = Readonly<Record<string, string>>;
 
@@ -106,9 +124,10 @@ export function entryFromFields(rows: readonly EntryFields[]): NamedEntry | null
   if (!first || !whole) return null;
   const text = (key: string): string => first.fields[key] ?? '';
   const content = readContent(parts.map(({ fields }) => fields['content'] ?? '').join(''));
-  const event = text('event');
+  const event = codeOf(EVENT_WORDS, text('event'));
+  const way = codeOf(WAY_WORDS, text('way'));
   const [revision, round] = [Number(text('revision')), Number(text('round'))];
-  if (!content || (event !== 'registered' && event !== 'signed')) return null;
+  if (!content || !event || !way) return null;
   if (!Number.isInteger(revision) || !Number.isInteger(round)) return null;
   return {
     id: text('entry'),
@@ -122,7 +141,7 @@ export function entryFromFields(rows: readonly EntryFields[]): NamedEntry | null
       round,
       by: text('by'),
       post: text('post'),
-      way: text('way'),
+      way,
       at: text('at'),
       reason: text('reason'),
       content,
