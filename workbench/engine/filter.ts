@@ -1,5 +1,5 @@
 import type { CellValue, Filter } from './port';
-import { fitsWildcards } from './wildcard';
+import { fitsWildcards, hasWildcards } from './wildcard';
 
 /** Whether a row stays visible: by what its cell displays, for `>5` by its value. */
 export function passesFilter(filter: Filter, value: CellValue, text: string): boolean {
@@ -18,7 +18,10 @@ export function passesCriterion(criterion: string, value: CellValue, text: strin
   const byNumber = operand.trim() !== '' && !Number.isNaN(number);
   if (operator === '=' || operator === '<>') {
     const equal =
-      byNumber && typeof value === 'number' ? value === number : fitsWildcards(text, operand);
+      typeof value === 'number' && (byNumber || hasWildcards(operand))
+        ? // No wildcard finds a number, however it is displayed.
+          value === number
+        : fitsWildcards(text, operand);
     return equal === (operator === '=');
   }
   if (byNumber) return typeof value === 'number' && compares(operator, value - number);

@@ -11,6 +11,8 @@ export function wildcardPattern(text: string): string {
   return pattern;
 }
 
+export const hasWildcards = (text: string): boolean => /[*?~]/.test(text);
+
 const escape = (c: string): string => c.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Whether the whole text fits; case does not matter, as everywhere in Excel but EXACT and FIND. */

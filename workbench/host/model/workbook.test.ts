@@ -34,12 +34,12 @@ describe('Workbook', () => {
     await run(async ({ workbook, sync }) => {
       const cells = workbook.worksheets.getFirst().getRange('A1:A6');
       cells.values = [['BYJ-1'], ['byj-2'], ['x'], [12], ["'0012"], ['']];
-      const counts = ['=BYJ-*', '=12', '>5', '<>x'].map((criterion) =>
+      const counts = ['=BYJ-*', '=12', '>5', '<>x', '=1*'].map((criterion) =>
         workbook.functions.countIf(cells, criterion),
       );
       for (const one of counts) one.load('value');
       await sync();
-      expect(counts.map(({ value }) => value)).toEqual([2, 2, 1, 5]);
+      expect(counts.map(({ value }) => value)).toEqual([2, 2, 1, 5, 0]);
     });
   });
 
