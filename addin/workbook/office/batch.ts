@@ -1,3 +1,4 @@
+import { columnShape } from '../table-shape';
 import { LEAVE, type HostWrite } from './cells';
 import type { Target } from './plan';
 import type { TablePlace } from './survey';
@@ -16,6 +17,8 @@ export interface Guarded {
   readonly header: Excel.Range;
   readonly filter: Excel.AutoFilter;
   readonly last: Excel.Range;
+  /** the last row's computed cells by column */
+  readonly computed: ReadonlyMap<number, Excel.Range>;
   readonly bodyBefore: Excel.Range;
   readonly bodyAfter: Excel.Range;
 }
@@ -32,7 +35,7 @@ export function queueWrite(
   const opened = places.map((place) => openTable(context, place));
   const written = targets.map((target) => openTarget(context, target));
   for (const { target, cells } of written) writeRows(cells, target);
-  for (const { cells } of written) cells.load('values, valueTypes');
+  for (const { cells } of written) cells.load('values, valueTypes, formulas');
   const guarded = opened.map((table) => ({ ...table, bodyAfter: bodyOf(table.table) }));
   return { written, guarded };
 }
@@ -46,8 +49,16 @@ function openTable(context: Excel.RequestContext, place: TablePlace): Omit<Guard
   table.load('showTotals');
   const bodyBefore = bodyOf(table);
   const last = bodyBefore.getLastRow();
-  last.load('formulas');
-  return { place, table, header, filter, last, bodyBefore };
+  last.load('valueTypes');
+  const computed = new Map(
+    place.headers.flatMap((text, column) => {
+      if (!columnShape(place.shape, text).computed) return [];
+      const cell = last.getCell(0, column);
+      cell.load('formulas');
+      return [[column, cell] as const];
+    }),
+  );
+  return { place, table, header, filter, last, computed, bodyBefore };
 }
 
 function bodyOf(table: Excel.Table): Excel.Range {

@@ -11,11 +11,11 @@ export interface Reading {
   readonly epoch: Epoch;
 }
 
-/** Loaded properties of a range; `formulas` left out = nobody asked what is computed. */
+/** Loaded properties of a range. */
 export interface Loaded {
   readonly values: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly string[])[];
-  readonly formulas?: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
 }
 
 export function readRows(loaded: Loaded, reading: Reading, from: number): readonly RowSeen[] {
@@ -30,7 +30,7 @@ export function readRows(loaded: Loaded, reading: Reading, from: number): readon
           {
             value: values[index],
             type: loaded.valueTypes[row]?.[index] ?? '',
-            formula: loaded.formulas?.[row]?.[index],
+            formula: loaded.formulas[row]?.[index],
           },
           column,
           reading.epoch,
@@ -75,6 +75,15 @@ function readValue(value: unknown, type: string): Cell {
       return { kind: 'text', text: String(value) };
   }
 }
+
+/** A last row that nobody has used yet; what it computes from nothing does not count. */
+export const isUnusedRow = (
+  { shape, headers }: Pick<Reading, 'shape' | 'headers'>,
+  { valueTypes: [types] }: Pick<Loaded, 'valueTypes'>,
+): boolean =>
+  headers.every(
+    (header, column) => columnShape(shape, header).computed || isEmpty(types?.[column]),
+  );
 
 /** How a value has to be handed over so that Excel keeps it. null = leave the cell alone. */
 export interface HostWrite {

@@ -1,7 +1,6 @@
 import type { Epoch } from '../date-system';
 import { WorkbookError, type Outcome } from '../port';
 import { oneLineEnd, readsBack } from '../same-row';
-import { columnShape } from '../table-shape';
 import { gridWhere, writeGrid, type Guarded, type Written } from './batch';
 import { asTextCell, isEmpty, readRows } from './cells';
 
@@ -19,7 +18,7 @@ export async function finish(
   const unfilled = written.filter((one) => fillComputed(one, guarded));
   const respelled = written.filter(respellTexts);
   if (unfilled.length + respelled.length === 0) return;
-  for (const { cells } of respelled) cells.load('values, valueTypes');
+  for (const { cells } of respelled) cells.load('values, valueTypes, formulas');
   await context.sync();
 }
 
@@ -45,7 +44,7 @@ async function growTables(
     body.load('rowCount');
     return body;
   });
-  for (const { cells } of written) cells.load('values, valueTypes');
+  for (const { cells } of written) cells.load('values, valueTypes, formulas');
   await context.sync();
   short.forEach(({ place, bodyBefore }, index) => {
     const added = written.find(({ target }) => target.place === place && target.at === 'below');
@@ -56,15 +55,14 @@ async function growTables(
 
 /** Copies the last row's formulas into new rows that Excel left without; tells if any were. */
 function fillComputed({ target, cells }: Written, guarded: readonly Guarded[]): boolean {
-  const last = guarded.find(({ place }) => place === target.place)?.last;
-  if (target.at !== 'below' || !last) return false;
+  const computed = guarded.find(({ place }) => place === target.place)?.computed;
+  if (target.at !== 'below' || !computed) return false;
   let any = false;
-  target.place.headers.forEach((header, column) => {
-    if (!columnShape(target.place.shape, header).computed) return;
-    if (!isFormula(last.formulas[0]?.[column])) return;
+  computed.forEach((above, column) => {
+    if (!isFormula(above.formulas[0]?.[0])) return;
     target.rows.forEach(({ writes }, row) => {
       if (writes[column]?.value !== null || !isEmpty(cells.valueTypes[row]?.[column])) return;
-      cells.getCell(row, column).copyFrom(last.getCell(0, column), 'Formulas');
+      cells.getCell(row, column).copyFrom(above, 'Formulas');
       any = true;
     });
   });

@@ -1,7 +1,7 @@
-import { isUnused, sameRow } from '../same-row';
+import { sameRow } from '../same-row';
 import type { Epoch } from '../date-system';
 import type { Guarded, Written } from './batch';
-import { isEmpty, readRows } from './cells';
+import { isEmpty, isUnusedRow, readRows } from './cells';
 
 /** Was everything as it was seen at the very moment of writing? */
 export const stoodStill = (
@@ -13,7 +13,7 @@ export const stoodStill = (
   written.every((one) => rowsStood(one, epoch));
 
 function tableStood(
-  { place, table, header, filter, bodyBefore }: Guarded,
+  { place, table, header, filter, last }: Guarded,
   written: readonly Written[],
 ): boolean {
   const headers = (header.values[0] ?? []).map(String);
@@ -27,8 +27,8 @@ function tableStood(
     headers.every((text, index) => text === place.headers[index]) &&
     !(appended && table.showTotals) &&
     !torn &&
-    // Rows that came or went show in the rows themselves; only the blank last row must be the last.
-    (bodyBefore.rowCount === place.rowCount || !targets.some(({ at }) => at === 'last'))
+    // Rows that came or went show in the rows themselves; a blank last row is always filled.
+    (!appended || isUnusedRow(place, last) === targets.some(({ at }) => at === 'last'))
   );
 }
 
@@ -41,7 +41,7 @@ function rowsStood({ target, before }: Written, epoch: Epoch): boolean {
         return !update || (now !== undefined && sameRow(update.row.cells, now.cells));
       });
     case 'last':
-      return rows.every(({ cells }) => isUnused(target.place.shape, cells));
+      return true;
     case 'below':
       return before.valueTypes.every((types) => types.every(isEmpty));
   }

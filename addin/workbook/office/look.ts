@@ -87,7 +87,7 @@ export function surveyTables(
     new Places(
       workbook.readOnly,
       epoch(),
-      new Map(surveyed.map((place, index) => [tables[index] ?? '', placeOf(place, epoch())])),
+      new Map(surveyed.map((place, index) => [tables[index] ?? '', placeOf(place)])),
     );
 }
 

@@ -100,7 +100,7 @@ const cellOf = (table: Excel.Table, column: string, row: number): Excel.Range =>
 
 const headersOf = (header: Excel.Range): readonly string[] => (header.values[0] ?? []).map(String);
 
-const firstRows = ({ values, valueTypes, formulas }: Required<Loaded>, count: number): Loaded => ({
+const firstRows = ({ values, valueTypes, formulas }: Loaded, count: number): Loaded => ({
   values: values.slice(0, count),
   valueTypes: valueTypes.slice(0, count),
   formulas: formulas.slice(0, count),

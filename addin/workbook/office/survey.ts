@@ -1,8 +1,7 @@
 import { epochOf, type Epoch } from '../date-system';
 import type { ClosedTable } from '../port';
-import { isUnused } from '../same-row';
 import type { TableShape } from '../table-shape';
-import { readRows, type Reading } from './cells';
+import { isUnusedRow } from './cells';
 
 /** What an adapter knows of a table after one look at it. */
 export interface TablePlace {
@@ -81,12 +80,12 @@ function surveyEnd(table: Excel.Table, body: Excel.Range): SurveyedEnd {
   const last = body.getLastRow();
   const below = body.getRowsBelow(ROWS_AHEAD).getUsedRangeOrNullObject(true);
   table.load('showTotals');
-  last.load('rowIndex, values, valueTypes, formulas');
+  last.load('rowIndex, valueTypes');
   below.load('rowIndex, address');
   return { table, last, below };
 }
 
-export function placeOf(surveyed: SurveyedTable, epoch: Epoch): TablePlace {
+export function placeOf(surveyed: SurveyedTable): TablePlace {
   const { shape, header, body, protection, filter, end } = surveyed;
   const headers = (header.values[0] ?? []).map(String);
   return {
@@ -95,15 +94,17 @@ export function placeOf(surveyed: SurveyedTable, epoch: Epoch): TablePlace {
     rowCount: body.rowCount,
     protected: protection.protected,
     filtered: filter.isDataFiltered,
-    end: end && endOf(end, { shape, headers, epoch }),
+    end: end && endOf(end, { shape, headers }),
   };
 }
 
-function endOf({ table, last, below }: SurveyedEnd, reading: Reading): TableEnd {
-  const [row] = readRows(last, reading, 0);
+function endOf(
+  { table, last, below }: SurveyedEnd,
+  reading: Pick<TablePlace, 'shape' | 'headers'>,
+): TableEnd {
   return {
     totals: table.showTotals,
-    unused: isUnused(reading.shape, row?.cells ?? {}),
+    unused: isUnusedRow(reading, last),
     occupied: below.isNullObject
       ? null
       : { distance: below.rowIndex - last.rowIndex, address: below.address },
