@@ -1,7 +1,7 @@
 import { Workbook } from 'exceljs';
 import { journal, parameters, people } from '../addin/registers/system';
 import { documentOf } from '../addin/registers/columns';
-import type { Pack, Register } from '../addin/registers/vocabulary';
+import type { Pack, Register, Title } from '../addin/registers/vocabulary';
 import { calculatedFormula } from './calculated';
 import { drawClauses } from './clauses-sheet';
 import { colourRows } from './conditional';
@@ -12,11 +12,12 @@ import { orderFonts } from './post-process/fonts';
 import { addLinks } from './post-process/links';
 import { closePackage, openPackage } from './post-process/package';
 import { addProperties } from './post-process/properties';
+import { letRowsGrow } from './post-process/row-heights';
 import { finishTables, type CalculatedColumns } from './post-process/tables';
 import { keepLineBreaks } from './post-process/validation-texts';
 import { drawTable, type DrawnSheet, type TableRows, type TableSheet } from './register-sheet';
 import { drawSummary } from './summary';
-import { explainHeaders, refuseColumns, validateColumns } from './validation';
+import { explainHeaders, refuseColumns, validateColumns, validateParameters } from './validation';
 import { REFUSED_ALWAYS, REFUSED_FIXED } from './validation-texts';
 import { HINTS, JOURNAL_WARNING, SHEETS } from './wording';
 
@@ -86,12 +87,21 @@ function drawPeople(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet {
     workbook,
     pack,
     people,
-    withRows({ hint: HINTS.people }, rows[people.table]),
+    withRows({ hint: peopleHint(pack) }, rows[people.table]),
   );
   validateColumns(drawn.sheet, pack, people);
   explainHeaders(drawn.sheet, people);
   colourRows(drawn.sheet, pack, people);
   return drawn;
+}
+
+/** The posts of this pack, for whoever fills the sheet. */
+function peopleHint({ posts }: Pack): Title {
+  const inside = posts.filter(({ outside }) => !outside).map(({ title }) => title);
+  return {
+    zh: `${HINTS.people.zh}岗位有:${inside.map(({ zh }) => zh).join('、')}。`,
+    en: `${HINTS.people.en} Posts: ${inside.map(({ zh, en }) => `${zh} ${en}`).join(', ')}.`,
+  };
 }
 
 function drawParameters(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet {
@@ -110,6 +120,7 @@ function drawParameters(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet 
   parameters.columns.forEach(({ key }, index) => {
     if (key !== 'value') refuseColumns(drawn.sheet, index + 1, index + 1, REFUSED_FIXED);
   });
+  validateParameters(drawn.sheet, pack);
   explainHeaders(drawn.sheet, parameters);
   colourRows(drawn.sheet, pack, parameters);
   return drawn;
@@ -120,7 +131,7 @@ function drawJournal(workbook: Workbook, pack: Pack, rows: Rows): DrawnSheet {
     workbook,
     pack,
     journal,
-    withRows({ hint: HINTS.journal, warning: JOURNAL_WARNING, pagesWide: 2 }, rows[journal.table]),
+    withRows({ hint: HINTS.journal, warning: JOURNAL_WARNING, machine: true }, rows[journal.table]),
   );
   refuseColumns(drawn.sheet, 1, journal.columns.length, REFUSED_ALWAYS);
   explainHeaders(drawn.sheet, journal);
@@ -151,6 +162,7 @@ function finish(
   orderFonts(parts);
   finishTables(parts, calculatedColumns(pack));
   keepLineBreaks(parts);
+  letRowsGrow(parts);
   addDefinedNames(parts, names);
   for (const { sheet, links } of sheets) addLinks(parts, sheet.name, links);
   addProperties(parts, {

@@ -12,10 +12,20 @@ export interface ChoiceList {
     | { readonly parameter: string };
 }
 
+/** Codes of the parameters whose value is a number. */
+export const NUMERIC_PARAMETERS = '清单_数值参数';
+
 export function choiceLists(pack: Pack): readonly ChoiceList[] {
   const lists = new Map<string, ChoiceList>();
   for (const { key, title, kind } of pack.parameters)
     if (kind === 'list') add({ name: nameOf(title.zh), title: title.zh, from: { parameter: key } });
+  const numeric = pack.parameters.filter(({ kind }) => kind !== 'list' && kind !== 'text');
+  if (numeric.length > 0)
+    add({
+      name: NUMERIC_PARAMETERS,
+      title: '数值参数',
+      from: { fixed: numeric.map(({ key }) => key) },
+    });
   for (const register of [...pack.registers, people])
     for (const column of register.columns)
       if (isFixed(column.choices))

@@ -228,6 +228,9 @@ describe('what may be typed and what is coloured, by the rules in the file', () 
     { sheet: '食堂流水账', cell: 'J9', holds: 'three decimals in an amount', accepted: false },
     { sheet: '签字记录', cell: 'A5', holds: 'anything in the journal', accepted: false },
     { sheet: '参数', cell: 'A5', holds: 'the code of a parameter', accepted: false },
+    { sheet: '参数', cell: 'C5', holds: 'a list', accepted: true },
+    { sheet: '参数', cell: 'C7', holds: 'a number', accepted: true },
+    { sheet: '参数', cell: 'C8', holds: '0% where a number is wanted', accepted: false },
   ];
   interface Coloured {
     readonly sheet: string;
@@ -272,6 +275,9 @@ describe('what may be typed and what is coloured, by the rules in the file', () 
         ...lines.slice(4, 5).map((row) => replaced(row, 4, '两')),
         ...lines.slice(5),
       ],
+      参数: canteen.parameters.map(({ key, value }) => [
+        ...[key, '', key === 'countedTolerance' ? '0%' : value, ''],
+      ]),
       食堂流水账: (rows['食堂流水账'] ?? []).map((row, index) =>
         index === 4 ? replaced(row, 9, 1.005) : row,
       ),

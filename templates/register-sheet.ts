@@ -28,8 +28,8 @@ export type TableRows = readonly (readonly CellInput[])[];
 
 export interface TableSheet {
   readonly hint: Title;
-  /** 1 unless the table is too wide to be read on one */
-  readonly pagesWide?: number;
+  /** the journal: long texts stay on one line, and it is too wide for one page */
+  readonly machine?: true;
   /** stands above the hint instead of the register's title in red */
   readonly warning?: Title;
   readonly rows?: TableRows;
@@ -46,7 +46,7 @@ export function drawTable(
   workbook: Workbook,
   pack: Pack,
   register: Register,
-  { hint, warning, pagesWide, rows = [] }: TableSheet,
+  { hint, warning, machine, rows = [] }: TableSheet,
 ): DrawnSheet {
   const sheet = workbook.addWorksheet(register.table, {
     properties: {
@@ -63,7 +63,7 @@ export function drawTable(
       },
     ],
   });
-  formatColumns(sheet, register);
+  formatColumns(sheet, register, machine !== true);
   const first = firstVisible(register);
   const back = sheet.getCell(SUMMARY_ROW, first);
   write(sheet, TITLE_ROW, first, inOneLine(register.title), TITLE);
@@ -84,11 +84,11 @@ export function drawTable(
   register.columns.forEach((_, index) => {
     sheet.getCell(HEADER_ROW, index + 1).style = HEADER;
   });
-  rows.forEach((row, index) => {
+  (machine ? [] : rows).forEach((row, index) => {
     const lines = Math.max(1, ...row.map((value, at) => linesOf(register.columns[at], value)));
     if (lines > 1) sheet.getRow(FIRST_ROW + index).height = rowHeight(lines);
   });
-  printOnA4(sheet, 'landscape', true, pagesWide);
+  printOnA4(sheet, 'landscape', true, machine ? 2 : 1);
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
 
@@ -116,12 +116,12 @@ function frozenColumns(register: Register): number {
   return names + 1;
 }
 
-function formatColumns(sheet: Worksheet, register: Register): void {
+function formatColumns(sheet: Worksheet, register: Register, wraps: boolean): void {
   register.columns.forEach((column, index) => {
     const drawn = sheet.getColumn(index + 1);
     drawn.width = columnWidth(column);
     drawn.hidden = column.hidden === true;
-    drawn.style = columnStyle(column);
+    drawn.style = columnStyle(column, wraps);
   });
   // The rows above the table do not share its columns' formats.
   for (const row of [TITLE_ROW, HINT_ROW, SUMMARY_ROW])
@@ -130,14 +130,14 @@ function formatColumns(sheet: Worksheet, register: Register): void {
     });
 }
 
-const columnStyle = (column: Column): Partial<Style> => ({
+const columnStyle = (column: Column, wraps: boolean): Partial<Style> => ({
   ...TEXT,
   numFmt: numberFormat(column),
   alignment: {
     vertical: 'middle',
     horizontal: alignment(column),
     ...(alignment(column) !== 'center' && { indent: 1 }),
-    ...(column.kind === 'text' && { wrapText: true }),
+    ...(wraps && column.kind === 'text' && { wrapText: true }),
   },
 });
 

@@ -61,6 +61,15 @@ export const REFUSED_FIXED: RefusalText = refusal(
   },
 );
 
+/** A parameter that is a number. */
+export const REFUSED_NUMBER: RefusalText = refusal(
+  { zh: '请填数字', en: 'A number' },
+  {
+    zh: '这个参数是数字,不小于 0,不带 %、单位和空格。',
+    en: 'This parameter is a number, 0 or more, without %, unit or blank.',
+  },
+);
+
 const EXPECTS: { readonly [kind in ColumnKind]: (column: Column) => Title } = {
   rowId: text,
   document: text,

@@ -1,13 +1,19 @@
 import type { Worksheet } from 'exceljs';
 import type { Column, Pack, Register } from '../addin/registers/vocabulary';
+import { parameters } from '../addin/registers/system';
 import { keyOfKind } from '../addin/registers/columns';
 import { FIRST_ROW, HEADER_ROW, LAST_ROW, letterOf, wholeColumn } from './layout';
 import { SIGNED_NAME } from './lists';
-import { choiceName } from './choices';
-import { columnNumber } from './references';
+import { choiceLists, choiceName, NUMERIC_PARAMETERS } from './choices';
+import { columnNumber, firstCell } from './references';
 import { openCondition } from './sign-off-formulas';
 import { isWritten } from './typed-columns';
-import { refusalOfTyped, refusalOfWritten, type RefusalText } from './validation-texts';
+import {
+  REFUSED_NUMBER,
+  refusalOfTyped,
+  refusalOfWritten,
+  type RefusalText,
+} from './validation-texts';
 import { validationsOf, type Validation } from './worksheet-validations';
 
 /**
@@ -26,6 +32,23 @@ export function validateColumns(sheet: Worksheet, pack: Pack, register: Register
 export function refuseColumns(sheet: Worksheet, from: number, to: number, text: RefusalText): void {
   const area = `${letterOf(from)}${FIRST_ROW}:${letterOf(to)}${LAST_ROW}`;
   validationsOf(sheet).add(area, refuseAlways(text));
+}
+
+/** A parameter that is a number is one, without %: 检斤允差 counts in percent already. */
+export function validateParameters(sheet: Worksheet, pack: Pack): void {
+  if (!choiceLists(pack).some(({ name }) => name === NUMERIC_PARAMETERS)) return;
+  const column = columnNumber(parameters, 'value');
+  const cell = `${letterOf(column)}${FIRST_ROW}`;
+  const code = firstCell(parameters, 'key');
+  const number = `AND(ISERROR(FIND("%",${cell})),IFERROR(VALUE(${cell})>=0,FALSE))`;
+  validationsOf(sheet).add(wholeColumn(column), {
+    type: 'custom',
+    formulae: [`IF(COUNTIF(${NUMERIC_PARAMETERS},${code})=0,TRUE,${number})`],
+    allowBlank: false,
+    showErrorMessage: true,
+    errorStyle: 'stop',
+    ...errorOf(REFUSED_NUMBER),
+  });
 }
 
 /** Headers are in Chinese, they name the column: selecting one shows it in English. */

@@ -25,8 +25,8 @@ export const HINTS = {
     en: 'Every registration, signature and correction leaves a line here, by which the add-in verifies. Do not edit.',
   },
   people: {
-    zh: '谁在这里、任什么岗位。一人多岗用、隔开。',
-    en: 'Who is here and holds which posts; several posts are separated by 、',
+    zh: '谁在这里、任什么岗位。一人多岗用“、”隔开。',
+    en: 'Who is here and holds which posts; several posts are separated by “、”.',
   },
   parameters: {
     zh: '只改“值”一列。清单类参数一行写一项(单元格内换行用 Alt+Enter)。',
