@@ -386,21 +386,38 @@ describe('custom functions', () => {
 
 describe('requirement sets', () => {
   it.each`
-    profile            | fourteen | fifteen  | shared
-    ${'microsoft-365'} | ${true}  | ${true}  | ${true}
-    ${'excel-2021'}    | ${true}  | ${false} | ${true}
-  `('are those of $profile', async ({ profile, fourteen, fifteen, shared }) => {
+    profile            | fifteen  | newer
+    ${'microsoft-365'} | ${true}  | ${'NotImplemented'}
+    ${'excel-2021'}    | ${false} | ${'ApiNotFound'}
+  `('are those of $profile', async ({ profile, fifteen, newer }) => {
     const { outer, pane, complaints } = await open(`?profile=${profile}&locale=en-US`);
-    const answers = await pane.evaluate(() => {
+    const answers = await pane.evaluate(async () => {
       const { requirements } = Office.context;
+      // Since ExcelApi 1.15; office.js itself lets it through.
+      const newer = await Excel.run(async (context) => {
+        context.workbook.worksheets
+          .getItem('Sheet1')
+          .getRange('A1')
+          .getDependents()
+          .load('address');
+        await context.sync();
+        return '';
+      }).catch(({ code }: OfficeExtension.Error) => code);
       return {
+        newer,
         language: Office.context.displayLanguage,
         fourteen: requirements.isSetSupported('ExcelApi', '1.14'),
         fifteen: requirements.isSetSupported('ExcelApi', '1.15'),
         shared: requirements.isSetSupported('SharedRuntime', '1.1'),
       };
     });
-    expect(answers).toEqual({ language: 'en-US', fourteen, fifteen, shared });
+    expect(answers).toEqual({
+      language: 'en-US',
+      fourteen: true,
+      fifteen,
+      shared: true,
+      newer,
+    });
     await outer.close();
     expect(complaints).toEqual([]);
   });

@@ -90,6 +90,7 @@ export function startHost(options: HostOptions): Host {
     unsupported,
   });
   const richApi = createRichApi(engine, {
+    profile,
     push,
     services: {
       'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService(pane),
