@@ -41,7 +41,7 @@ export function ReceiptStrip({ onOpen }: StripProps) {
   const place = useScrollTo<HTMLDivElement>(done);
   return (
     // Always there: screen readers tell what comes into a region, not a region that comes.
-    <div ref={place} className={styles.brought} role="status">
+    <div ref={place} className={done ? styles.brought : styles.nothing} role="status">
       {done && (
         <MessageBar
           messageBarType={MessageBarType.success}

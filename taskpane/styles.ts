@@ -204,6 +204,8 @@ function stylesOf(theme: Theme) {
         'td select': { ...input, height: 28, padding: '0 0', fontSize: 12 },
       },
     },
+    // What is read in a grid stands where what is typed beside it stands.
+    gridText: { selectors: { '&&': { padding: '1px 5px' } } },
     right: { selectors: { '&&': { textAlign: 'right' } } },
     input,
     inputBox: { position: 'relative' },
@@ -347,6 +349,8 @@ function stylesOf(theme: Theme) {
     },
     // Below the header, which stays in view.
     brought: { scrollMarginTop: 120 },
+    // Takes back the gap that a stack leaves for what is not there.
+    nothing: { marginBottom: -12 },
     empty: { padding: '28px 12px', textAlign: 'center' },
     footerBar: {
       position: 'sticky',

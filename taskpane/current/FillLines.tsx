@@ -162,7 +162,7 @@ const FillRow = memo(
     return (
       <>
         <tr>
-          <td>
+          <td className={styles.gridText}>
             <div>{line.label}</div>
             <div className={styles.dim}>{line.bought}</div>
           </td>
@@ -201,7 +201,9 @@ const FillRow = memo(
               </td>
             );
           })}
-          <td className={`${styles.number} ${line.within === false ? styles.bad : styles.dim}`}>
+          <td
+            className={`${styles.number} ${styles.gridText} ${line.within === false ? styles.bad : styles.dim}`}
+          >
             {line.difference === null ? '–' : signed(line.difference)}
             <div className={styles.small}>±{line.percent}%</div>
           </td>

@@ -36,7 +36,11 @@ export function ReverseForm({ view, onChanged }: Props) {
   if (!open)
     return (
       <div ref={place}>
-        <DefaultButton text={t.current.reverse} onClick={() => show(true)} />
+        <DefaultButton
+          text={t.current.reverse}
+          styles={{ root: { width: '100%' } }}
+          onClick={() => show(true)}
+        />
       </div>
     );
 

@@ -136,7 +136,7 @@ function problemsOf(problems: readonly Problem[], line: number): readonly Proble
 function widthOf(column: Column): number | undefined {
   switch (column.kind) {
     case 'amount':
-      return 60;
+      return 64;
     case 'quantity':
       return 58;
     case 'price':
@@ -174,7 +174,7 @@ const LineRow = memo(function LineRow(props: RowProps) {
         {columns.map((column) => {
           if (column.derived)
             return (
-              <td key={column.key} className={styles.number}>
+              <td key={column.key} className={`${styles.number} ${styles.gridText}`}>
                 {shownValue(column, values[column.key])}
               </td>
             );

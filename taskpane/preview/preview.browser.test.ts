@@ -133,7 +133,9 @@ it('takes a block that was copied from a sheet and keeps it in other tabs and la
   await page.getByRole('button', { name: t.language.other }).click();
   await page.getByRole('tab').nth(1).click();
   const cells = page.locator('form [data-cell]');
-  const texts = await cells.evaluateAll((all) => all.map((cell) => Reflect.get(cell, 'value')));
+  const texts = await cells.evaluateAll((all) =>
+    all.map((cell) => String(Reflect.get(cell, 'value'))),
+  );
   expect(texts).toEqual(['土豆', '20', '斤', '2.6', '鸡蛋', '60', '个', '0.8']);
   await expectShown(page.getByRole('form'), '100.00');
 });
