@@ -1,9 +1,10 @@
 import type { Place } from '../port';
-import { shiftRect, type Shift } from '../rect';
+import { lastRow, shiftRect, type Shift } from '../rect';
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
-import type { Book } from './book';
+import type { Book, TableState } from './book';
 import type { Placed } from './grid';
-import { shiftFormula } from '../shift-formula';
+import { bodyOf } from './table-parts';
+import { copyFormula, shiftFormula } from '../shift-formula';
 
 /** Moves cells, and with them all that names cells: tables, names, validation, formulas. */
 export function shift(book: Book, { sheet, rect }: Place, how: Shift['how']): void {
@@ -22,7 +23,14 @@ export function shift(book: Book, { sheet, rect }: Place, how: Shift['how']): vo
         {
           ...table,
           rect: moved,
-          columnFormulas: respace(table.columnFormulas, at, columns, ''),
+          columnFormulas: respace(
+            table.columnFormulas.map((formula, i) =>
+              shiftColumnFormula(table, { ...table, rect: moved }, i, formula, name, move),
+            ),
+            at,
+            columns,
+            '',
+          ),
           filters: respace(table.filters, at, columns, null),
         },
       ];
@@ -44,6 +52,31 @@ export function shift(book: Book, { sheet, rect }: Place, how: Shift['how']): vo
     filteredRows: shiftRows(state.filteredRows, move),
   });
   shiftFormulas(book, name, move);
+}
+
+/**
+ * A column's formula is kept as it stands in the first data row, which may be another one now: it is
+ * followed in a row that stays.
+ */
+function shiftColumnFormula(
+  before: TableState,
+  after: TableState,
+  index: number,
+  formula: string,
+  sheetName: string,
+  move: Shift,
+): string {
+  if (formula === '') return '';
+  const body = bodyOf(before);
+  const column = body.column + index;
+  for (let row = body.row; row <= lastRow(body); row++) {
+    const moved = shiftRect({ row, column, rows: 1, columns: 1 }, move);
+    if (!moved) continue;
+    const there = copyFormula(formula, { row: body.row, column }, { row, column });
+    const shifted = shiftFormula(there, sheetName, sheetName, move);
+    return copyFormula(shifted, moved, { row: bodyOf(after).row, column: moved.column });
+  }
+  return formula;
 }
 
 /** Calculated columns and filters follow when columns come or go inside a table. */
