@@ -33,8 +33,8 @@ export interface CustomFunctionCalls {
   offer(library: FunctionLibrary): Promise<void>;
   /** The pane's page begins anew: what it has not answered is asked again. */
   restart(): void;
-  /** Formulas show #NAME? again. */
-  dispose(): Promise<void>;
+  /** Formulas show #NAME? again, unless the engine goes, too. */
+  dispose(engineToo?: boolean): Promise<void>;
 }
 
 export interface CustomFunctionOptions {
@@ -144,7 +144,7 @@ export function createCustomFunctionCalls(options: CustomFunctionOptions): Custo
       waiting = [...sent.values(), ...waiting];
       sent.clear();
     },
-    async dispose() {
+    async dispose(engineToo = false) {
       if (closed) return;
       closed = true;
       ready = false;
@@ -152,8 +152,8 @@ export function createCustomFunctionCalls(options: CustomFunctionOptions): Custo
       sent.clear();
       waiting = [];
       byName.clear();
-      await engine.setCustomFunctions([], call);
       for (const { settle } of open) settle([0, false, '', 10]);
+      if (!engineToo) await engine.setCustomFunctions([], call);
     },
   };
 }

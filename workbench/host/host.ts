@@ -46,7 +46,11 @@ export interface Host {
   onTraffic(listener: (traffic: Traffic) => void): () => void;
   /** what the add-in asked for and this workbench does not have, with how often */
   readonly missing: ReadonlyMap<string, number>;
-  dispose(): void;
+  /**
+   * Settles when the engine has taken the add-in's functions out of its formulas. An engine that is
+   * disposed as well need not do that: it is not touched any more.
+   */
+  dispose(options?: { readonly engineToo?: boolean }): Promise<void>;
 }
 
 const OFFERED_EVENTS = ['appCommandInvoked', 'richApiMessage', 'documentSelectionChanged'];
@@ -148,7 +152,7 @@ export function startHost(options: HostOptions): Host {
   const closed = signal();
   const started = Promise.all([offered, handlers.given, answering.given]);
   const ready = within(START_LIMIT_MS, started, closed.given);
-  ready.catch(functions.dispose); // Whoever waits is told; nobody has to wait.
+  ready.catch(() => functions.dispose()); // Whoever waits is told; nobody has to wait.
 
   return {
     ready,
@@ -165,14 +169,15 @@ export function startHost(options: HostOptions): Host {
     get missing() {
       return new Map([...missing, ...richApi.missing]);
     },
-    dispose() {
+    async dispose({ engineToo = false } = {}) {
+      const forgotten = functions.dispose(engineToo);
       closed.give();
       unsubscribe();
       channel.dispose();
       commands.dispose();
-      void functions.dispose();
       richApi.dispose();
       frame.remove();
+      await forgotten;
     },
   };
 }
