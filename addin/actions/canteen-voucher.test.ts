@@ -296,6 +296,7 @@ describe('核验', () => {
     const rowId = cash?.['行标识']?.kind === 'text' ? cash['行标识'].text : '';
     const receipt = value(await reverseRow(desk, 'cash-book', rowId, '重复报销', '赵六'));
     expect(receipt.no).toBe('LS-2026-00002');
+    expect(receipt.seal).toMatch(/^\w{4}-\w{4}$/);
     expect(codes(await reverseRow(desk, 'cash-book', rowId, '再来一次', '赵六'))).toEqual([
       'document/already-reversed',
     ]);

@@ -1,5 +1,6 @@
 import { numberCell, textCell, type CellValue } from '../domain/cell';
 import { serialOf } from '../domain/civil-date';
+import { sealCode } from '../domain/entry';
 import { refuse, type Result } from '../domain/result';
 import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
@@ -66,7 +67,7 @@ export async function reverseRow(
     rowId: entry?.rowId ?? '',
     no: entry?.no ?? '',
     state: '已完成',
-    seal: entry?.digest.slice(0, 9) ?? '',
+    seal: entry ? sealCode(entry.digest) : '',
   });
 }
 
