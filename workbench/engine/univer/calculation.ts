@@ -26,6 +26,13 @@ export interface CellPlace {
   readonly column: number;
 }
 
+interface Offset {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const NO_OFFSET: Offset = { rows: 0, columns: 0 };
+
 // Private members in 0.25.1.
 interface TriggerInternals {
   _setTimeoutKey: ReturnType<typeof setTimeout>;
@@ -100,45 +107,66 @@ export class ScreenCalculation {
     });
   }
 
+  /** While a calculation runs nothing else can be evaluated: both use the same memory. */
+  isBusy(): boolean {
+    return this.lock.isBusy(LOCK);
+  }
+
   /**
-   * The result of a formula as if it stood in that cell, and the cell held `typed`. Only when
-   * nothing is calculated meanwhile: both use the same memory.
+   * The result of a formula in that cell; its references are moved by `offset`. Only while nothing
+   * is calculated.
    */
-  evaluate(formula: string, at: CellPlace, typed?: ICellData): CellValue | Block<CellValue> {
+  evaluate(
+    formula: string,
+    at: CellPlace,
+    offset: Offset = NO_OFFSET,
+  ): CellValue | Block<CellValue> {
     const { injector, unitId } = this.screen;
-    const config = injector.get(IFormulaCurrentConfigService);
     const runtime = injector.get(IFormulaRuntimeService);
     const worksheet = this.screen.worksheet(at.sheet);
-    const matrix = worksheet.getCellMatrix();
-    const before = matrix.getValue(at.row, at.column);
-    if (typed)
-      matrix.setValue(at.row, at.column, { ...(before?.s ? { s: before.s } : {}), ...typed });
+    injector.get(IFormulaCurrentConfigService).loadDataLite();
+    runtime.reset();
+    runtime.setCurrent(
+      at.row,
+      at.column,
+      worksheet.getRowCount(),
+      worksheet.getColumnCount(),
+      at.sheet,
+      unitId,
+    );
     try {
-      config.loadDataLite();
-      runtime.reset();
-      runtime.setCurrent(
-        at.row,
-        at.column,
-        worksheet.getRowCount(),
-        worksheet.getColumnCount(),
-        at.sheet,
-        unitId,
-      );
       const lexed = injector.get(Lexer).treeBuilder(formula);
       // An error's text, or a list for a formula that is no tree.
       if (typeof lexed === 'string') return lexed;
       if (!lexed || Array.isArray(lexed)) return ErrorType.NAME;
       const node = injector.get(AstTreeBuilder).parse(lexed);
       if (!node) return ErrorType.NAME;
-      const result = injector.get(Interpreter).execute({ node, refOffsetX: 0, refOffsetY: 0 });
+      const result = injector.get(Interpreter).execute({
+        node,
+        refOffsetX: offset.columns,
+        refOffsetY: offset.rows,
+      });
+      // A reference stands for what its cells hold.
       const value = result.isReferenceObject()
         ? (result as unknown as { toArrayValueObject(): BaseValueObject }).toArrayValueObject()
         : (result as BaseValueObject);
       return argumentOf(value) ?? '';
     } finally {
-      if (before) matrix.setValue(at.row, at.column, before);
-      else if (typed) matrix.realDeleteValue(at.row, at.column);
       runtime.reset();
+    }
+  }
+
+  /** Looks at the workbook as if a cell of the screen held that. */
+  asIf<T>({ sheet, row, column }: CellPlace, typed: ICellData | undefined, look: () => T): T {
+    if (!typed) return look();
+    const matrix = this.screen.worksheet(sheet).getCellMatrix();
+    const before = matrix.getValue(row, column);
+    matrix.setValue(row, column, { ...(before?.s ? { s: before.s } : {}), ...typed });
+    try {
+      return look();
+    } finally {
+      if (before) matrix.setValue(row, column, before);
+      else matrix.realDeleteValue(row, column);
     }
   }
 

@@ -8,18 +8,12 @@ import {
   type Plugin,
   type PluginCtor,
 } from '@univerjs/core';
-import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
-import conditionalEn from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import conditionalZh from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
 import coreZh from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationEn from '@univerjs/preset-sheets-data-validation/locales/en-US';
 import validationZh from '@univerjs/preset-sheets-data-validation/locales/zh-CN';
-import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
-import filterEn from '@univerjs/preset-sheets-filter/locales/en-US';
-import filterZh from '@univerjs/preset-sheets-filter/locales/zh-CN';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEn from '@univerjs/preset-sheets-sort/locales/en-US';
 import sortZh from '@univerjs/preset-sheets-sort/locales/zh-CN';
@@ -28,9 +22,7 @@ import tableEn from '@univerjs/preset-sheets-table/locales/en-US';
 import tableZh from '@univerjs/preset-sheets-table/locales/zh-CN';
 import { CalculationMode } from '@univerjs/sheets-formula';
 import '@univerjs/preset-sheets-core/lib/index.css';
-import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
-import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 import { applyRuntimePatches } from './runtime-patches';
@@ -43,22 +35,8 @@ export function createDrawnUniver(container: HTMLElement, locale: 'zh-CN' | 'en-
     logLevel: LogLevel.WARN,
     locale: locale === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(
-        coreZh,
-        conditionalZh,
-        validationZh,
-        filterZh,
-        sortZh,
-        tableZh,
-      ),
-      [LocaleType.EN_US]: mergeLocales(
-        coreEn,
-        conditionalEn,
-        validationEn,
-        filterEn,
-        sortEn,
-        tableEn,
-      ),
+      [LocaleType.ZH_CN]: mergeLocales(coreZh, validationZh, sortZh, tableZh),
+      [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, sortEn, tableEn),
     },
   });
   const presets = [
@@ -73,9 +51,7 @@ export function createDrawnUniver(container: HTMLElement, locale: 'zh-CN' | 'en-
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
     }),
-    UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
-    UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
     UniverSheetsTablePreset(),
   ];

@@ -10,13 +10,17 @@ import { Display } from './display';
 import { createHeadlessUniver } from './headless';
 import { Formats } from './held-format';
 import { Layout } from './layout';
+import { Links } from './links';
 import { loadCells, loadOutline } from './load-book';
 import { screenData } from './load-screen';
 import { MirrorBook } from './mirror-book';
 import { MirrorCalculation } from './mirror-calculation';
+import { Person } from './person';
 import { correctFunctions } from './runtime-patches';
 import { Screen } from './screen';
+import { ScreenChanges } from './screen-changes';
 import { shownEngine } from './shown-engine';
+import { TEXTS } from './texts';
 
 export interface UniverOptions {
   readonly model: WorkbookModel;
@@ -58,7 +62,10 @@ export async function openUniverEngine(options: UniverOptions): Promise<UniverEn
   for (const sheet of model.sheets) book.grid(sheet.id).adopt(loadCells(sheet, formats));
   book.selection = firstCell(book.outline.activeSheet);
 
+  let results = 0;
   const recalculation = new ScreenCalculation(screen, (sheets) => {
+    results++;
+    if (container) screen.redraw();
     for (const sheet of sheets) book.emit({ kind: 'calculated', sheet });
   });
   const service = screen.injector.get(IFunctionService);
@@ -82,12 +89,34 @@ export async function openUniverEngine(options: UniverOptions): Promise<UniverEn
   else recalculation.cells(calculation.formulas((formula, at) => isOpen(formula, screen, at)));
   await calculation.settleFormulas();
 
+  if (container) {
+    const { drawnParts } = await import('./drawn-parts');
+    drawnParts({
+      screen,
+      layout,
+      recalculation,
+      calculation,
+      book,
+      engine,
+      changes: () => book.version + results,
+    });
+  }
+  const person = new Person({
+    screen,
+    book,
+    engine,
+    changes: new ScreenChanges(screen, book, formats),
+    links: new Links(engine, (sheet) => layout.linksOn(sheet), container),
+    texts: TEXTS[locale],
+  });
+
   return {
     ...engine,
     currentModel: () => currentModel({ opened: model, book, screen, formats, layout }),
-    async type(sheet, row, column, text) {
-      const at = { sheet, rect: { row, column, rows: 1, columns: 1 } };
-      return engine.writeBlock(at, [[text]], { source: 'user' });
+    type: (sheet, row, column, text) => person.typed(sheet, row, column, text),
+    async whenCalculated() {
+      await person.settled();
+      await engine.whenCalculated();
     },
     dispose() {
       screen.dispose();

@@ -43,10 +43,8 @@ export class MirrorCalculation extends Calculation {
       .grid(sheet)
       .peekUnshown()
       .find((cell) => cell.row === row && cell.column === column)?.cell;
-    return this.recalculation.evaluate(
-      formulaForGrid(copyFormula(formula, from, at), own),
-      at,
-      typed && shownContent(typed, own),
+    return this.recalculation.asIf(at, typed && shownContent(typed, own), () =>
+      this.recalculation.evaluate(formulaForGrid(copyFormula(formula, from, at), own), at),
     );
   }
 

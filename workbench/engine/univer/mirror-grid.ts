@@ -1,6 +1,6 @@
 // The cells of one sheet: those of the engine, and a note of those that the screen does not show
 // yet. A cell that is put back before anybody looked was never changed.
-import type { StoredCell } from '../memory/cell';
+import { plainFormat, type StoredCell } from '../memory/cell';
 import { Grid, type Placed } from '../memory/grid';
 import type { Rect } from '../port';
 import type { Shift } from '../rect';
@@ -9,6 +9,9 @@ import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
 export interface Unshown extends Placed {
   readonly shown: StoredCell | undefined;
 }
+
+/** Stands for what the engine has not put there. */
+const OTHER: StoredCell = { value: '\u0000', type: 'text', formula: '', format: plainFormat };
 
 export class MirrorGrid extends Grid {
   private readonly screen = new Grid();
@@ -36,6 +39,12 @@ export class MirrorGrid extends Grid {
     super.shift(shift);
     for (const { row, column } of this.stored(moved)) this.touch(row, column);
     this.onShift(shift);
+  }
+
+  /** These cells look different there by now: they have to be shown again. */
+  changedOnScreen(cells: readonly { readonly row: number; readonly column: number }[]): void {
+    this.screen.put(cells.map((at) => ({ ...at, cell: OTHER })));
+    for (const { row, column } of cells) this.touch(row, column);
   }
 
   /** What the screen has to show, from now on taken as shown. */

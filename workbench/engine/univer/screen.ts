@@ -71,6 +71,13 @@ export class Screen {
     this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, OWN);
   }
 
+  /** Draws the sheet again although nothing in its cells changed. */
+  redraw(): void {
+    const sheet = this.workbook().getActiveSheet();
+    if (!sheet) return;
+    this.show('sheet.mutation.set-range-values', { subUnitId: sheet.getSheetId(), cellValue: {} });
+  }
+
   dispose(): void {
     this.injector.get(IUniverInstanceService).disposeUnit(this.unitId);
   }
