@@ -19,7 +19,7 @@ describe('calculation', () => {
   it('asks a custom function once and shows that it is busy until it answers', async () => {
     const { engine, write, values } = openSheet({ evaluate });
     const asked: unknown[] = [];
-    engine.setCustomFunctions(['REG.BALANCE'], async (name, args) => {
+    await engine.setCustomFunctions(['REG.BALANCE'], async (name, args) => {
       asked.push([name, args]);
       return 42;
     });
@@ -36,7 +36,7 @@ describe('calculation', () => {
 
   it('gives #VALUE! for a custom function that fails, and #NAME? for one that is not there', async () => {
     const { engine, write, values } = openSheet({ evaluate });
-    engine.setCustomFunctions(['REG.BAD'], () => Promise.reject(new Error('bad')));
+    await engine.setCustomFunctions(['REG.BAD'], () => Promise.reject(new Error('bad')));
     await write('A1:A2', [['=REG.BAD(1)'], ['=REG.NONE(1)']]);
     await engine.whenCalculated();
     expect(values('A1:A2')).toEqual([['#VALUE!'], ['#NAME?']]);

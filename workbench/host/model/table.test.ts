@@ -89,6 +89,19 @@ describe('Table', () => {
     });
   });
 
+  it('adds a blank row where no values are given', async () => {
+    const { run } = await opened();
+    await run(async (context) => {
+      const { rows } = table(context);
+      rows.add();
+      rows.load('count');
+      const last = table(context).getDataBodyRange().getLastRow();
+      last.load('valueTypes');
+      await context.sync();
+      expect([rows.count, last.valueTypes]).toEqual([3, [['Empty', 'Empty', 'Empty']]]);
+    });
+  });
+
   it('refuses a row of another width', async () => {
     const { run } = await opened();
     const work = run(async (context) => {
