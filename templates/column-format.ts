@@ -54,9 +54,15 @@ export function alignment({ kind }: Column): 'left' | 'center' | 'right' {
   }
 }
 
-/** Room for the filter button beside the header. */
-const BUTTON = 4;
+/** Room for the filter button beside the header, which is centred and bold. */
+const BUTTON = 6;
+/** Characters that the indent of a cell takes, which is not centred. */
+export const INDENT = 2;
 const DEFAULT_WIDTH = 14;
 
-export const columnWidth = ({ width = DEFAULT_WIDTH, title }: Column): number =>
-  Math.max(width, displayWidth(title.zh) + BUTTON);
+/** The definition's width is that of what stands in the cell. */
+export function columnWidth(column: Column): number {
+  const { width = DEFAULT_WIDTH, title } = column;
+  const indent = alignment(column) === 'left' ? INDENT : 0;
+  return Math.max(width + indent, displayWidth(title.zh) + BUTTON);
+}

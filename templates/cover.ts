@@ -24,7 +24,7 @@ import {
 import { waitingLines } from './waiting';
 import { COVER, inOneLine, inTwoLines, PRODUCT, SHEET_PURPOSE, SHEETS } from './wording';
 
-const WIDTHS = [2, 22, 38, 24, 12];
+const WIDTHS = [2, 24, 42, 30, 12];
 const ROW = 20;
 const FIRST = 2;
 const LAST = WIDTHS.length;

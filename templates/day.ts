@@ -9,7 +9,7 @@ export function dayLines(pack: Pack): readonly Title[] {
   return [
     {
       zh: `写:在${main.map((register) => `《${tablesOf(pack, register)}》`).join('、')}末行直接写,或在右边任务窗格里填;没登记的是草稿,淡黄色。`,
-      en: `Write: type at the end of ${main.map(({ title }) => title.en).join(', ')}, or in the task pane. What is not registered is a draft, in yellow.`,
+      en: `Write: type at the end of ${main.map(({ title }) => title.en).join(', ')}, or in the task pane. Until registered it is a draft, in yellow.`,
     },
     {
       zh: `登记:选中草稿,点“登记”,就有了编号${example(main)}。`,
@@ -19,7 +19,7 @@ export function dayLines(pack: Pack): readonly Title[] {
     postingLine(pack),
     {
       zh: '对账和更正:签过的行变灰,不能再改;写错了做红字更正。收工前点“核验”,谁改过什么一目了然。',
-      en: 'Check and correct: a signed row is grey and stays as it is; a mistake is put right by a red correction. Verify before you close.',
+      en: 'Check: a signed row is grey and stays as it is; correct a mistake in red. Verify before you close.',
     },
   ];
 }
@@ -54,6 +54,6 @@ function postingLine(pack: Pack): Title {
     };
   return {
     zh: `过账:最后一个人签完,${postings.map(({ from, to }) => `${from.zh}自动记入《${to.zh}》`).join(',')},结存由公式算出。`,
-    en: `Post: with the last signature ${postings.map(({ from, to }) => `${from.en} are posted to the ${to.en}`).join(', ')}; balances follow by formulas.`,
+    en: `Post: the last signature posts ${postings.map(({ from, to }) => `${from.en} to the ${to.en}`).join(', ')}; balances follow by formulas.`,
   };
 }

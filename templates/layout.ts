@@ -33,12 +33,9 @@ export function wholeColumns(columns: readonly number[]): string {
     .join(' ');
 }
 
-/** Width of a text in columns of Latin capitals and digits: a Chinese character takes two. */
+/** Width of a text in columns of Latin characters: a Chinese one takes two. */
 export const displayWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + widthOf(character), 0);
-
-const widthOf = (character: string): number =>
-  character > '\u2e7f' ? 2 : /[a-z .,;:]/.test(character) ? 0.85 : 1;
+  [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
 
 /** Points for so many lines of text: neither Excel nor LibreOffice measures them on opening. */
 export const rowHeight = (lines: number): number => lines * 15 + 4;

@@ -2,7 +2,7 @@ import type { CellValue, Style, Workbook, Worksheet } from 'exceljs';
 import type { CellInput } from '../addin/domain/cell';
 import type { Column, Pack, Register, Title } from '../addin/registers/vocabulary';
 import { calculatedFormula } from './calculated';
-import { alignment, columnWidth, numberFormat } from './column-format';
+import { alignment, columnWidth, INDENT, numberFormat } from './column-format';
 import {
   FIRST_ROW,
   HEADER_ROW,
@@ -19,9 +19,6 @@ import { printOnA4 } from './print';
 import { COLORS, HEADER, LINK, TEXT, TITLE } from './style';
 import { typedColumns } from './typed-columns';
 import { BACK, inOneLine, SHEETS } from './wording';
-
-/** Characters that an indent takes. */
-const INDENT = 2;
 
 /** Rows of one table, each with a value for every column in the definition's order. */
 export type TableRows = readonly (readonly CellInput[])[];

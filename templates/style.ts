@@ -39,38 +39,38 @@ export const TEXT: Partial<Style> = { font: font(), alignment: { vertical: 'midd
 
 export const WRAPPED: Partial<Style> = {
   font: font(),
-  alignment: { vertical: 'top', wrapText: true },
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
 };
 
 export const TITLE: Partial<Style> = {
   font: font({ size: 16, bold: true, color: { argb: COLORS.head } }),
-  alignment: { vertical: 'middle' },
+  alignment: { vertical: 'middle', horizontal: 'left' },
 };
 
 export const SECTION: Partial<Style> = {
   font: font({ size: 12, bold: true, color: { argb: COLORS.head } }),
-  alignment: { vertical: 'bottom' },
+  alignment: { vertical: 'bottom', horizontal: 'left' },
   border: { bottom: { style: 'medium', color: { argb: COLORS.head } } },
 };
 
 export const FAINT: Partial<Style> = {
   font: font({ size: 9, color: { argb: COLORS.faint } }),
-  alignment: { vertical: 'middle' },
+  alignment: { vertical: 'middle', horizontal: 'left' },
 };
 
 export const FAINT_WRAPPED: Partial<Style> = {
   ...FAINT,
-  alignment: { vertical: 'top', wrapText: true },
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
 };
 
 export const LINK: Partial<Style> = {
   font: font({ underline: true, color: { argb: COLORS.link } }),
-  alignment: { vertical: 'middle' },
+  alignment: { vertical: 'middle', horizontal: 'left' },
 };
 
 export const WARNING: Partial<Style> = {
   font: font({ size: 9, bold: true, color: { argb: COLORS.alarm } }),
-  alignment: { vertical: 'top', wrapText: true },
+  alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
 };
 
 /** Borders and fill are the cell's own: LibreOffice ignores the styles of tables. */

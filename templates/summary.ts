@@ -12,9 +12,16 @@ import { COUNT, FAINT } from './style';
  */
 export function drawSummary(sheet: Worksheet, register: Register): void {
   const words = hasRunningTotal(register) ? '草稿和未签' : '草稿';
-  const count = sheet.getCell(SUMMARY_ROW, firstVisible(register) + 1);
+  const place = firstVisible(register) + 1;
+  // A number that is wider than its cell is shown as ####: two columns hold it.
+  sheet.mergeCells(SUMMARY_ROW, place, SUMMARY_ROW, place + 1);
+  const count = sheet.getCell(SUMMARY_ROW, place);
   count.value = { formula: draftCount(register) };
-  count.style = { ...COUNT, numFmt: `"${words} "0" 行"` };
+  count.style = {
+    ...COUNT,
+    numFmt: `"${words} "0" 行"`,
+    alignment: { vertical: 'middle', horizontal: 'center', shrinkToFit: true },
+  };
   for (const movement of movements(register)) {
     const sum = sheet.getCell(SUMMARY_ROW, columnNumber(register, movement));
     sum.value = { formula: draftSum(register, movement) };
