@@ -48,7 +48,7 @@ export function TopBar({ bench, view, texts, onStart, onOpen, onSave, onLanguage
           value={view.profile.id}
           onChange={({ target }) => {
             const profile = profiles.find(({ id }) => id === target.value);
-            if (profile) bench.setProfile(profile);
+            if (profile) void bench.setProfile(profile);
           }}
         >
           {profiles.map(({ id }) => (

@@ -57,7 +57,7 @@ export function createBench(manifest: Manifest) {
         container: gridContainer,
         language: view.language,
       });
-      stopHost();
+      await stopHost({ engineToo: true });
       if (old) closeBook(old);
       show({ book, unsaved });
       book.engine.subscribe((event) => {
@@ -96,11 +96,12 @@ export function createBench(manifest: Manifest) {
     );
   }
 
-  function stopHost(): void {
+  async function stopHost(options: { readonly engineToo: boolean }): Promise<void> {
     for (const stop of stops) stop();
     stops = [];
-    host?.dispose();
+    const stopped = host;
     host = null;
+    await stopped?.dispose(options);
   }
 
   /** The file's bytes as they would be saved now; it counts as saved from then on. */
@@ -130,9 +131,9 @@ export function createBench(manifest: Manifest) {
     if (book && bytes) await open(bytes, book.name, unsaved);
   }
 
-  function setProfile(profile: Profile): void {
-    show({ profile });
-    stopHost();
+  async function setProfile(profile: Profile): Promise<void> {
+    show({ profile, paneReady: false });
+    await stopHost({ engineToo: false });
     if (view.book) startAddin(view.book);
   }
 
