@@ -1,5 +1,5 @@
 import type { Rect, TableInfo, Written } from './port';
-import { contains, intersection, lastColumn, lastRow } from './rect';
+import { cellsOf, intersection, lastColumn, lastRow } from './rect';
 
 /** A table as far as growing is concerned. */
 export type Growing = Pick<TableInfo, 'rect' | 'showHeaders' | 'showTotals'>;
@@ -60,11 +60,12 @@ function beside(table: Growing, written: Rect): Rect | null {
   return { ...rect, columns: rect.columns + written.columns };
 }
 
+/** Only the new rows or columns are looked at, however long the table is. */
 function hasOccupied(before: Rect, grown: Rect, around: Surroundings): boolean {
-  for (let row = grown.row; row <= lastRow(grown); row++)
-    for (let column = grown.column; column <= lastColumn(grown); column++) {
-      const isNew = !contains(before, { row, column, rows: 1, columns: 1 });
-      if (isNew && around.occupied(row, column)) return true;
-    }
+  const added: Rect =
+    grown.rows > before.rows
+      ? { ...grown, row: lastRow(before) + 1, rows: grown.rows - before.rows }
+      : { ...grown, column: lastColumn(before) + 1, columns: grown.columns - before.columns };
+  for (const { row, column } of cellsOf(added)) if (around.occupied(row, column)) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import META from './meta.json';
 
-/** What office.js says about one class (make-meta.mjs). 0 = the wire name is the public one, capitalised. */
+/** What office.js says about one class (workbench/make-meta.mjs). 0 = the wire name is the public one, capitalised. */
 export interface ClassMeta {
   readonly scalars: Readonly<Record<string, string | 0>>;
   readonly methods: Readonly<Record<string, string | 0>>;
