@@ -1,5 +1,7 @@
 import { packs } from '../../registers';
-import { memoryWorkbook } from '../memory';
+import { contentReader } from '../content/content-reader';
+import { ContentTable } from '../content/content-table';
+import { epochOf } from '../date-system';
 import type { WorkbookReader } from '../port';
 import { tablesOf, type TableShape } from '../table-shape';
 import { readContent } from './read-content';
@@ -10,8 +12,15 @@ import { readContent } from './read-content';
  */
 export async function exceljsWorkbook(
   bytes: Uint8Array,
-  tables: readonly TableShape[] = packs.flatMap(tablesOf),
+  shapes: readonly TableShape[] = packs.flatMap(tablesOf),
 ): Promise<WorkbookReader> {
-  const { facts, look, scan } = memoryWorkbook(await readContent(bytes, tables));
-  return { facts, look, scan };
+  const { workbookId = '', date1904 = false, tables } = await readContent(bytes, shapes);
+  const epoch = epochOf(date1904);
+  const byName = new Map(
+    tables.map((table) => [table.shape.table, new ContentTable(table, epoch)] as const),
+  );
+  return {
+    ...contentReader(byName),
+    facts: () => Promise.resolve({ workbookId, readOnly: false, tables: [...byName.keys()] }),
+  };
 }

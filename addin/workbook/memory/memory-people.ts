@@ -1,7 +1,8 @@
 import { BLANK, sameCell, type Cell } from '../../domain/cell';
+import type { Row } from '../content/content-table';
 import type { Onlooker, People } from '../people';
 import type { Hint } from '../port';
-import type { MemoryTable, Row } from './memory-table';
+import type { MemoryTable } from './memory-table';
 
 export interface MemorySheets {
   table(name: string): MemoryTable;

@@ -1,11 +1,10 @@
 import { BLANK, isBlank, type Cell, type CellInput, type CellValue } from '../../domain/cell';
-import { fromWorkbook, toWorkbook, type Epoch } from '../date-system';
+import { ContentTable, type Row } from '../content/content-table';
+import { toWorkbook, type Epoch } from '../date-system';
 import type { CalculatedColumn, TableContent } from '../people';
-import type { ClosedTable, RowSeen } from '../port';
+import type { ClosedTable } from '../port';
 import { isUnused, writtenCell } from '../same-row';
-import { columnShape, type TableShape } from '../table-shape';
-
-export type Row = Record<string, Cell>;
+import { columnShape } from '../table-shape';
 
 /** A column of a pack that follows from its row, as the template's formula would compute it. */
 export interface ComputedColumn {
@@ -19,12 +18,8 @@ export interface MemoryContent extends TableContent {
   readonly computed?: readonly ComputedColumn[];
 }
 
-/** One table as arrays of rows, and what stands around it on its sheet. */
-export class MemoryTable {
-  readonly shape: TableShape;
-  headers: string[];
-  rows: Row[];
-  totals: boolean;
+/** A table that people and programs write into, and what stands around it on its sheet. */
+export class MemoryTable extends ContentTable {
   protected = false;
   /** rows that a filter hides */
   readonly hidden = new Set<Row>();
@@ -33,15 +28,10 @@ export class MemoryTable {
   private readonly calculated: readonly CalculatedColumn[];
   private readonly computed: readonly ComputedColumn[];
 
-  constructor(
-    content: MemoryContent,
-    private readonly epoch: Epoch,
-  ) {
-    this.shape = content.shape;
-    this.headers = [...(content.headers ?? content.shape.columns.map(({ header }) => header))];
+  constructor(content: MemoryContent, epoch: Epoch) {
+    super(content, epoch);
     this.calculated = content.calculated ?? [];
     this.computed = content.computed ?? [];
-    this.totals = content.totalsRow ?? false;
     this.rows = content.rows.map((cells) => this.rowOf(cells));
     if (this.rows.length === 0) this.rows.push(this.blankRow());
     this.recalculate();
@@ -58,33 +48,6 @@ export class MemoryTable {
     const row = this.blankRow();
     for (const header of this.headers) row[header] = cells[header] ?? row[header] ?? BLANK;
     return row;
-  }
-
-  seen(position: number, columns: readonly string[] = this.headers): RowSeen {
-    const row = this.rows[position] ?? {};
-    const cells = columns
-      .filter((header) => this.headers.includes(header))
-      .map((header): [string, Cell] => [header, this.read(row, header)]);
-    return { table: this.shape.table, position, cells: Object.fromEntries(cells) };
-  }
-
-  /** Rows from one position up to another; all without them. */
-  block(from = 0, to = this.rows.length, columns?: readonly string[]): readonly RowSeen[] {
-    return this.rows.slice(from, to).map((_, index) => this.seen(from + index, columns));
-  }
-
-  at(position: number): RowSeen | null {
-    return this.rows[position] ? this.seen(position) : null;
-  }
-
-  /** Rows whose column holds such a text, in sheet order. A blank cell holds none. */
-  holding(header: string, fits: (text: string) => boolean): readonly RowSeen[] {
-    return this.rows.flatMap((row, position) => {
-      const cell = row[header];
-      return cell?.kind === 'text' && cell.text !== '' && fits(cell.text)
-        ? [this.seen(position)]
-        : [];
-    });
   }
 
   /** Writes as Excel does: a text column keeps everything as text. */
@@ -120,7 +83,7 @@ export class MemoryTable {
   }
 
   /** Why `count` rows cannot be appended. */
-  closed(count: number): ClosedTable | null {
+  override closed(count: number): ClosedTable | null {
     const { table } = this.shape;
     if (this.protected) return { table, why: 'protected' };
     if (this.totals) return { table, why: 'totals-row' };
@@ -149,10 +112,6 @@ export class MemoryTable {
       for (const { header, formula, compute } of this.computed)
         if (row[header]?.formula === formula)
           row[header] = { ...(compute(row) ?? { kind: 'text', text: '' }), formula };
-  }
-
-  private read(row: Row, header: string): Cell {
-    return fromWorkbook(row[header] ?? BLANK, columnShape(this.shape, header), this.epoch);
   }
 }
 

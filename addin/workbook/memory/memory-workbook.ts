@@ -1,6 +1,7 @@
 import { BLANK, type CellInput } from '../../domain/cell';
 import { ownValue } from '../../domain/derived';
 import type { Pack, Register } from '../../registers/vocabulary';
+import { contentReader, tableNamed } from '../content/content-reader';
 import { epochOf } from '../date-system';
 import { findAgain, type Found } from '../find-again';
 import { refuseTooLarge } from '../limits';
@@ -9,10 +10,9 @@ import {
   WorkbookError,
   type Change,
   type Hint,
-  type LookRequest,
   type Outcome,
-  type Seen,
   type WorkbookPort,
+  type WorkbookReader,
 } from '../port';
 import { readsBack, writtenCell } from '../same-row';
 import { tablesOf } from '../table-shape';
@@ -20,8 +20,6 @@ import { mergeUpdates, tableOf, verdict, type TableFooting, type Update } from '
 import { memoryOnlooker, memoryPeople, type MemorySheets } from './memory-people';
 import { selectedRows } from './memory-selection';
 import { MemoryTable, type ComputedColumn, type MemoryContent } from './memory-table';
-
-const SCAN_BLOCK = 500;
 
 export interface MemoryWorkbook extends WorkbookPort {
   ensureWorkbookId(newId: string): Promise<string>;
@@ -86,50 +84,19 @@ function openInMemory(content: MemoryWorkbookContent): MemoryWorkbook {
   const readOnly = content.readOnly ?? false;
   const listeners = new Set<(hint: Hint) => void>();
   const sheets: MemorySheets = {
-    table: (name) => {
-      const table = tables.get(name);
-      if (!table) throw new WorkbookError('unreadable', { message: name });
-      return table;
-    },
+    table: (name) => tableNamed(tables, name),
     state: { editing: false, selected: null },
     hint: (hint) => listeners.forEach((listen) => listen(hint)),
   };
   const { state } = sheets;
-
-  const look = ({ rows, matching = [], counts = [], appendTo = [] }: LookRequest): Seen => ({
-    rows: rows.map((wanted) => {
-      const table = tables.get(wanted.table);
-      return (
-        ('position' in wanted
-          ? table?.at(wanted.position)
-          : table?.holding(wanted.column, (text) => text === wanted.text)[0]) ?? null
-      );
-    }),
-    matching: matching.map(
-      ({ table, column, text }) =>
-        tables.get(table)?.holding(column, (found) => found === text) ?? [],
-    ),
-    counts: counts.map(
-      ({ table, column, startsWith }) =>
-        tables.get(table)?.holding(column, (text) => text.startsWith(startsWith)).length ?? 0,
-    ),
-    closed: appendTo.flatMap((table) => {
-      const closed = tables.has(table)
-        ? sheets.table(table).closed(1)
-        : ({ table, why: 'missing' } as const);
-      return closed ? [closed] : [];
-    }),
-    missing: [...rows, ...matching, ...counts]
-      .filter((part) => {
-        const headers = tables.get(part.table)?.headers;
-        return !headers || ('column' in part && !headers.includes(part.column));
-      })
-      .map((part) => ({
-        table: part.table,
-        ...(tables.has(part.table) && 'column' in part && { column: part.column }),
-      })),
-    places: null,
-  });
+  const { look, scan } = contentReader(tables);
+  const reader: Pick<WorkbookReader, 'look' | 'scan'> = {
+    look: async (request) => {
+      if (state.editing) throw new WorkbookError('busy-editing');
+      return look(request);
+    },
+    scan,
+  };
 
   const commit = async (asked: readonly Change[]): Promise<Outcome> => {
     refuseTooLarge(asked);
@@ -186,19 +153,6 @@ function openInMemory(content: MemoryWorkbookContent): MemoryWorkbook {
     return { kind: 'applied' };
   };
 
-  async function* scan(name: string, columns?: readonly string[]) {
-    const table = sheets.table(name);
-    for (let from = 0; from < table.rows.length; from += SCAN_BLOCK)
-      yield await Promise.resolve(table.block(from, from + SCAN_BLOCK, columns));
-  }
-
-  const reader = {
-    look: async (request: LookRequest): Promise<Seen> => {
-      if (state.editing) throw new WorkbookError('busy-editing');
-      return look(request);
-    },
-    scan,
-  };
   return {
     ...reader,
     commit: (_, changes) => commit(changes),

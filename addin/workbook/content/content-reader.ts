@@ -1,0 +1,80 @@
+import {
+  WorkbookError,
+  type LookRequest,
+  type MissingPart,
+  type RowKey,
+  type RowPlace,
+  type RowSeen,
+  type Seen,
+  type WorkbookReader,
+} from '../port';
+import type { ContentTable } from './content-table';
+
+const SCAN_BLOCK = 500;
+
+export type ContentTables = ReadonlyMap<string, ContentTable>;
+
+/** The reading half of the port over tables that are all there. */
+export const contentReader = (tables: ContentTables): Pick<WorkbookReader, 'look' | 'scan'> => ({
+  look: (request) => Promise.resolve(look(tables, request)),
+  scan: (name, columns) => scan(tables, name, columns),
+});
+
+function look(
+  tables: ContentTables,
+  { rows, matching = [], counts = [], appendTo = [] }: LookRequest,
+): Seen {
+  return {
+    rows: rows.map((wanted) => find(tables.get(wanted.table), wanted)),
+    matching: matching.map(
+      ({ table, column, text }) =>
+        tables.get(table)?.holding(column, (found) => found === text) ?? [],
+    ),
+    counts: counts.map(
+      ({ table, column, startsWith }) =>
+        tables.get(table)?.holding(column, (text) => text.startsWith(startsWith)).length ?? 0,
+    ),
+    closed: appendTo.flatMap((name) => {
+      const table = tables.get(name);
+      return (table ? table.closed(1) : { table: name, why: 'missing' as const }) ?? [];
+    }),
+    missing: [...rows, ...matching, ...counts].flatMap((part) => missingPart(tables, part)),
+    places: null,
+  };
+}
+
+function find(table: ContentTable | undefined, wanted: RowKey | RowPlace): RowSeen | null {
+  if ('position' in wanted) return table?.at(wanted.position) ?? null;
+  return table?.holding(wanted.column, (text) => text === wanted.text)[0] ?? null;
+}
+
+function missingPart(
+  tables: ContentTables,
+  part: { readonly table: string; readonly column?: string },
+): readonly MissingPart[] {
+  const table = tables.get(part.table);
+  if (!table) return [{ table: part.table }];
+  const { column } = part;
+  return column === undefined || table.headers.includes(column)
+    ? []
+    : [{ table: part.table, column }];
+}
+
+async function* scan(
+  tables: ContentTables,
+  name: string,
+  columns?: readonly string[],
+): AsyncGenerator<readonly RowSeen[]> {
+  const table = tableNamed(tables, name);
+  for (let from = 0; from < table.rows.length; from += SCAN_BLOCK)
+    yield await Promise.resolve(table.block(from, from + SCAN_BLOCK, columns));
+}
+
+export function tableNamed<T extends ContentTable>(
+  tables: ReadonlyMap<string, T>,
+  name: string,
+): T {
+  const table = tables.get(name);
+  if (!table) throw new WorkbookError('unreadable', { message: `no table ${name}` });
+  return table;
+}
