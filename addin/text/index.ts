@@ -1,7 +1,6 @@
 import { enUS } from './en-US';
 import { zhCN, type Texts } from './zh-CN';
 
-export type { Names, Refusal } from './problem-text';
 export type { Texts } from './zh-CN';
 export { cite, explain, type Explained } from './explain';
 

@@ -68,13 +68,15 @@ it('puts a block where the cursor stands, over lines that are there and below th
   const block = [
     ['20', '斤'],
     ['60', '个'],
+    ['2', '袋'],
   ];
   const filled = withBlock(withText(draft, 0, 'item', '土豆'), typed, block, { row: 0, column: 1 });
   expect(filled.lines.map(({ texts }) => texts)).toEqual([
     { item: '土豆', quantity: '20', unit: '斤' },
     { quantity: '60', unit: '个' },
+    { quantity: '2', unit: '袋' },
   ]);
-  expect(new Set(filled.lines.map(({ id }) => id)).size).toBe(2);
+  expect(new Set(filled.lines.map(({ id }) => id)).size).toBe(3);
 });
 
 it('leaves out a header row that was copied with the block, but no line that looks like text', () => {

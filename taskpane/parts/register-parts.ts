@@ -29,10 +29,6 @@ export const filledColumns = (pack: Pack, register: Register, step: Step): reado
     : [];
 };
 
-/** What tells one line from another at a glance: the first text of it. */
-export const labelColumn = (lines: Register): Column | undefined =>
-  lines.columns.find(({ kind, required }) => kind === 'text' && required);
-
 /** Registers whose documents can be entered in the pane. */
 export const documentRegisters = (pack: Pack): readonly Register[] =>
   pack.registers.filter((register) => register.lines !== undefined);

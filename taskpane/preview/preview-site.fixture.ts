@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import webpack from 'webpack';
-import { findBrowser } from '../../tools/machine.mjs';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -83,9 +82,9 @@ export async function servePreview(folder: string): Promise<Site> {
   };
 }
 
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (program: string | undefined): Promise<Browser> =>
   chromium.launch({
-    executablePath: findBrowser() ?? 'chromium',
+    executablePath: program ?? 'chromium',
     args: [
       '--no-sandbox',
       '--disable-gpu',

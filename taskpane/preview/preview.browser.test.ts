@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { textsOf, type Language } from '../../addin/text';
+import { findBrowser } from '../../tools/machine.mjs';
 import { faultsOf, openPane, picture, type Asked, type OpenPane } from './looking.fixture';
 import { buildPreview, openBrowser, servePreview, type Site } from './preview-site.fixture';
 import { sceneNames } from './scenes.fixture';
@@ -15,7 +16,7 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   site = await servePreview(await buildPreview());
-  browser = await openBrowser();
+  browser = await openBrowser(findBrowser());
 });
 
 afterAll(async () => {
