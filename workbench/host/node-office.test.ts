@@ -20,6 +20,21 @@ describe('a batch', () => {
     });
   });
 
+  it('loads every property that the workbench has, where none is named', async () => {
+    const { run } = openOffice();
+    await run(async (context) => {
+      const table = purchases(context);
+      const sheet = context.workbook.worksheets.getFirst();
+      const { columns, worksheet } = table;
+      const cell = sheet.getRange('B2');
+      for (const one of [context.workbook, sheet, worksheet, table, columns, cell]) one.load();
+      await context.sync();
+      expect(sheet.toJSON()).toMatchObject({ name: 'Sheet1', position: 0, visibility: 'Visible' });
+      expect(cell.toJSON()).toMatchObject({ address: 'Sheet1!B2', values: [[10]], hidden: false });
+      expect(columns.items.map(({ name }) => name)).toEqual(['品名', '数量', '单价']);
+    });
+  });
+
   it('stops at its first error and keeps what was done before', async () => {
     const { engine, run } = openOffice();
     const work = run(async (context) => {

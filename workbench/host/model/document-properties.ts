@@ -41,8 +41,8 @@ class CustomProperty extends HostObject {
     if (typeof held === 'boolean') return 'Boolean';
     return Number.isInteger(held) ? 'Number' : 'Float';
   }
-  delete(): void {
-    this.context.track(this.engine.setProperty(this.key, null));
+  async delete(): Promise<void> {
+    await this.engine.setProperty(this.key, null);
   }
 }
 
@@ -69,8 +69,8 @@ class CustomPropertyCollection extends HostCollection<CustomProperty> {
     await this.engine.setProperty(name, asValue(value));
     return new CustomProperty(this.context, name);
   }
-  deleteAll(): void {
-    for (const property of this.items) property.delete();
+  async deleteAll(): Promise<void> {
+    for (const property of this.items) await property.delete();
   }
 }
 

@@ -113,8 +113,8 @@ export class AutoFilter extends HostObject {
     if (column === undefined || criteria === undefined) return;
     new Filter(this.context, this.table, column).apply(criteria);
   }
-  clearCriteria(): void {
-    this.table.clearFilters();
+  clearCriteria(): Promise<void> {
+    return this.table.clearFilters();
   }
   clearColumnCriteria(column: number): void {
     new Filter(this.context, this.table, column).clear();

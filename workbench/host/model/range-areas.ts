@@ -50,8 +50,8 @@ export class RangeAreas extends HostObject {
       fullyContained,
     );
   }
-  clear(applyTo?: string): void {
-    for (const range of this.areas.items) range.clear(applyTo);
+  async clear(applyTo?: string): Promise<void> {
+    for (const range of this.areas.items) await range.clear(applyTo);
   }
 }
 

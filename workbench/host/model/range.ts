@@ -380,10 +380,10 @@ export class Range extends HostObject implements LiveRange {
   select(): void {
     this.context.track(this.engine.select({ sheet: this.sheet, rects: [this.rect] }));
   }
-  clear(applyTo = 'All'): void {
+  async clear(applyTo = 'All'): Promise<void> {
     const what = ({ All: 'all', Contents: 'contents', Formats: 'formats' } as const)[applyTo];
     if (!what) throw invalidArgument();
-    this.context.track(this.engine.clear(this.place, what, { source: 'api' }));
+    await this.engine.clear(this.place, what, { source: 'api' });
   }
   async copyFrom(
     source: unknown,
