@@ -1,0 +1,96 @@
+import type { Frame, Locator } from 'playwright-core';
+
+/** The pane as a person uses it: by what he reads on the screen. */
+export class Pane {
+  constructor(private readonly frame: Frame) {}
+
+  async sitDown(name: string): Promise<void> {
+    const change = this.frame.getByRole('button', { name: '换人' });
+    if (await change.isVisible()) await change.click();
+    await this.frame.getByLabel('请先选您是谁').selectOption({ value: name });
+    await this.frame.locator('header').getByText(name).waitFor();
+  }
+
+  async tab(name: '当前' | '新单' | '待办' | '核验'): Promise<void> {
+    await this.frame.getByRole('tab', { name }).click();
+  }
+
+  /** Waits until the pane shows this record, by its number or draft number. */
+  async shows(name: string): Promise<void> {
+    await this.card(name).waitFor();
+  }
+
+  private card(name: string): Locator {
+    return this.frame.getByRole('article', { name });
+  }
+
+  /** 登记 of what is selected or filled in, which gets this number. */
+  async register(no: string): Promise<void> {
+    const button = this.frame.getByRole('button', { name: '登记', exact: true });
+    await button.filter({ visible: true }).click();
+    await this.receipt(`已登记 ${no}`);
+  }
+
+  /** Signs one step of the record that the pane shows. */
+  async sign(no: string, step: string, by: string): Promise<void> {
+    await this.choose(step, by);
+    await this.press(`签字：${step}`);
+    await this.frame.getByText(`${by} 已签`).first().waitFor();
+    await this.receipt(`已签字 ${no}`);
+  }
+
+  /** Opens a step of the stepper and says who signs. */
+  async choose(step: string, by: string): Promise<void> {
+    const field = this.frame.getByLabel(/^签字人(姓名)?/);
+    const button = this.frame.getByRole('button', { name: `签字：${step}` });
+    if (!(await button.isVisible())) await this.openStep(step);
+    const select = this.frame.locator('select').and(field);
+    if (await select.isVisible()) await select.selectOption({ value: by });
+    else await field.fill(by);
+  }
+
+  async openStep(step: string): Promise<void> {
+    await this.frame.getByRole('button', { name: new RegExp(`^${step} `) }).click();
+  }
+
+  /** What was received of each line, and what is done where that is too little. */
+  async weigh(lines: readonly { weighed: number; outcome?: string }[]): Promise<void> {
+    for (const [row, { weighed, outcome }] of lines.entries()) {
+      await this.frame.locator(`[data-cell="${row}:0"]`).fill(String(weighed));
+      if (outcome) await this.frame.locator(`[data-cell="${row}:1"]`).selectOption(outcome);
+    }
+  }
+
+  async press(name: string): Promise<void> {
+    await this.frame.getByRole('button', { name, exact: true }).click();
+  }
+
+  field(label: string): Locator {
+    return this.frame.getByLabel(new RegExp(`^${label}`));
+  }
+
+  cell(row: number, column: number): Locator {
+    return this.frame.locator(`[data-cell="${row}:${column}"]`).first();
+  }
+
+  /** What stands in the way, as the pane tells it. */
+  async refusal(): Promise<string> {
+    const alert = this.frame.getByRole('alert').filter({ visible: true });
+    await alert.first().waitFor();
+    return (await alert.allInnerTexts()).join('\n');
+  }
+
+  /** Runs 核验 and answers everything it says. */
+  async verify(): Promise<string> {
+    await this.tab('核验');
+    await this.frame.getByRole('button', { name: /核验$/ }).last().click();
+    const panel = this.frame.getByRole('tabpanel').filter({ visible: true });
+    await panel.getByText(/核了 \d+ 张单据/).waitFor();
+    return panel.innerText();
+  }
+
+  /** Waits for the receipt that says what was done. */
+  async receipt(text: string): Promise<void> {
+    await this.frame.getByRole('status').filter({ hasText: text }).first().waitFor();
+  }
+}

@@ -1,0 +1,190 @@
+/// <reference lib="dom" />
+import { join } from 'node:path';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { findBrowser } from '../machine.mjs';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+const DIST = join(__dirname, '..', '..', 'dist');
+
+type CellValue = string | number | boolean;
+
+interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+interface TableSeen {
+  readonly name: string;
+  readonly sheet: string;
+  readonly rect: Rect;
+  readonly columns: readonly string[];
+}
+
+/** The built workbench in a real browser, as `npm start` serves it. */
+export async function startWorkbench(): Promise<Workbench> {
+  const { serve } = await import('../../workbench/serve.mjs');
+  const served = await serve({ port: 0, root: DIST });
+  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ARGS });
+  return new Workbench(browser, served);
+}
+
+export class Workbench {
+  constructor(
+    private readonly browser: Browser,
+    private readonly served: { readonly url: string; close(): Promise<void> },
+  ) {}
+
+  async open(bytes: Uint8Array, name = '食堂台账.xlsx'): Promise<OpenWorkbook> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1400, height: 900 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    // A control that is missed fails the test soon.
+    context.setDefaultTimeout(8000);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (said) => {
+      if (said.type() === 'error') complaints.push(said.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!/^(blob|data):/.test(url) && !url.startsWith(this.served.url))
+        complaints.push(`request to ${url}`);
+    });
+    await page.goto(this.served.url);
+    await page.waitForFunction(() => 'workbench' in window);
+    await page.evaluate(
+      async ([base64, called]) => {
+        const binary = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        await window.workbench!.open(binary, called);
+        await window.workbench!.host!.ready;
+      },
+      [Buffer.from(bytes).toString('base64'), name] as const,
+    );
+    const pane = page.frames().find((frame) => frame.url().includes('/taskpane.html'));
+    if (!pane) throw new Error('the workbench shows no pane');
+    await pane.waitForSelector('[role="tab"]');
+    return new OpenWorkbook(page, pane, complaints);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.served.close();
+  }
+}
+
+/** A workbook on the screen: the grid on the left, the pane on the right. */
+export class OpenWorkbook {
+  constructor(
+    readonly page: Page,
+    readonly pane: Frame,
+    /** what the browser complained about, and requests that left the origin */
+    readonly complaints: readonly string[],
+  ) {}
+
+  table(name: string): Promise<TableSeen> {
+    return this.page.evaluate((wanted) => {
+      const table = window.workbench!.engine!.tables().find((one) => one.name === wanted);
+      if (!table) throw new Error(`no table ${wanted}`);
+      const { sheet, rect, columns } = table;
+      return { name: wanted, sheet, rect, columns };
+    }, name);
+  }
+
+  /** The rows of a table's body as records by header. */
+  async rows(name: string): Promise<readonly Readonly<Record<string, CellValue>>[]> {
+    const { sheet, rect, columns } = await this.table(name);
+    const body = { ...rect, row: rect.row + 1, rows: rect.rows - 1 };
+    const values = await this.page.evaluate(
+      async (at) => {
+        await window.workbench!.engine!.whenCalculated();
+        return window.workbench!.engine!.values(at);
+      },
+      { sheet, rect: body },
+    );
+    return values.map((row) =>
+      Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ''])),
+    );
+  }
+
+  /** Selects cells of a table's body: rows from 0, also the free row below the table. */
+  async select(name: string, row: number, column: string, rows = 1): Promise<void> {
+    const { sheet, rect, columns } = await this.table(name);
+    const at = columns.indexOf(column);
+    if (at < 0) throw new Error(`${name} has no column ${column}`);
+    const place = { row: rect.row + 1 + row, column: rect.column + at, rows, columns: 1 };
+    await this.page.evaluate(
+      async ([id, cells]) => {
+        const engine = window.workbench!.engine!;
+        await engine.activateSheet(id);
+        await engine.select({ sheet: id, rects: [cells] });
+      },
+      [sheet, place] as const,
+    );
+  }
+
+  /** Types a text into a cell with the keyboard, as a person does. */
+  async type(name: string, row: number, column: string, text: string): Promise<void> {
+    await this.select(name, row, column);
+    await this.focusGrid();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Pastes a block from another program. */
+  async paste(
+    name: string,
+    row: number,
+    column: string,
+    block: readonly (readonly string[])[],
+  ): Promise<void> {
+    await this.select(name, row, column);
+    await this.focusGrid();
+    await this.page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      block.map((cells) => cells.join('\t')).join('\n'),
+    );
+    await this.page.keyboard.press('Control+v');
+  }
+
+  /** The keyboard goes to the grid, not to the pane; what is selected stays. */
+  private async focusGrid(): Promise<void> {
+    await this.page.evaluate(() => {
+      document
+        .querySelector<HTMLElement>('[data-u-comp="editor"] [contenteditable="true"]')
+        ?.focus();
+    });
+  }
+
+  async sort(name: string, column: string): Promise<void> {
+    const { sheet, rect, columns } = await this.table(name);
+    await this.page.evaluate(
+      ([id, cells, at]) =>
+        window.workbench!.engine!.sort(
+          { sheet: id, rect: cells },
+          [{ column: at, ascending: true }],
+          { matchCase: false, hasHeaders: true, source: 'user' },
+        ),
+      [sheet, rect, columns.indexOf(column)] as const,
+    );
+  }
+
+  async save(): Promise<Uint8Array> {
+    const base64 = await this.page.evaluate(() => {
+      const bytes = window.workbench!.save();
+      let binary = '';
+      for (const byte of bytes) binary += String.fromCharCode(byte);
+      return btoa(binary);
+    });
+    return Buffer.from(base64, 'base64');
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
