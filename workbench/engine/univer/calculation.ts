@@ -3,7 +3,9 @@
 import { AsyncLock, type ICommandInfo } from '@univerjs/core';
 import {
   AstTreeBuilder,
+  CELL_INVERTED_INDEX_CACHE,
   ErrorType,
+  FORMULA_REF_TO_ARRAY_CACHE,
   ICalculateFormulaService,
   IFormulaCurrentConfigService,
   IFormulaRuntimeService,
@@ -124,6 +126,9 @@ export class ScreenCalculation {
     const { injector, unitId } = this.screen;
     const runtime = injector.get(IFormulaRuntimeService);
     const worksheet = this.screen.worksheet(at.sheet);
+    // What an earlier calculation read may have changed since.
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
     injector.get(IFormulaCurrentConfigService).loadDataLite();
     runtime.reset();
     runtime.setCurrent(
@@ -152,6 +157,8 @@ export class ScreenCalculation {
         : (result as BaseValueObject);
       return argumentOf(value) ?? '';
     } finally {
+      FORMULA_REF_TO_ARRAY_CACHE.clear();
+      CELL_INVERTED_INDEX_CACHE.clear();
       runtime.reset();
     }
   }

@@ -17,7 +17,7 @@ import validationZh from '@univerjs/preset-sheets-data-validation/locales/zh-CN'
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortEn from '@univerjs/preset-sheets-sort/locales/en-US';
 import sortZh from '@univerjs/preset-sheets-sort/locales/zh-CN';
-import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableEn from '@univerjs/preset-sheets-table/locales/en-US';
 import tableZh from '@univerjs/preset-sheets-table/locales/zh-CN';
 import { CalculationMode } from '@univerjs/sheets-formula';
@@ -63,6 +63,11 @@ export function createDrawnUniver(container: HTMLElement, locale: 'zh-CN' | 'en-
       plugins.delete(type.pluginName);
       plugins.set(type.pluginName, [type, settings]);
     }
+  // Excel shows no tab with a table's name above it: it would cover cells.
+  plugins.set(UniverSheetsTableUIPlugin.pluginName, [
+    UniverSheetsTableUIPlugin,
+    { hideAnchor: true },
+  ]);
   for (const [type, settings] of plugins.values()) univer.registerPlugin(type, settings);
   return univer;
 }

@@ -65,7 +65,8 @@ export class Person {
   async typed(sheet: string, row: number, column: number, text: string): Promise<WriteOutcome> {
     const at = { sheet, rect: { row, column, rows: 1, columns: 1 } };
     const outcome = await this.parts.engine.writeBlock(at, [[text]], { source: 'user' });
-    if (outcome.kind === 'refused') await this.refuse(outcome);
+    // Nobody waits for the person to close the dialog.
+    if (outcome.kind === 'refused') void this.refuse(outcome);
     return outcome;
   }
 
@@ -137,9 +138,9 @@ export class Person {
     await this.parts.engine.select({ sheet, rects: [rect] });
   }
 
-  private async tell(error: unknown): Promise<void> {
+  private tell(error: unknown): void {
     if (!(error instanceof EngineError)) throw error;
-    await this.say(this.parts.texts.notPossible, this.parts.texts.errors[error.code]);
+    void this.say(this.parts.texts.notPossible, this.parts.texts.errors[error.code]);
   }
 
   private async say(title: string, message: string): Promise<void> {

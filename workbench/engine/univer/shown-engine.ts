@@ -75,6 +75,8 @@ export function shownEngine(
     async (...args) => {
       running++;
       try {
+        // A rule is judged by formulas: what is being calculated comes first.
+        await calculation.settleFormulas();
         return await method(...args);
       } finally {
         display.show();
