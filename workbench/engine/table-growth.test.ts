@@ -7,7 +7,12 @@ const table: Growing = {
   showHeaders: true,
   showTotals: false,
 };
-const alone: Surroundings = { occupied: () => false, others: [], protectedSheet: false };
+const alone: Surroundings = {
+  occupied: () => false,
+  others: [],
+  protectedSheet: false,
+  pasted: false,
+};
 
 const write = (row: number, column: number, block: readonly (readonly Written[])[]) => {
   const at: Rect = { row, column, rows: block.length, columns: block[0]!.length };
@@ -30,6 +35,12 @@ describe('a table', () => {
   });
   it('grows by all rows of a block', () => {
     expect(grow(write(6, 1, [['甲'], ['乙'], ['丙']]))?.rows).toBe(6);
+  });
+  it('takes in a pasted block that begins in its last row, and no other write that does', () => {
+    const block = write(5, 1, [['甲'], ['乙'], ['丙']]);
+    expect(grow(block, { pasted: true })?.rows).toBe(5);
+    expect(grow(block)).toBeNull();
+    expect(grow(write(4, 1, [['甲'], ['乙']]), { pasted: true })).toBeNull();
   });
   it('grows by a column that is written beside it', () => {
     expect(grow(write(3, 4, [['备注']]))).toEqual({ row: 3, column: 1, rows: 3, columns: 4 });

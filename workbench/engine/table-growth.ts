@@ -10,6 +10,8 @@ export interface Surroundings {
   /** other tables of the sheet */
   readonly others: readonly Rect[];
   readonly protectedSheet: boolean;
+  /** by hand from the clipboard: a block may begin within the table and reach beyond its end */
+  readonly pasted: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function grownRect(
 ): Rect | null {
   const written = dataRect(at, block);
   if (!written || around.protectedSheet) return null;
-  const grown = below(table, written) ?? beside(table, written);
+  const grown = below(table, written, around.pasted) ?? beside(table, written);
   if (!grown || around.others.some((other) => intersection(other, grown))) return null;
   return hasOccupied(table.rect, grown, around) ? null : grown;
 }
@@ -46,11 +48,13 @@ function dataRect(at: Rect, block: readonly (readonly Written[])[]): Rect | null
   return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-function below(table: Growing, written: Rect): Rect | null {
+function below(table: Growing, written: Rect, pasted: boolean): Rect | null {
   const { rect } = table;
-  if (table.showTotals || written.row !== lastRow(rect) + 1) return null;
+  if (table.showTotals || lastRow(written) <= lastRow(rect)) return null;
+  const within = pasted && written.row > rect.row && written.row <= lastRow(rect);
+  if (!within && written.row !== lastRow(rect) + 1) return null;
   if (written.column < rect.column || lastColumn(written) > lastColumn(rect)) return null;
-  return { ...rect, rows: rect.rows + written.rows };
+  return { ...rect, rows: lastRow(written) - rect.row + 1 };
 }
 
 function beside(table: Growing, written: Rect): Rect | null {

@@ -73,6 +73,13 @@ describe('undo', () => {
     expect(values('A1:A2')).toEqual([[''], [2]]);
   });
 
+  it('goes back a hundred steps', async () => {
+    const { engine, write, values } = openSheet();
+    for (let n = 1; n <= 103; n++) await write('A1', [[n]]);
+    for (let n = 0; n < 103; n++) await engine.undo();
+    expect(values('A1')).toEqual([[3]]);
+  });
+
   it('tells that cells changed', async () => {
     const { engine, write, events } = openSheet();
     await write('A1', [[1]]);

@@ -3,6 +3,9 @@ interface Change {
   readonly again: () => void;
 }
 
+/** As many steps as Excel takes back. */
+const MAX_STEPS = 100;
+
 /** What was done, so that it can be undone step by step. */
 export class History {
   private readonly done: Change[][] = [];
@@ -16,7 +19,7 @@ export class History {
     this.undone.length = 0;
     const change = { again, back };
     if (this.step) this.step.push(change);
-    else this.done.push([change]);
+    else this.remember([change]);
   }
 
   /** Everything between open and close is one step. They nest. */
@@ -27,8 +30,13 @@ export class History {
 
   close(): void {
     if (--this.depth > 0 || !this.step) return;
-    if (this.step.length > 0) this.done.push(this.step);
+    if (this.step.length > 0) this.remember(this.step);
     this.step = null;
+  }
+
+  private remember(step: Change[]): void {
+    this.done.push(step);
+    if (this.done.length > MAX_STEPS) this.done.shift();
   }
 
   undo(): void {

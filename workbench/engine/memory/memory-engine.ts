@@ -173,14 +173,14 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
       return Array.from({ length: count }, (_, i) => hiddenColumns.has(first + i));
     },
     setRowsHidden(sheet, first, count, hidden) {
-      refuseProtected(book, sheet);
+      refuseProtected(book, sheet, 'allowFormatRows');
       const { hiddenRows } = book.sheet(sheet);
       book.changeSheet(sheet, { hiddenRows: withSpan(hiddenRows, first, count, hidden) });
       const rect = { row: first, rows: count, column: 0, columns: 16_384 };
       book.emit({ kind: 'rowsHidden', sheet, rect, hidden });
     },
     setColumnsHidden(sheet, first, count, hidden) {
-      refuseProtected(book, sheet);
+      refuseProtected(book, sheet, 'allowFormatColumns');
       const { hiddenColumns } = book.sheet(sheet);
       book.changeSheet(sheet, { hiddenColumns: withSpan(hiddenColumns, first, count, hidden) });
     },

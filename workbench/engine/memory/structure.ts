@@ -24,7 +24,7 @@ export function insertCells(
   how: 'down' | 'right',
   options: WriteOptions,
 ): void {
-  if (options.source !== 'remote') refuseProtected(book, sheet);
+  if (options.source !== 'remote') refuseProtected(book, sheet, insertAllowance(rect));
   refuseTornTables(book, sheet, rect, how);
   const last = book.grid(sheet).usedRange();
   const tooFar =
@@ -135,6 +135,11 @@ function refuseTornTables(book: Book, sheet: string, rect: Rect, how: Shift['how
         (table.row < rect.row || table.row + table.rows > rect.row + rect.rows);
     if (torn) throw new EngineError('refused', 'this would move only a part of a table');
   }
+}
+
+function insertAllowance(rect: Rect): 'allowInsertRows' | 'allowInsertColumns' | undefined {
+  if (rect.columns === MAX_COLUMNS) return 'allowInsertRows';
+  return rect.rows === MAX_ROWS ? 'allowInsertColumns' : undefined;
 }
 
 function changeKind(rect: Rect, what: 'Inserted' | 'Deleted'): ChangeKind {

@@ -143,7 +143,7 @@ export function filterTable(
   filter: Filter | null,
 ): void {
   const table = book.table(id);
-  refuseProtected(book, table.sheet);
+  refuseProtected(book, table.sheet, 'allowAutoFilter');
   const filters = table.filters.map((old, i) => (i === column ? filter : old));
   const body = bodyOf(table);
   const filteredRows = new Set(book.sheet(table.sheet).filteredRows);

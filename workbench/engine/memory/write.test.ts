@@ -189,6 +189,26 @@ describe('a protected sheet', () => {
     expect(values('A1:B1')).toEqual([[1, '']]);
   });
 
+  it('leaves to people what its options allow', async () => {
+    const { engine, sheet, at, id } = await openPurchases();
+    await engine.protect(sheet, {
+      allowAutoFilter: true,
+      allowFormatCells: true,
+      allowFormatRows: true,
+      allowInsertRows: true,
+    });
+    await engine.filterTable(id, 0, { kind: 'values', texts: ['大米'] });
+    await engine.setFormat(at('A1'), { bold: true });
+    await engine.setRowsHidden(sheet, 0, 1, true);
+    await engine.insertCells(at('9:9'), 'down', { source: 'user' });
+    expect(engine.rowsHidden(sheet, 0, 3)).toEqual([true, false, true]);
+    for (const act of [
+      () => engine.setColumnsHidden(sheet, 0, 1, true),
+      () => engine.insertCells(at('F:F'), 'right', { source: 'user' }),
+    ])
+      await expect(async () => act()).rejects.toMatchObject({ code: 'denied' });
+  });
+
   it('lets in what another person changed', async () => {
     const { engine, sheet, write, values } = openSheet();
     await engine.protect(sheet, {});

@@ -20,7 +20,7 @@ import type { Calculation } from './calculation';
 import { holdsNothing, plainFormat, storedCell } from './cell';
 import type { Placed } from './grid';
 import { copyFormula, relativeFormula } from '../shift-formula';
-import { refuseLocked } from './guards';
+import { refuseLocked, refuseProtected } from './guards';
 import { bodyOf, filled, normaliseHeaders } from './table-parts';
 
 interface Change {
@@ -48,7 +48,7 @@ export function writeBlock(
   const place = { sheet, row: rect.row, column: rect.column };
   const before = one ? calculation.value(place).value : '';
   book.step(() => {
-    const growing = growths(book, at, block);
+    const growing = growths(book, at, block, options.source === 'paste');
     book.putCells(
       sheet,
       changes.map((change) => placed(book, sheet, change)),
@@ -133,7 +133,7 @@ const placed = (book: Book, sheet: string, { row, column, entered }: Change): Pl
   cell: storedCell(entered, book.format(sheet, row, column)),
 });
 
-function growths(book: Book, { sheet, rect }: Place, block: Block<Written>) {
+function growths(book: Book, { sheet, rect }: Place, block: Block<Written>, pasted: boolean) {
   const tables = book.tablesOn(sheet);
   const grid = book.grid(sheet);
   return tables.flatMap((table) => {
@@ -141,6 +141,7 @@ function growths(book: Book, { sheet, rect }: Place, block: Block<Written>) {
       occupied: (row, column) => !holdsNothing(grid.get(row, column)),
       others: tables.filter((other) => other !== table).map((other) => other.rect),
       protectedSheet: book.sheet(sheet).protection !== null,
+      pasted,
     });
     return to ? [{ table, to }] : [];
   });
@@ -230,12 +231,7 @@ function learnColumnFormulas(
 }
 
 export function setFormat(book: Book, { sheet, rect }: Place, part: Partial<CellFormat>): void {
-  refuseLocked(
-    book,
-    sheet,
-    rect.rows === MAX_ROWS ? storedCells(book, { sheet, rect }) : cellsOf(rect),
-    { source: 'api' },
-  );
+  refuseProtected(book, sheet, 'allowFormatCells');
   book.step(() => {
     if (rect.rows === MAX_ROWS) {
       const columnFormats = new Map(book.sheet(sheet).columnFormats);
@@ -281,7 +277,7 @@ export function setNumberFormats(
         cells.push(withFormat(book, sheet, rect.row + i, rect.column + j, { numberFormat }));
     }),
   );
-  refuseLocked(book, sheet, cells, { source: 'api' });
+  refuseProtected(book, sheet, 'allowFormatCells');
   book.putCells(sheet, cells);
 }
 
