@@ -130,8 +130,8 @@ export class OpenWorkbook {
 
   /** Types a text into a cell with the keyboard, as a person does. */
   async type(name: string, row: number, column: string, text: string): Promise<void> {
-    await this.select(name, row, column);
     await this.focusGrid();
+    await this.select(name, row, column);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
@@ -143,8 +143,8 @@ export class OpenWorkbook {
     column: string,
     block: readonly (readonly string[])[],
   ): Promise<void> {
-    await this.select(name, row, column);
     await this.focusGrid();
+    await this.select(name, row, column);
     await this.page.evaluate(
       (text) => navigator.clipboard.writeText(text),
       block.map((cells) => cells.join('\t')).join('\n'),
@@ -152,13 +152,11 @@ export class OpenWorkbook {
     await this.page.keyboard.press('Control+v');
   }
 
-  /** The keyboard goes to the grid, not to the pane; what is selected stays. */
+  /** The keyboard goes to the grid: a click far from what is written. */
   private async focusGrid(): Promise<void> {
-    await this.page.evaluate(() => {
-      document
-        .querySelector<HTMLElement>('[data-u-comp="editor"] [contenteditable="true"]')
-        ?.focus();
-    });
+    const box = await this.page.locator('.grid canvas[id*="sheet"]').first().boundingBox();
+    if (!box) throw new Error('the grid is not drawn');
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height - 60);
   }
 
   async sort(name: string, column: string): Promise<void> {
