@@ -4,7 +4,7 @@ import { followingContract } from './contract/following';
 import { readingContract } from './contract/reading';
 import { writingContract } from './contract/writing';
 
-export type { MakeBench, MakeReader, TestBench } from './contract/bench';
+export type { MakeBench, MakeReader } from './contract/bench';
 
 /**
  * Every promise of port.ts, in the words of a register's keeper. An adapter that passes may stand

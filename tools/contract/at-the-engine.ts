@@ -18,19 +18,35 @@ export interface Growing extends MemoryEngine {
   growth: boolean;
 }
 
-/** Takes tables back to their old size where growth is off. */
+/**
+ * Takes tables back to their old size where growth is off. A block that an add-in writes over rows
+ * that a filter hides lands in the visible ones only: so it goes when people paste, and an adapter
+ * had better not count on anything else.
+ */
 export function withGrowth(engine: MemoryEngine): Growing {
   const growing: Growing = {
     ...engine,
     growth: true,
     async writeBlock(at, block, options) {
       const before = engine.tables();
-      const outcome = await engine.writeBlock(at, block, options);
+      const { source } = options;
+      const cells = source === 'api' ? visibleOnly(engine, at, block) : block;
+      const outcome = await engine.writeBlock(at, cells, options);
       if (!growing.growth) await shrink(engine, before, at, block);
       return outcome;
     },
   };
   return growing;
+}
+
+function visibleOnly(
+  engine: Engine,
+  { sheet, rect }: Place,
+  block: readonly (readonly Written[])[],
+): readonly (readonly Written[])[] {
+  if (rect.rows === 1) return block;
+  const hidden = engine.rowsHidden(sheet, rect.row, rect.rows);
+  return block.map((row, index) => (hidden[index] ? row.map(() => null) : row));
 }
 
 async function shrink(

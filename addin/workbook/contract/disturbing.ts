@@ -223,6 +223,18 @@ export function disturbingContract(open: MakeBench): void {
       await expectUntouched(after);
     });
 
+    it('when a totals row was added below the blank row', async () => {
+      const { workbook, people, onlooker } = await open({ tables: [purchases([])] });
+      const seen = await workbook.look({ rows: [], appendTo: [PURCHASES] });
+      await people.addTotalsRow(PURCHASES);
+      const before = await onlooker.rows(PURCHASES);
+      expect(await workbook.commit(seen, [append(NOODLES)])).toEqual({
+        kind: 'closed',
+        closed: { table: PURCHASES, why: 'totals-row' },
+      });
+      expect(await onlooker.rows(PURCHASES)).toEqual(before);
+    });
+
     it('when somebody wrote directly below the table', async () => {
       const after = await signWhile((people) => people.writeBelow(PURCHASES, 1, '制表:张三'));
       expect(after.outcome).toMatchObject({
@@ -336,25 +348,30 @@ export function disturbingContract(open: MakeBench): void {
       expect([cabbage?.['备注'], eggs?.['备注']]).toEqual([BLANK, BLANK]);
     });
 
-    it('several rows to a table that was filtered before', async () => {
-      const { workbook, people, onlooker } = await open(SHOP);
-      await people.filter(PURCHASES, '品名', '鸡蛋');
-      const seen = await workbook.look({ rows: ['R-A', 'R-B'].map(byId), appendTo: [PURCHASES] });
-      const outcome = await workbook.commit(seen, [
-        ...seen.rows.map((row) => update(row!, { 备注: '改' })),
-        append(NOODLES, { ...NOODLES, 行标识: 'R-E' }),
-      ]);
-      expect(outcome).toEqual(APPLIED);
-      const rows = await onlooker.rows(PURCHASES);
-      expect(rows.map((row) => row['备注'])).toEqual([
-        textCell('改'),
-        textCell('改'),
-        BLANK,
-        BLANK,
-        BLANK,
-      ]);
-      expect(rows.slice(3).map((row) => row['行标识'])).toEqual(['R-D', 'R-E'].map(textCell));
-    });
+    it.each(['before', 'meanwhile'])(
+      'several rows to a table that was filtered %s',
+      async (when) => {
+        const { workbook, people, onlooker } = await open(SHOP);
+        const filter = () => people.filter(PURCHASES, '品名', '鸡蛋');
+        if (when === 'before') await filter();
+        const seen = await workbook.look({ rows: ['R-A', 'R-B'].map(byId), appendTo: [PURCHASES] });
+        if (when === 'meanwhile') await filter();
+        const outcome = await workbook.commit(seen, [
+          ...seen.rows.map((row) => update(row!, { 备注: '改' })),
+          append(NOODLES, { ...NOODLES, 行标识: 'R-E' }),
+        ]);
+        expect(outcome).toEqual(APPLIED);
+        const rows = await onlooker.rows(PURCHASES);
+        expect(rows.map((row) => row['备注'])).toEqual([
+          textCell('改'),
+          textCell('改'),
+          BLANK,
+          BLANK,
+          BLANK,
+        ]);
+        expect(rows.slice(3).map((row) => row['行标识'])).toEqual(['R-D', 'R-E'].map(textCell));
+      },
+    );
 
     it('as many rows as there is room for, and no more', async () => {
       const { workbook, people, onlooker } = await open(SHOP);
