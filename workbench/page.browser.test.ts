@@ -1,6 +1,7 @@
 // The page as a newcomer meets it: the built bundle, a real browser, the real office.js.
 import axe from 'axe-core';
-import { existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { findBrowser } from '../tools/machine.mjs';
@@ -27,6 +28,7 @@ let page: Page;
 /** What the browser complained about, and where it went. */
 let complaints: string[];
 let addresses: Set<string>;
+let home: string;
 
 beforeAll(async () => {
   if (!existsSync(join(DIST, 'workbench', 'index.html')))
@@ -59,15 +61,14 @@ afterEach(async () => {
   await page.context().close();
   expect(complaints).toEqual([]);
   // 'null': data: and blob: addresses, which lead nowhere.
-  expect([...addresses].filter((origin) => origin !== 'null')).toEqual([
-    new URL(served.url).origin,
-  ]);
+  expect([...addresses].filter((origin) => origin !== 'null')).toEqual([home]);
 });
 
 const ready = () => page.evaluate(() => window.workbench!.ready);
 
-async function start(query = ''): Promise<void> {
-  await page.goto(served.url + query);
+async function start(query = '', url = served.url): Promise<void> {
+  home = new URL(url).origin;
+  await page.goto(url + query);
   await page.waitForFunction(() => window.workbench);
   await ready();
 }
@@ -163,6 +164,36 @@ it('lists the templates, and the one that is chosen opens with the pane beside i
 it('is opened at a template by its address', async () => {
   await start('?template=canteen');
   expect(await page.title()).toContain('食堂台账.xlsx');
+});
+
+it('opens the file that it was started with, under its name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'workbench-'));
+  const file = join(folder, '三月台账.xlsx');
+  copyFileSync(join(DIST, 'templates', 'canteen.xlsx'), file);
+  const another = await serve({ port: 0, root: DIST, file });
+  try {
+    expect(another.url).toMatch(/\?file$/);
+    await start('?file', another.url.replace('?file', ''));
+    expect(await page.title()).toMatch(/^三月台账\.xlsx/);
+  } finally {
+    await another.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('runs the buttons of the ribbon in the pane', async () => {
+  await start('?template=canteen');
+  const frame = await pane();
+  await page.getByRole('button', { name: '核验' }).click();
+  await frame.getByRole('tab', { name: '核验', selected: true }).waitFor();
+});
+
+it('says what to do when a file is saved while a cell is being edited', async () => {
+  await openBlank();
+  await clickFirstCell();
+  await page.keyboard.type('77', { delay: 20 });
+  await page.getByRole('button', { name: '另存为 .xlsx' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('Enter');
 });
 
 it('gives the add-in what was typed, and saves it into a file that opens again', async () => {
