@@ -54,6 +54,19 @@ describe('a table', () => {
     expect(table().rect).toEqual(rect('A1:C3'));
   });
 
+  it('takes in what is pasted over its last row and beyond, but not such a write of an add-in', async () => {
+    const { write, table } = await openPurchases();
+    const lines = [
+      ['食盐', 1, 2],
+      ['白菜', 2, 3],
+    ];
+    await write('A3:C4', lines);
+    expect(table().rect).toEqual(rect('A1:C3'));
+    await write('A4:C4', [['', '', '']]);
+    await write('A3:C4', lines, 'paste');
+    expect(table().rect).toEqual(rect('A1:C4'));
+  });
+
   it('does not grow over something that stands there', async () => {
     const { write, table } = await openPurchases();
     await write('B5', [['合计']]);
