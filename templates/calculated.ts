@@ -1,5 +1,6 @@
 import type { Column, Pack, Register } from '../addin/registers/vocabulary';
 import type { WeighOutcome } from '../addin/domain/weighing';
+import { decimalsOf } from './column-format';
 import { keyOf, literal, registerNamed, tableColumn, thisRow } from './references';
 
 /**
@@ -9,8 +10,9 @@ import { keyOf, literal, registerNamed, tableColumn, thisRow } from './reference
 export function calculatedFormula(
   pack: Pack,
   register: Register,
-  { key, derived }: Column,
+  column: Column,
 ): string | undefined {
+  const { key, derived } = column;
   if (!derived) return undefined;
   const cell = (of: string): string => thisRow(register, of);
   if ('own' in derived) {
@@ -26,9 +28,14 @@ export function calculatedFormula(
   }
   switch (derived.across) {
     case 'runningTotal':
-      return runningTotal(cell(key), cell(keyOf(register, 'seal')), cell(derived.of));
+      return runningTotal(
+        cell(key),
+        cell(keyOf(register, 'seal')),
+        cell(derived.of),
+        decimalsOf(column),
+      );
     case 'linesTotal':
-      return linesTotal(pack, register, derived.of);
+      return linesTotal(pack, register, derived.of, decimalsOf(column));
     case 'state':
       return undefined;
   }
@@ -46,14 +53,15 @@ function settled(bought: string, received: string, outcome: string): string {
 /**
  * Linear: each row adds its own movement to the balance above it. OFFSET does not read the cell
  * that it starts from, so this is no circle; the header above the first row counts as nothing.
- * A row without a seal is not in the balance yet.
+ * A row without a seal is not in the balance yet. Rounded at every row: 0.1 added 2,000 times would
+ * be 199.999999999993, and no longer equal to what was counted.
  */
-const runningTotal = (own: string, seal: string, movement: string): string =>
-  `SUM(OFFSET(${own},-1,0),IF(${seal}="",0,${movement}))`;
+const runningTotal = (own: string, seal: string, movement: string, decimals: number): string =>
+  `ROUND(SUM(OFFSET(${own},-1,0),IF(${seal}="",0,${movement})),${decimals})`;
 
-function linesTotal(pack: Pack, register: Register, of: string): string {
+function linesTotal(pack: Pack, register: Register, of: string, decimals: number): string {
   const lines = registerNamed(pack, register.lines ?? '');
   const no = thisRow(register, keyOf(register, 'serial'));
   const document = tableColumn(lines, keyOf(lines, 'document'));
-  return `IF(${no}="","",SUMIFS(${tableColumn(lines, of)},${document},${no}))`;
+  return `IF(${no}="","",ROUND(SUMIFS(${tableColumn(lines, of)},${document},${no}),${decimals}))`;
 }

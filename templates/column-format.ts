@@ -32,6 +32,10 @@ export function numberFormat({ kind, decimals }: Column): string {
   }
 }
 
+/** Digits after the point that a column of numbers keeps. */
+export const decimalsOf = ({ kind, decimals = 0 }: Column): number =>
+  kind === 'amount' ? 2 : kind === 'price' ? 4 : decimals;
+
 export function alignment({ kind }: Column): 'left' | 'center' | 'right' {
   switch (kind) {
     case 'amount':

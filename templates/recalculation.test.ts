@@ -149,6 +149,14 @@ withOffice('the formulas, calculated by LibreOffice', () => {
     ]);
   });
 
+  it('库存现金 stays whole fen, however many rows it adds', async () => {
+    const dimes = Array.from({ length: 1_000 }, (_, index) =>
+      cash(`R${index}`, '领经费', 0.1, null, 'K'),
+    );
+    const long = await recalculated(await buildWorkbook(canteen, { rows: { 食堂流水账: dimes } }));
+    expect(cell(long, '食堂流水账', 'L1004')).toBe('100');
+  });
+
   it('the cells above the table say how many rows do not count, and their sum', () => {
     expect(cell(book, '食堂流水账', 'C3')).toBe('2');
     expect(cell(book, '食堂流水账', 'J3')).toBe('-12');

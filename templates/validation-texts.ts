@@ -1,4 +1,5 @@
 import type { Column, ColumnKind, Title } from '../addin/registers/vocabulary';
+import { decimalsOf } from './column-format';
 
 /** Why a typed value was refused; Excel shows it without the add-in. */
 export interface RefusalText {
@@ -83,10 +84,10 @@ const EXPECTS: { readonly [kind in ColumnKind]: (column: Column) => Title } = {
     en: 'a date such as 2026-03-05.',
   }),
   time: () => ({ zh: '请填时间,如 08:30。', en: 'a time such as 08:30.' }),
-  amount: (column) => number(column, '金额(元)', 'an amount in yuan', 2),
-  price: (column) => number(column, '单价(元)', 'a price in yuan', 4),
-  quantity: (column) => number(column, '数量', 'a quantity', column.decimals ?? 0),
-  count: (column) => number(column, '个数', 'a count', 0),
+  amount: (column) => number(column, '金额(元)', 'an amount in yuan'),
+  price: (column) => number(column, '单价(元)', 'a price in yuan'),
+  quantity: (column) => number(column, '数量', 'a quantity'),
+  count: (column) => number(column, '个数', 'a count'),
   choice: () => ({ zh: '请从下拉框里选。', en: 'choose from the list.' }),
 };
 
@@ -94,12 +95,13 @@ function text(): Title {
   return { zh: '请填文字。', en: 'a text.' };
 }
 
-function number({ sign }: Column, zh: string, en: string, decimals: number): Title {
+function number(column: Column, zh: string, en: string): Title {
+  const decimals = decimalsOf(column);
   const above = {
     positive: { zh: ',大于 0', en: ' above 0' },
     notNegative: { zh: ',不小于 0', en: ', 0 or more' },
     any: { zh: '', en: '' },
-  }[sign ?? 'any'];
+  }[column.sign ?? 'any'];
   const digits =
     decimals === 0
       ? { zh: ',整数', en: ', whole' }

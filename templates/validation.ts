@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { Column, Pack, Register } from '../addin/registers/vocabulary';
 import { parameters } from '../addin/registers/system';
 import { keyOfKind } from '../addin/registers/columns';
+import { decimalsOf } from './column-format';
 import { FIRST_ROW, HEADER_ROW, LAST_ROW, letterOf, wholeColumn } from './layout';
 import { SIGNED_NAME } from './lists';
 import { choiceLists, choiceName, NUMERIC_PARAMETERS } from './choices';
@@ -120,12 +121,10 @@ function typeTest(column: Column, cell: string): string {
     case 'time':
       return `AND(ISNUMBER(${cell}),N(${cell})>=0,N(${cell})<1)`;
     case 'amount':
-      return numberTest(column, cell, 2);
     case 'price':
-      return numberTest(column, cell, 4);
     case 'quantity':
     case 'count':
-      return numberTest(column, cell, column.decimals ?? 0);
+      return numberTest(column, cell);
     case 'rowId':
     case 'document':
     case 'serial':
@@ -139,8 +138,9 @@ function typeTest(column: Column, cell: string): string {
 }
 
 /** N() keeps a text from becoming an error, which would hide which of the tests refused. */
-function numberTest({ sign }: Column, cell: string, decimals: number): string {
-  const exact = `ROUND(N(${cell}),${decimals})=N(${cell})`;
+function numberTest(column: Column, cell: string): string {
+  const { sign } = column;
+  const exact = `ROUND(N(${cell}),${decimalsOf(column)})=N(${cell})`;
   const above = sign && { positive: `N(${cell})>0`, notNegative: `N(${cell})>=0` }[sign];
   return `AND(${[`ISNUMBER(${cell})`, ...(above ? [above] : []), exact].join(',')})`;
 }
