@@ -2,6 +2,7 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Component, type ReactNode } from 'react';
 import { WorkbookError } from '../addin/workbook/port';
+import { useScrollTo } from './parts/use-scroll-to';
 import { useSpeaking } from './speaking';
 import { useStyles } from './styles';
 
@@ -14,21 +15,24 @@ interface Props {
 export function Failure({ error, onRetry }: Props) {
   const { t } = useSpeaking();
   const styles = useStyles();
+  const place = useScrollTo<HTMLDivElement>(error);
   const { why, next } = t.failures[error instanceof WorkbookError ? error.code : 'bug'];
   return (
-    <MessageBar
-      messageBarType={MessageBarType.severeWarning}
-      delayedRender={false}
-      role="alert"
-      actions={<DefaultButton text={t.failure.retry} onClick={onRetry} />}
-    >
-      <div className={styles.strong}>{why}</div>
-      <div>{next}</div>
-      <details>
-        <summary>{t.failure.details}</summary>
-        <code className={styles.details}>{detailsOf(error)}</code>
-      </details>
-    </MessageBar>
+    <div ref={place} className={styles.brought}>
+      <MessageBar
+        messageBarType={MessageBarType.severeWarning}
+        delayedRender={false}
+        role="alert"
+        actions={<DefaultButton text={t.failure.retry} onClick={onRetry} />}
+      >
+        <div className={styles.strong}>{why}</div>
+        <div>{next}</div>
+        <details>
+          <summary>{t.failure.details}</summary>
+          <code className={styles.details}>{detailsOf(error)}</code>
+        </details>
+      </MessageBar>
+    </div>
   );
 }
 

@@ -19,13 +19,15 @@ interface Props {
   readonly desk: Desk;
   readonly commands: CommandLine;
   readonly fail: (error: unknown) => void;
+  /** what failed before no longer matters: something else is tried */
+  readonly forget: () => void;
   /** what the root has to say, above everything else */
   readonly notice: ReactNode;
 }
 
 /** The pane of a known workbook. */
-export function Pane({ desk, commands, fail, notice }: Props) {
-  const atDesk = useAtDesk(desk, fail);
+export function Pane({ desk, commands, fail, forget, notice }: Props) {
+  const atDesk = useAtDesk(desk, fail, forget);
   const [done, show] = useState<Done | null>(null);
   const receipts = useMemo(() => ({ done, show }), [done]);
   return (

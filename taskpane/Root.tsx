@@ -9,6 +9,7 @@ import type { CommandLine } from './commands';
 import { Boundary, Failure } from './Failure';
 import { KeptContext } from './kept';
 import { Pane } from './Pane';
+import { whenNotEditing } from './patience';
 import { speakingIn, SpeakingContext } from './speaking';
 import { themeOf } from './theme';
 import { UnknownWorkbook } from './UnknownWorkbook';
@@ -54,6 +55,8 @@ export function Root({ around }: { readonly around: Surroundings }) {
     console.error(error);
     setFailure({ error });
   }, []);
+
+  const forget = useCallback(() => setFailure(null), []);
 
   const breakDown = useCallback(
     (error: unknown) => {
@@ -104,7 +107,13 @@ export function Root({ around }: { readonly around: Surroundings }) {
               <UnknownWorkbook onRetry={retry} openLink={around.openLink} notice={notice} />
             )}
             {standing.is === 'open' && (
-              <Pane desk={standing.desk} commands={around.commands} fail={fail} notice={notice} />
+              <Pane
+                desk={standing.desk}
+                commands={around.commands}
+                fail={fail}
+                forget={forget}
+                notice={notice}
+              />
             )}
           </Boundary>
         </KeptContext.Provider>
@@ -124,8 +133,11 @@ function useHouseFollows(
     let stop: (() => Promise<void>) | undefined;
     let gone = false;
     const reload = async (): Promise<void> => {
-      const house = await loadHouse(desk.workbook, desk.pack);
-      if (!gone) onChange({ ...desk, house });
+      const house = await whenNotEditing(
+        () => loadHouse(desk.workbook, desk.pack),
+        () => !gone,
+      );
+      if (house && !gone) onChange({ ...desk, house });
     };
     desk.workbook
       .watch((hint) => {

@@ -24,7 +24,7 @@ export function useDesk(): AtDesk {
   return desk;
 }
 
-export function useAtDesk(desk: Desk, fail: (error: unknown) => void): AtDesk {
+export function useAtDesk(desk: Desk, fail: (error: unknown) => void, forget: () => void): AtDesk {
   const [name, sitDown] = useState('');
   const [busy, setBusy] = useState<string | null>(null);
   // The state is late by a render; two clicks in one frame must not both write.
@@ -47,12 +47,13 @@ export function useAtDesk(desk: Desk, fail: (error: unknown) => void): AtDesk {
       if (writing.current) return undefined;
       writing.current = true;
       setBusy(button);
+      forget();
       const result = await read(act);
       writing.current = false;
       setBusy(null);
       return result;
     },
-    [read],
+    [read, forget],
   );
 
   return useMemo(

@@ -5,6 +5,8 @@
 export function catchFocus(screen: HTMLElement | null): void {
   // The new screen is drawn first.
   setTimeout(() => {
+    // Whoever is in the sheet stays in the sheet.
+    if (!document.hasFocus()) return;
     const { activeElement } = document;
     const lost =
       activeElement === null ||

@@ -3,6 +3,7 @@ import type { RecordView } from '../../addin/actions/desk';
 import { openRecord, viewSelection } from '../../addin/actions/view-record';
 import type { Hint } from '../../addin/workbook/port';
 import { useDesk } from '../at-desk';
+import { whenNotEditing } from '../patience';
 
 /** A pasted block is checked as a whole; more than this nobody reads in a pane. */
 const SELECTED = 200;
@@ -32,14 +33,15 @@ export function useRecords(): Records {
       turn.current += 1;
       const mine = turn.current;
       setReading(true);
-      const found = await read(async () => {
+      const look = async (): Promise<readonly RecordView[]> => {
         const opened = pinned.current;
         const selected = opened && !selectionMoved ? [] : await viewSelection(desk, SELECTED);
         if (selected.length > 0) pinned.current = null;
         if (selected.length > 0 || !opened) return selected;
         const again = await openRecord(desk, opened.register.id, opened.rowId);
         return again ? [again] : [];
-      });
+      };
+      const found = await read(() => whenNotEditing(look, () => mine === turn.current));
       // A later reading is under way: what this one found is old.
       if (mine !== turn.current) return;
       if (found) setViews(found);
@@ -66,6 +68,7 @@ export function useRecords(): Records {
     void load(false);
     return () => {
       gone = true;
+      turn.current += 1;
       clearTimeout(timer);
       void read(async () => stop?.());
     };

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { textsOf, type Language } from '../../addin/text';
 import { findBrowser } from '../../tools/machine.mjs';
+import type { People } from '../../addin/workbook/people';
 import { faultsOf, openPane, picture, type Asked, type OpenPane } from './looking.fixture';
 import { buildPreview, openBrowser, servePreview, type Site } from './preview-site.fixture';
 import { sceneNames } from './scenes.fixture';
@@ -171,6 +172,60 @@ it('puts right what it can and registers several at once', async () => {
   await picture(page, 'flow-several-registered');
 });
 
+it('posts to the cash book with the last signature and says so', async () => {
+  const { page } = await open({ scene: 'approve' });
+  for (const name of ['王五', '赵六']) {
+    await chooseSigner(page, name);
+    await mainAction(page).click();
+    await page.getByText(t.sign.signedBy(name)).waitFor();
+  }
+  await expectReceipt(page, t.receipt.posted('食堂流水账'));
+  await expectShown(page.getByRole('article'), t.state.complete);
+  await picture(page, 'flow-posted');
+});
+
+it.each([
+  ['a step out of order', '主管领导签字', 'CT-15'],
+  ['a step that is signed already', '售货人签字', 'CT-10'],
+])('says why %s cannot be signed, with the clause', async (_, step, clause) => {
+  const { page } = await open({ scene: 'handle' });
+  await page.getByRole('button', { name: step }).click();
+  await expectShown(page.getByRole('alert').first(), clause);
+  await picture(page, `flow-${clause}`);
+});
+
+it('tells that a cell is being edited when somebody acts, and forgets it with the next try', async () => {
+  const { page } = await open({ scene: 'ready' });
+  await chooseMe(page, '张三');
+  await people(page, 'startEditing');
+  await page.getByRole('button', { name: t.current.register, exact: true }).click();
+  await expectShown(page.getByRole('alert'), t.failures['busy-editing'].next);
+  await picture(page, 'flow-editing');
+  await people(page, 'stopEditing');
+  await page.getByRole('button', { name: t.current.register, exact: true }).click();
+  await expectReceipt(page, '已登记');
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+it('waits silently while somebody types into a cell, then shows the row he went to', async () => {
+  const { page } = await open({ scene: 'ready' });
+  await people(page, 'startEditing');
+  await people(page, 'select', '原始凭证', [[2, 2]], '购买日期');
+  await page.waitForTimeout(1200);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await people(page, 'stopEditing');
+  await expectShown(page.getByRole('article'), '某水产店');
+});
+
+it('shows how far verifying is and stops it when asked', async () => {
+  const { page } = await open({ scene: 'slow', command: 'VerifyWorkbook' });
+  await page.getByRole('progressbar').waitFor();
+  await picture(page, 'flow-verifying');
+  await page.getByRole('button', { name: t.verify.cancel }).press('Escape');
+  await page.getByText(t.verify.cancelled).waitFor();
+  await expectFocus(page, t.verify.again);
+});
+
 it('writes a red correction with a reason and refuses it without', async () => {
   const { page } = await open({ scene: 'reversible' });
   await chooseMe(page, '赵六');
@@ -223,6 +278,19 @@ async function chooseMe(page: Page, name: string): Promise<void> {
 
 async function chooseSigner(page: Page, name: string): Promise<void> {
   await page.locator('article select').first().selectOption(name);
+}
+
+/** Lets the people at the sheets do something. */
+async function people(page: Page, what: keyof People, ...how: readonly unknown[]): Promise<void> {
+  await page.evaluate(
+    ([name, args]) => {
+      // The page of the preview put them there.
+      const { people } = window as unknown as { people: Record<string, Act> };
+      type Act = (...args: readonly unknown[]) => Promise<void>;
+      return people[name]?.(...args);
+    },
+    [what, how] as const,
+  );
 }
 
 const mainAction = (page: Page): Locator => page.locator('article [data-main-action]');

@@ -17,7 +17,13 @@ function around(shown: Scene | undefined): Surroundings {
   const command = PANE_COMMANDS.find((name) => name === asked.get('command'));
   if (command) commands.give(command);
   return {
-    open: async () => (shown ? stage(shown) : null),
+    open: async () => {
+      if (!shown) return null;
+      const desk = await stage(shown);
+      // For tests, who play the people that work on the sheets meanwhile.
+      Object.assign(window, { people: desk.workbook.people });
+      return desk;
+    },
     commands,
     language,
     rememberLanguage: () => undefined,

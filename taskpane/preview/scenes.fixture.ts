@@ -83,6 +83,8 @@ const SCENES = {
     await signedBy(stage, ['某摊主', '张三']);
     await entered(stage);
   },
+  slow: async (stage: Stage) => void (await signedBy(stage, ['某摊主'])),
+  readOnly: async (stage: Stage) => showing(stage, await signedBy(stage, ['某摊主'])),
   changed: async (stage: Stage) => {
     await signedBy(stage, ['某摊主', '张三', '李四', '王五', '赵六']);
     const { people } = stage.workbook;
@@ -94,7 +96,7 @@ const SCENES = {
 export const sceneNames = Object.keys(SCENES) as readonly Scene[];
 
 /** The desk with the scene's workbook; the clock stands still in the afternoon of 5 March. */
-export async function stage(scene: Scene): Promise<Desk> {
+export async function stage(scene: Scene): Promise<Stage> {
   const workbook = tellsWhatIsRevealed(memoryWorkbook(canteen, { 人员: PEOPLE, ...DRAFTS }));
   await workbook.ensureWorkbookId('W-PREVIEW');
   let rowIds = 0;
@@ -106,8 +108,25 @@ export async function stage(scene: Scene): Promise<Desk> {
     newRowId: () => `R${String((rowIds += 1)).padStart(16, '0')}`,
   };
   await SCENES[scene](desk);
-  return desk;
+  // What holds only after the scene was set.
+  switch (scene) {
+    case 'readOnly':
+      return { ...desk, house: { ...desk.house, readOnly: true } };
+    case 'slow':
+      return { ...desk, workbook: { ...workbook, scan: slowly(workbook) } };
+    default:
+      return desk;
+  }
 }
+
+/** As long a table as takes a while to read. */
+const slowly = ({ scan }: MemoryWorkbook): MemoryWorkbook['scan'] =>
+  async function* (table, columns) {
+    for await (const rows of scan(table, columns)) {
+      await new Promise((done) => setTimeout(done, 500));
+      yield rows;
+    }
+  };
 
 /** Excel tells every selection, also one that the pane made. */
 function tellsWhatIsRevealed(workbook: MemoryWorkbook): MemoryWorkbook {

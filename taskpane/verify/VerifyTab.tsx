@@ -35,11 +35,18 @@ export function VerifyTab({ asked }: Props) {
   const stop = useRef<AbortController | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
 
+  /** One button gives way to another: the keyboard stays on them. */
+  const change = useCallback((next: Standing) => {
+    const here = buttons.current?.contains(document.activeElement) ?? false;
+    setStanding(next);
+    if (here) focusFirst(buttons.current);
+  }, []);
+
   const start = useCallback(async () => {
     stop.current?.abort();
     const mine = new AbortController();
     stop.current = mine;
-    setStanding({ is: 'running', rows: 0 });
+    change({ is: 'running', rows: 0 });
     const report = await read(async () => {
       try {
         return await verifyWorkbook(desk.workbook, desk.pack, {
@@ -55,17 +62,8 @@ export function VerifyTab({ asked }: Props) {
       }
     });
     if (stop.current !== mine) return;
-    setStanding(report ? { is: 'done', report } : { is: report === null ? 'stopped' : 'idle' });
-  }, [desk.workbook, desk.pack, read]);
-
-  /** The button gives way to the one that stops, and comes back: the keyboard stays on them. */
-  const startHere = async (): Promise<void> => {
-    focusFirst(buttons.current);
-    await start();
-    const focused = document.activeElement;
-    if (focused === document.body || buttons.current?.contains(focused))
-      focusFirst(buttons.current);
-  };
+    change(report ? { is: 'done', report } : { is: report === null ? 'stopped' : 'idle' });
+  }, [desk.workbook, desk.pack, read, change]);
 
   useEffect(() => {
     if (asked > 0) void start();
@@ -92,7 +90,7 @@ export function VerifyTab({ asked }: Props) {
         ) : (
           <PrimaryButton
             text={standing.is === 'idle' ? t.verify.start : t.verify.again}
-            onClick={() => void startHere()}
+            onClick={() => void start()}
           />
         )}
       </div>
