@@ -5,6 +5,7 @@ import type { Desk } from '../addin/actions/desk';
 import { loadHouse } from '../addin/actions/house';
 import { parameters, people } from '../addin/registers/system';
 import type { Language } from '../addin/text';
+import type { Hint } from '../addin/workbook/port';
 import type { CommandLine } from './commands';
 import { Boundary, Failure } from './Failure';
 import { KeptContext } from './kept';
@@ -139,14 +140,17 @@ function useHouseFollows(
       );
       if (house && !gone) onChange({ ...desk, house });
     };
-    desk.workbook
-      .watch((hint) => {
-        if (hint.kind !== 'changed' || hint.byUs) return;
-        if (hint.table === people.table || hint.table === parameters.table) reload().catch(fail);
-      })
+    const onHint = (hint: Hint): void => {
+      if (hint.kind !== 'changed' || hint.byUs) return;
+      if (hint.table === people.table || hint.table === parameters.table) reload().catch(fail);
+    };
+    whenNotEditing(
+      () => desk.workbook.watch(onHint),
+      () => !gone,
+    )
       .then((stopWatching) => {
-        if (gone) return stopWatching();
-        stop = stopWatching;
+        if (gone) return stopWatching?.();
+        stop = stopWatching ?? undefined;
         return undefined;
       })
       .catch(fail);

@@ -61,9 +61,12 @@ export function useRecords(): Records {
       timer = setTimeout(() => void load(hint.kind === 'selection'), SETTLED_MS);
     };
     void read(async () => {
-      const stopWatching = await desk.workbook.watch(onHint);
-      if (gone) await stopWatching();
-      else stop = stopWatching;
+      const stopWatching = await whenNotEditing(
+        () => desk.workbook.watch(onHint),
+        () => !gone,
+      );
+      if (gone) await stopWatching?.();
+      else stop = stopWatching ?? undefined;
     });
     void load(false);
     return () => {

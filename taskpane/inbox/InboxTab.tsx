@@ -6,6 +6,7 @@ import { inbox, type RecordSummary } from '../../addin/actions/inbox';
 import { openRecord } from '../../addin/actions/view-record';
 import { titleOfKind } from '../../addin/registers/columns';
 import { useDesk } from '../at-desk';
+import { whenNotEditing } from '../patience';
 import { stateText } from '../parts/StateView';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
@@ -27,16 +28,24 @@ export function InboxTab({ shown, onOpen }: Props) {
   const [onlyMine, setOnlyMine] = useState(true);
   const [gone, setGone] = useState('');
 
-  const load = useCallback(async () => {
-    setRows(0);
-    setGone('');
-    const list = await read(() => inbox(desk, setRows));
-    if (list) setFound(list);
-    setRows(null);
-  }, [desk, read]);
+  const load = useCallback(
+    async (wanted?: () => boolean) => {
+      setRows(0);
+      setGone('');
+      const look = (): Promise<readonly RecordSummary[]> => inbox(desk, setRows);
+      const list = await read(() => (wanted ? whenNotEditing(look, wanted) : look()));
+      if (list) setFound(list);
+      setRows(null);
+    },
+    [desk, read],
+  );
 
   useEffect(() => {
-    if (shown) void load();
+    let here = shown;
+    if (shown) void load(() => here);
+    return () => {
+      here = false;
+    };
   }, [shown, load]);
 
   const open = async ({ register, rowId, no }: RecordSummary): Promise<void> => {
