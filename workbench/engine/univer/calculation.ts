@@ -19,6 +19,7 @@ import {
 import { TriggerCalculationController } from '@univerjs/sheets-formula';
 import type { ICellData } from '@univerjs/core';
 import type { Block, CellValue, SheetId } from '../port';
+import { MAX_ROWS } from '../sheet-size';
 import type { Screen } from './screen';
 import { argumentOf } from './formula-values';
 
@@ -44,6 +45,7 @@ interface TriggerInternals {
   _mergeDirty(a: object, b: object): object;
 }
 
+const LAST_ROW = String(MAX_ROWS);
 const LOCK = 'FORMULA_EXECUTION_LOCK';
 
 export class ScreenCalculation {
@@ -126,9 +128,6 @@ export class ScreenCalculation {
     const { injector, unitId } = this.screen;
     const runtime = injector.get(IFormulaRuntimeService);
     const worksheet = this.screen.worksheet(at.sheet);
-    // What an earlier calculation read may have changed since.
-    FORMULA_REF_TO_ARRAY_CACHE.clear();
-    CELL_INVERTED_INDEX_CACHE.clear();
     injector.get(IFormulaCurrentConfigService).loadDataLite();
     runtime.reset();
     runtime.setCurrent(
@@ -140,7 +139,7 @@ export class ScreenCalculation {
       unitId,
     );
     try {
-      const lexed = injector.get(Lexer).treeBuilder(formula);
+      const lexed = injector.get(Lexer).treeBuilder(this.clipped(formula));
       // An error's text, or a list for a formula that is no tree.
       if (typeof lexed === 'string') return lexed;
       if (!lexed || Array.isArray(lexed)) return ErrorType.NAME;
@@ -157,10 +156,22 @@ export class ScreenCalculation {
         : (result as BaseValueObject);
       return argumentOf(value) ?? '';
     } finally {
-      FORMULA_REF_TO_ARRAY_CACHE.clear();
-      CELL_INVERTED_INDEX_CACHE.clear();
       runtime.reset();
     }
+  }
+
+  /** What earlier evaluations read may have changed since. */
+  forgetReads(): void {
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+  }
+
+  /** `$B$5:$B$1048576` is read cell by cell: a million of them, where the grid has but some hundred. */
+  private clipped(formula: string): string {
+    if (!formula.includes(LAST_ROW)) return formula;
+    const sheets = this.screen.workbook().getSheets();
+    const rows = Math.max(...sheets.map((sheet) => sheet.getRowCount()));
+    return formula.replaceAll(LAST_ROW, String(rows));
   }
 
   /** Looks at the workbook as if a cell of the screen held that. */
@@ -169,11 +180,13 @@ export class ScreenCalculation {
     const matrix = this.screen.worksheet(sheet).getCellMatrix();
     const before = matrix.getValue(row, column);
     matrix.setValue(row, column, { ...(before?.s ? { s: before.s } : {}), ...typed });
+    this.forgetReads();
     try {
       return look();
     } finally {
       if (before) matrix.setValue(row, column, before);
       else matrix.realDeleteValue(row, column);
+      this.forgetReads();
     }
   }
 

@@ -49,6 +49,7 @@ export class ConditionalPainter {
   private style(at: CellPlace): IStyleData | undefined {
     if (this.version !== this.changes()) {
       this.version = this.changes();
+      this.recalculation.forgetReads();
       for (const rules of this.rules.values()) for (const { answers } of rules) answers.clear();
     }
     const cell = { row: at.row, column: at.column, rows: 1, columns: 1 };

@@ -12,6 +12,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import { EngineError, type Rect, type SheetId } from '../port';
 
 /** Marks what the engine itself executes, so that its listeners leave it alone. */
@@ -75,7 +76,12 @@ export class Screen {
   redraw(): void {
     const sheet = this.workbook().getActiveSheet();
     if (!sheet) return;
-    this.show('sheet.mutation.set-range-values', { subUnitId: sheet.getSheetId(), cellValue: {} });
+    this.show(SetRangeValuesMutation.id, {
+      subUnitId: sheet.getSheetId(),
+      cellValue: {},
+      // As a change of colours: nothing has to be calculated for it.
+      trigger: SetStyleCommand.id,
+    });
   }
 
   dispose(): void {
