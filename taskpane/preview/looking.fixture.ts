@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Result as AxeViolation } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../../addin/text';
+import type { Misplacement } from '../Misplaced';
 import type { Scene } from './scenes.fixture';
 
 /** Excel's pane is 350 px wide unless somebody drags it. */
@@ -19,6 +20,7 @@ export interface Asked {
   readonly language?: Language;
   readonly dark?: boolean;
   readonly command?: string;
+  readonly misplaced?: Misplacement;
 }
 
 export interface OpenPane {
@@ -31,7 +33,7 @@ export interface OpenPane {
 export async function openPane(
   context: BrowserContext,
   origin: string,
-  { scene, language = 'zh-CN', dark = false, command = '' }: Asked,
+  { scene, language = 'zh-CN', dark = false, command = '', misplaced }: Asked,
 ): Promise<OpenPane> {
   const page = await context.newPage();
   await page.setViewportSize({ width: WIDTH, height: 820 });
@@ -40,7 +42,13 @@ export async function openPane(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  const query = new URLSearchParams({ scene, lang: language, command, ...(dark && { dark: '' }) });
+  const query = new URLSearchParams({
+    scene,
+    lang: language,
+    command,
+    ...(dark && { dark: '' }),
+    ...(misplaced && { misplaced }),
+  });
   await page.goto(`${origin}/preview.html?${query.toString()}`);
   await page.waitForFunction(
     () => document.querySelector('main') && !document.querySelector('.ms-Spinner'),

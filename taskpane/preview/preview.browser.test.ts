@@ -47,6 +47,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expectFaultless(pane, `${language}-tab-${tab}`);
   });
 
+  it.each(['noOffice', 'notExcel', 'oldExcel'] as const)('“%s” has no faults', async (why) => {
+    const pane = await open({ scene: 'unknown', language, misplaced: why });
+    await expectShown(pane.page.locator('main'), textsOf(language).misplaced[why].next);
+    await expectFaultless(pane, `${language}-${why}`);
+  });
+
   it('findings of a verification have no faults', async () => {
     const pane = await open({ scene: 'changed', language, command: 'VerifyWorkbook' });
     await pane.page.getByRole('alert').waitFor();

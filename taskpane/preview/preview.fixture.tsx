@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Language } from '../../addin/text';
 import { commandLine, PANE_COMMANDS } from '../commands';
 import { drawIcons } from '../icons';
+import { Misplaced, type Misplacement } from '../Misplaced';
 import { Root, type Surroundings } from '../Root';
 import { drawPage } from '../styles';
 import { sceneNames, stage, type Scene } from './scenes.fixture';
@@ -35,5 +36,14 @@ function around(shown: Scene | undefined): Surroundings {
 
 drawIcons();
 drawPage();
+const MISPLACED: readonly Misplacement[] = ['noOffice', 'notExcel', 'oldExcel'];
+const misplaced = MISPLACED.find((why) => why === asked.get('misplaced'));
 const place = document.getElementById('pane');
-if (place) createRoot(place).render(<Root around={around(scene)} />);
+if (place)
+  createRoot(place).render(
+    misplaced ? (
+      <Misplaced why={misplaced} language={asked.get('lang') ?? ''} />
+    ) : (
+      <Root around={around(scene)} />
+    ),
+  );
