@@ -58,3 +58,14 @@ it('signing costs three batches and the same bytes in a long register as in a sh
   expect([short.batches, long.batches]).toEqual([3, 3]);
   expect(bytes(long) / bytes(short)).toBeLessThan(1.05);
 }, 60_000);
+
+it('a text with signs that MATCH knows for wildcards is found without reading the column', async () => {
+  const ids = ['米x', '米*', '米~?', '米y'];
+  const { office, workbook } = await openOffice({
+    tables: [purchases(ids.map((id) => purchase({ id })))],
+  });
+  office.resetTraffic();
+  const seen = await workbook.look({ rows: ['米*', '米~?'].map(byId) });
+  expect(seen.rows.map((row) => row?.position)).toEqual([1, 2]);
+  expect(office.traffic.batches).toBe(2);
+});

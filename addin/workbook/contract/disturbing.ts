@@ -246,12 +246,9 @@ export function disturbingContract(open: MakeBench): void {
       expect(await after.onlooker.rows(PURCHASES)).toHaveLength(3);
     });
 
-    it('when the sheet was protected', async () => {
-      const after = await signWhile((people) => people.protect(PURCHASES));
-      expect(after.outcome).toEqual({
-        kind: 'closed',
-        closed: { table: PURCHASES, why: 'protected' },
-      });
+    it.each([PURCHASES, ENTRIES])('when the sheet of %s was protected', async (table) => {
+      const after = await signWhile((people) => people.protect(table));
+      expect(after.outcome).toEqual({ kind: 'closed', closed: { table, why: 'protected' } });
       await expectUntouched(after);
     });
 

@@ -3,7 +3,7 @@ import type { Epoch } from '../date-system';
 import type { Found } from '../find-again';
 import type { Change } from '../port';
 import { columnShape } from '../table-shape';
-import type { Append, Update } from '../verdict';
+import { tableOf, type Append, type Update } from '../verdict';
 import { hostWrite, type HostWrite } from './cells';
 import { runsOf } from './read-rows';
 import type { Places } from './places';
@@ -26,7 +26,10 @@ export interface PlannedRow {
   readonly update: Update | null;
 }
 
-/** Which rows are written where. Rows that stand together become one block. */
+/**
+ * Which rows are written where, table by table in the order of the changes. Rows that stand together
+ * become one block.
+ */
 export function planWrite(
   changes: readonly Change[],
   { tables, epoch }: Places,
@@ -34,19 +37,23 @@ export function planWrite(
 ): readonly Target[] {
   const updates = changes.filter((change) => change.kind === 'update');
   const appends = changes.filter((change) => change.kind === 'append');
-  return [...tables].flatMap(([table, place]) => [
-    ...bodyTargets(
-      place,
-      epoch,
-      updates.filter(({ row }) => row.table === table),
-      found,
-    ),
-    ...endTargets(
-      place,
-      epoch,
-      appends.filter((append) => append.table === table),
-    ),
-  ]);
+  return [...new Set(changes.map(tableOf))].flatMap((table) => {
+    const place = tables.get(table);
+    if (!place) return [];
+    return [
+      ...bodyTargets(
+        place,
+        epoch,
+        updates.filter(({ row }) => row.table === table),
+        found,
+      ),
+      ...endTargets(
+        place,
+        epoch,
+        appends.filter((append) => append.table === table),
+      ),
+    ];
+  });
 }
 
 function bodyTargets(
