@@ -31,8 +31,9 @@ export const canonicalText = (text: string): string =>
 
 /**
  * A cell by its own value, never by its format: a type tag and the value. `amount` columns count
- * in fen when the number is exactly some fen; everything else is the shortest decimal that reads
- * back to the same number.
+ * in fen when the number is exactly some fen; everything else has 15 significant digits, which is
+ * what Excel takes from a keyboard and what every program writes into a file and reads back. A time
+ * of day (7:10 = 0.298611…) has more, and LibreOffice cuts them off when it saves.
  */
 export function canonicalCell(cell: CellValue, unit: 'fen' | 'plain'): string {
   switch (cell.kind) {
@@ -42,8 +43,10 @@ export function canonicalCell(cell: CellValue, unit: 'fen' | 'plain'): string {
       return `t${canonicalText(cell.text)}`;
     case 'number': {
       const fen = unit === 'fen' ? fenFromYuan(cell.number) : null;
+      if (fen?.ok) return `f${fen.value}`;
+      const digits = Number(cell.number.toPrecision(15));
       // -0 is the same cell value as 0.
-      return fen?.ok ? `f${fen.value}` : `n${cell.number === 0 ? 0 : cell.number}`;
+      return `n${digits === 0 ? 0 : digits}`;
     }
     case 'boolean':
       return cell.boolean ? 'b1' : 'b0';

@@ -11,6 +11,9 @@ import {
   type Entry,
 } from './entry';
 
+/** 7:10 as a fraction of the day, with more digits than programs write into a file. */
+const SEVEN_TEN = 430 / 1440;
+
 /** Written test vectors: whoever verifies without our code must get these. */
 describe('封签的规范文本', () => {
   it.each`
@@ -24,6 +27,7 @@ describe('封签的规范文本', () => {
     ${{ kind: 'number', number: 12.5 }}      | ${'plain'} | ${'n12.5'}
     ${{ kind: 'number', number: -0 }}        | ${'plain'} | ${'n0'}
     ${{ kind: 'number', number: 46086.5 }}   | ${'plain'} | ${'n46086.5'}
+    ${{ kind: 'number', number: SEVEN_TEN }} | ${'plain'} | ${'n0.298611111111111'}
     ${{ kind: 'boolean', boolean: true }}    | ${'plain'} | ${'b1'}
     ${{ kind: 'error', error: '#N/A' }}      | ${'plain'} | ${'e#N/A'}
     ${{ kind: 'text', text: '12.5' }}        | ${'fen'}   | ${'t12.5'}
@@ -71,9 +75,20 @@ describe('封签的规范文本', () => {
       .map((text): CellValue => ({ kind: 'text', text: text.replace(/\r/g, '').normalize('NFC') })),
     fc
       .double({ noNaN: true, noDefaultInfinity: true })
+      .map((number) => Number(number.toPrecision(15)))
       .map((number): CellValue => ({ kind: 'number', number: number === 0 ? 0 : number })),
     fc.boolean().map((boolean): CellValue => ({ kind: 'boolean', boolean })),
   );
+
+  it('stays the same when a program saves numbers with 15 digits', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+        const saved = Number(number.toPrecision(15));
+        const text = (value: number) => canonicalCell({ kind: 'number', number: value }, 'plain');
+        expect(text(saved)).toBe(text(number));
+      }),
+    );
+  });
 
   it('never gives one text to two different cells', () => {
     fc.assert(
