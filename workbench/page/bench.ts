@@ -29,6 +29,7 @@ export function createBench(manifest: Manifest) {
   const listeners = new Set<() => void>();
   let host: Host | null = null;
   let stops: (() => void)[] = [];
+  let lastOpening: Promise<void> = Promise.resolve();
   let view: BenchView = {
     book: null,
     opening: false,
@@ -47,7 +48,13 @@ export function createBench(manifest: Manifest) {
     for (const listener of listeners) listener();
   }
 
-  async function open(bytes: Uint8Array, name: string, unsaved = false): Promise<void> {
+  /** One after the other: a second file chosen meanwhile waits for the first. */
+  function open(bytes: Uint8Array, name: string, unsaved = false): Promise<void> {
+    const next = () => openNow(bytes, name, unsaved);
+    return (lastOpening = lastOpening.then(next, next));
+  }
+
+  async function openNow(bytes: Uint8Array, name: string, unsaved: boolean): Promise<void> {
     show({ opening: true, problem: null });
     const old = view.book;
     try {
@@ -107,11 +114,15 @@ export function createBench(manifest: Manifest) {
   /** The file's bytes as they would be saved now; it counts as saved from then on. */
   function save(): Uint8Array {
     if (!view.book) throw new Error('There is no workbook to save.');
+    const bytes = bytesOf(view.book);
+    show({ unsaved: false, problem: null });
+    return bytes;
+  }
+
+  function bytesOf(book: Book): Uint8Array {
     try {
-      if (view.book.engine.isEditing()) throw new ProblemError({ code: 'still-editing' });
-      const bytes = bookBytes(view.book, manifest.namespace);
-      show({ unsaved: false, problem: null });
-      return bytes;
+      if (book.engine.isEditing()) throw new ProblemError({ code: 'still-editing' });
+      return bookBytes(book, manifest.namespace);
     } catch (error) {
       const problem: Problem =
         error instanceof ProblemError
@@ -124,11 +135,11 @@ export function createBench(manifest: Manifest) {
 
   /** Grid and pane take their language when they start: the workbook is opened again as it is. */
   async function setLanguage(language: Language): Promise<void> {
-    const { book, unsaved } = view;
-    const bytes = book && save();
+    const { book } = view;
+    const bytes = book && bytesOf(book);
     rememberLanguage(language);
     show({ language });
-    if (book && bytes) await open(bytes, book.name, unsaved);
+    if (book && bytes) await open(bytes, book.name, view.unsaved);
   }
 
   async function setProfile(profile: Profile): Promise<void> {
