@@ -69,6 +69,8 @@ async function tooWide(page: Page): Promise<readonly string[]> {
   return page.evaluate((width) => {
     const clipped = (element: Element | null): boolean =>
       element !== null &&
+      // What sticks out of the page makes it scroll sideways: that clips nothing.
+      element !== document.body &&
       (getComputedStyle(element).overflowX !== 'visible' || clipped(element.parentElement));
     const sticksOut = (element: Element): boolean => {
       const { left, right, width: own } = element.getBoundingClientRect();
@@ -78,11 +80,7 @@ async function tooWide(page: Page): Promise<readonly string[]> {
     return [
       ...(scrollWidth > width ? [`the page: ${scrollWidth} px`] : []),
       ...[...document.body.querySelectorAll('*')]
-        .filter(
-          (element) =>
-            sticksOut(element) &&
-            !(clipped(element.parentElement) && element.parentElement !== document.body),
-        )
+        .filter((element) => sticksOut(element) && !clipped(element.parentElement))
         .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 40)}`),
     ];
   }, WIDTH);

@@ -88,6 +88,22 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+it('would notice an inline style, something too wide and a field without a name', async () => {
+  const pane = await open({ scene: 'empty' });
+  await pane.page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'main { color: red }';
+    const wide = document.createElement('div');
+    wide.textContent = 'wide';
+    wide.style.width = '400px';
+    document.querySelector('main')?.append(style, wide, document.createElement('input'));
+  });
+  const faults = (await faultsOf(pane)).join('\n');
+  expect(faults).toMatch(/Content Security Policy/);
+  expect(faults).toMatch(/too wide: DIV wide/);
+  expect(faults).toMatch(/label: <input/);
+});
+
 it('is as good in the dark', async () => {
   await expectFaultless(await open({ scene: 'draft', dark: true }), 'dark-draft');
   await expectFaultless(await open({ scene: 'weigh', dark: true }), 'dark-weigh');
