@@ -172,6 +172,7 @@ export const enUS: Texts = {
     balanced: 'agrees',
     submit: 'Register',
     clear: 'Clear the form',
+    restore: 'Bring it back',
     understood: (value) => `= ${value}`,
   },
 

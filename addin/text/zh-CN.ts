@@ -168,6 +168,7 @@ export const zhCN = {
     balanced: '相符',
     submit: '登记',
     clear: '清空重填',
+    restore: '找回刚清空的',
     understood: (value: string) => `= ${value}`,
   },
 

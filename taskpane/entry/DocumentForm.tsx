@@ -43,6 +43,8 @@ export function DocumentForm({ register, shown }: Props) {
   /** fields that were left once, as `line:key`; before that nothing is held against them */
   const [left, setLeft] = useKept<ReadonlySet<string>>(`entry/${register.id}/left`, NOTHING_LEFT);
   const [pressed, setPressed] = useKept(`entry/${register.id}/pressed`, false);
+  /** what 清空重填 took away, until something else is typed */
+  const [cleared, setCleared] = useKept<Draft | null>(`entry/${register.id}/cleared`, null);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const fields = useMemo(() => typedColumns(register), [register]);
   const columns = useMemo(() => lineColumns(desk.pack, register), [desk.pack, register]);
@@ -56,9 +58,10 @@ export function DocumentForm({ register, shown }: Props) {
   const change = useCallback<SetKept<Draft>>(
     (next) => {
       setRefused([]);
+      setCleared(null);
       setDraft(next);
     },
-    [setDraft],
+    [setDraft, setCleared],
   );
 
   useEffect(() => {
@@ -199,9 +202,22 @@ export function DocumentForm({ register, shown }: Props) {
               onClick={() => void submit()}
             />
           </span>
-          <button type="button" className={styles.link} onClick={clear}>
-            {t.entry.clear}
-          </button>
+          {cleared ? (
+            <button type="button" className={styles.link} onClick={() => change(cleared)}>
+              {t.entry.restore}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                clear();
+                setCleared(draft);
+              }}
+            >
+              {t.entry.clear}
+            </button>
+          )}
         </div>
         {me === null && <div className={`${styles.dim} ${styles.small}`}>{t.person.choose}</div>}
       </div>

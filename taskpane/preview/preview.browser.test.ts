@@ -162,6 +162,11 @@ it('takes a block that was copied from a sheet and keeps it in other tabs and la
   );
   expect(texts).toEqual(['土豆', '20', '斤', '2.6', '鸡蛋', '60', '个', '0.8']);
   await expectShown(page.getByRole('form'), '100.00');
+  await page.getByRole('button', { name: textsOf('en-US').entry.clear }).click();
+  await expectShown(page.getByRole('form'), '0.00');
+  expect(await cells.count()).toBe(4);
+  await page.getByRole('button', { name: textsOf('en-US').entry.restore }).click();
+  expect(await cells.count()).toBe(8);
 });
 
 it('signs weights beyond the tolerance only when somebody decided', async () => {
