@@ -3,25 +3,40 @@ import { tableOf, type Figure } from './figure';
 import { sign } from './sign';
 
 // npm run bench -- [NAME …] [--json]: measures, and compares within the run.
-const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { sign };
+const benches = new Map<string, () => Promise<readonly Figure[]>>([['sign', sign]]);
+const usage = `usage: npm run bench -- [NAME …] [--json]; names: ${[...benches.keys()].join(', ')}`;
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean' } },
-    allowPositionals: true,
-  });
-  const names = positionals.length > 0 ? positionals : Object.keys(benches);
-  const figures: Figure[] = [];
-  for (const name of names) {
-    const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-    if (!bench) {
-      console.error(`no bench ${name}; there are: ${Object.keys(benches).join(', ')}`);
-      process.exitCode = 2;
-      return;
-    }
-    figures.push(...(await bench()));
-  }
-  console.log(values.json ? JSON.stringify(figures, null, 2) : tableOf(figures));
+interface Asked {
+  readonly names: readonly string[];
+  readonly json: boolean;
 }
 
-void main();
+/** null = asked for something that is not there */
+function asked(): Asked | null {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const names = positionals.length > 0 ? positionals : [...benches.keys()];
+    const unknown = names.find((name) => !benches.has(name));
+    if (unknown === undefined) return { names, json: values.json };
+    console.error(`no bench ${unknown}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+  }
+  return null;
+}
+
+async function run({ names, json }: Asked): Promise<void> {
+  const figures: Figure[] = [];
+  for (const name of names) figures.push(...((await benches.get(name)?.()) ?? []));
+  console.log(json ? JSON.stringify(figures, null, 2) : tableOf(figures));
+}
+
+const what = asked();
+if (what) void run(what);
+else {
+  console.error(usage);
+  process.exitCode = 2;
+}
