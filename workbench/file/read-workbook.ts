@@ -9,7 +9,7 @@ import type {
   Visibility,
   WorkbookModel,
 } from './model';
-import { Package, PackageError } from './package';
+import { type Package, PackageError } from './package';
 import { readCells } from './read-cells';
 import { readSheetFrame } from './read-sheet';
 import { readStrings, type SharedString } from './read-strings';

@@ -1,6 +1,6 @@
 // Saves a workbook into the package it was opened from: parts that did not change stay as they are.
 import type { SheetModel, WorkbookModel } from './model';
-import { Package } from './package';
+import { type Package } from './package';
 import type { ReadWorkbook, SheetPart } from './read-workbook';
 import { dynamicArrayMetadata } from './write-metadata';
 import { sheetDataText, type CellsContext } from './write-cells';

@@ -11,7 +11,7 @@ export const decodeText = (text: string): string =>
 export const encodeText = (text: string): string =>
   text
     .replace(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&')
-    // eslint-disable-next-line no-control-regex -- these are the characters XML cannot hold
+
     .replace(
       /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
       (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,

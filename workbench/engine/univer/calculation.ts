@@ -1,6 +1,6 @@
 // When the grid calculates. Univer waits 100 ms after a change before it starts; an add-in that
 // writes and then reads expects results at once, as in Excel, so the waiting is cut short here.
-import { AsyncLock, type ICommandInfo } from '@univerjs/core';
+import { type AsyncLock, type ICommandInfo } from '@univerjs/core';
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
@@ -100,15 +100,23 @@ export class ScreenCalculation {
   }
 
   /** Calculates these cells anew although nothing that they refer to changed. */
-  cells(places: readonly CellPlace[]): void {
+  cells(places: readonly CellPlace[], more: object = {}): void {
     if (places.length === 0) return;
     this.request({
+      ...more,
       dirtyRanges: places.map(({ sheet, row, column }) => ({
         unitId: this.screen.unitId,
         sheetId: sheet,
         range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
       })),
     });
+  }
+
+  /** These formulas, whose references mean other cells than before. */
+  readAnew(places: readonly CellPlace[]): void {
+    const sheets = this.screen.workbook().getSheets();
+    const all = Object.fromEntries(sheets.map((sheet) => [sheet.getSheetId(), '1']));
+    this.cells(places, { clearDependencyTreeCache: { [this.screen.unitId]: all } });
   }
 
   /** While a calculation runs nothing else can be evaluated: both use the same memory. */

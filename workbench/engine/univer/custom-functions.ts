@@ -4,7 +4,7 @@
 import {
   BaseFunction,
   FunctionType,
-  IFunctionService,
+  type IFunctionService,
   type BaseValueObject,
 } from '@univerjs/engine-formula';
 import type { Block, CallCustomFunction, CellValue, CustomFunctionArgument } from '../port';
@@ -58,8 +58,9 @@ export class CustomFunctions {
     return touched.map((name) => name.toUpperCase());
   }
 
-  isKnown(name: string): boolean {
-    return this.names.includes(name.toUpperCase());
+  /** Univer keeps formulas parsed, with the ranges that tables had then. */
+  forgetParsed(): void {
+    this.service.deleteFormulaAstCacheKey(this.unitId);
   }
 
   isWaiting(): boolean {

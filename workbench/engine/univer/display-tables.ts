@@ -12,12 +12,14 @@ interface Drawn {
 
 const drawn = new WeakMap<Screen, Map<string, Drawn>>();
 
+/** Tells whether a table is another one or stands elsewhere. */
 export function showTables(
   screen: Screen,
   book: MirrorBook,
   before: readonly TableState[],
   now: readonly TableState[],
-): void {
+): boolean {
+  let changed = false;
   const known = drawn.get(screen) ?? new Map<string, Drawn>();
   drawn.set(screen, known);
   for (const { id, sheet } of before) if (!now.some((table) => table.id === id)) remove(id, sheet);
@@ -35,11 +37,14 @@ export function showTables(
       options: { showHeader: table.showHeaders, showFooter: table.showTotals },
     });
     known.set(table.id, { table, headers });
+    changed = true;
   }
+  return changed;
 
   function remove(tableId: string, subUnitId: string): void {
     screen.show(DeleteSheetTableMutation.id, { tableId, subUnitId });
     known.delete(tableId);
+    changed = true;
   }
 }
 

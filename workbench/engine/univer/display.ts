@@ -23,6 +23,7 @@ import { showTables } from './display-tables';
 import { FIRST_STYLE, type Formats } from './held-format';
 import { emptySheetData } from './load-screen';
 import type { MirrorBook } from './mirror-book';
+import type { MirrorCalculation } from './mirror-calculation';
 import type { Unshown } from './mirror-grid';
 import { toRange, type Screen } from './screen';
 
@@ -30,16 +31,26 @@ import { toRange, type Screen } from './screen';
 const MORE_ROWS = 100;
 const MORE_COLUMNS = 8;
 
+export interface DisplayParts {
+  readonly screen: Screen;
+  readonly book: MirrorBook;
+  readonly formats: Formats;
+  readonly calculation: MirrorCalculation;
+}
+
 export class Display {
+  private readonly screen: Screen;
+  private readonly book: MirrorBook;
+  private readonly formats: Formats;
+  private readonly calculation: MirrorCalculation;
   private shown: Outline;
 
   /** `shown`: what the screen was loaded with. */
-  constructor(
-    private readonly screen: Screen,
-    private readonly book: MirrorBook,
-    private readonly formats: Formats,
-    shown: Outline,
-  ) {
+  constructor({ screen, book, formats, calculation }: DisplayParts, shown: Outline) {
+    this.screen = screen;
+    this.book = book;
+    this.formats = formats;
+    this.calculation = calculation;
     this.shown = shown;
   }
 
@@ -49,7 +60,8 @@ export class Display {
     if (before.sheets !== now.sheets) this.showSheets(before.sheets, now.sheets);
     for (const { id } of now.sheets) this.showCells(id);
     if (before.names !== now.names) showNames(screen, before.names, now.names);
-    showTables(screen, book, before.tables, now.tables);
+    const tablesChanged = showTables(screen, book, before.tables, now.tables);
+    if (tablesChanged || before.names !== now.names) this.calculation.meaningsChanged();
     for (const sheet of now.sheets) {
       const old = before.sheets.find(({ id }) => id === sheet.id);
       showHidden(screen, old, sheet);

@@ -35,7 +35,7 @@ export function argumentOf(value: BaseValueObject): CustomFunctionArgument {
 function cellValue(value: BaseValueObject | null | undefined | void): CellValue {
   if (!value || value.isNull()) return '';
   if (value.isError()) return (value as ErrorValueObject).getErrorType();
-  return value.getValue() as CellValue;
+  return value.getValue();
 }
 
 export const isBusy = (argument: CustomFunctionArgument): boolean =>

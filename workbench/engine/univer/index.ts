@@ -76,14 +76,17 @@ export async function openUniverEngine(options: UniverOptions): Promise<UniverEn
     ...sheet,
     filteredRows: new Set<number>(),
   }));
-  const display = new Display(screen, book, formats, {
+  const shown = {
     ...book.outline,
     sheets,
     tables: [],
     names: [],
-  });
+  };
+  const display = new Display({ screen, book, formats, calculation }, shown);
   const engine = shownEngine(engineOver(book, calculation, facts), display, calculation);
   display.show();
+  // Univer takes in the tables a moment later.
+  await new Promise((done) => setTimeout(done, 0));
   recalculation.trustResults();
   if (model.calculateOnOpen) recalculation.all();
   else recalculation.cells(calculation.formulas((formula, at) => isOpen(formula, screen, at)));

@@ -3,13 +3,14 @@ import {
   BooleanNumber,
   CellValueType,
   LocaleType,
+  mergeWorksheetSnapshotWithDefault,
   type ICellData,
   type IColumnData,
   type IRowData,
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { CellModel, SheetModel, TableModel, WorkbookModel } from '../../file/model';
+import type { CellModel, SheetModel, WorkbookModel } from '../../file/model';
 import type { Rect } from '../port';
 import { contains } from '../rect';
 import { toRange } from './screen';
@@ -70,23 +71,25 @@ export const rowPixels = (points: number): number => Math.round((points * 4) / 3
 export const columnPixels = (characters: number): number => Math.max(1, Math.round(characters * 7));
 
 /** A sheet that somebody adds. */
-export const emptySheetData = (id: string, name: string): Partial<IWorksheetData> =>
-  sheetData({
-    id,
-    name,
-    visibility: 'visible',
-    showGridlines: true,
-    frozenRows: 0,
-    frozenColumns: 0,
-    columns: [],
-    rows: new Map(),
-    cells: new Map(),
-    merges: [],
-    validations: [],
-    conditionals: [],
-    tables: [],
-    hyperlinks: [],
-  });
+export const emptySheetData = (id: string, name: string): IWorksheetData =>
+  mergeWorksheetSnapshotWithDefault(
+    sheetData({
+      id,
+      name,
+      visibility: 'visible',
+      showGridlines: true,
+      frozenRows: 0,
+      frozenColumns: 0,
+      columns: [],
+      rows: new Map(),
+      cells: new Map(),
+      merges: [],
+      validations: [],
+      conditionals: [],
+      tables: [],
+      hyperlinks: [],
+    }),
+  );
 
 function usedSize(sheet: SheetModel): { rows: number; columns: number } {
   let [rows, columns] = [0, 0];

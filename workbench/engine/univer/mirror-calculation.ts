@@ -58,6 +58,18 @@ export class MirrorCalculation extends Calculation {
     );
   }
 
+  /** Formulas that name a table, or anything else that has a name, read what it means now. */
+  meaningsChanged(): void {
+    const { tables, names } = this.mirror.outline;
+    const words = [...tables, ...names].map(({ name }) => name.toLowerCase());
+    const cells = this.formulas((formula) => {
+      const lower = formula.toLowerCase();
+      return lower.includes('[') || words.some((word) => lower.includes(word));
+    });
+    this.functions.forgetParsed();
+    this.recalculation.readAnew(cells);
+  }
+
   override forget(): void {
     this.recalculation.all();
   }

@@ -89,7 +89,7 @@ export class Person {
     }
     const act = PERSON_COMMANDS.get(command.id);
     if (!act) return;
-    this.do(() => act(engine, (command.params ?? {}) as CommandParams));
+    this.do(() => act(engine, command.params ?? {}));
     throw new CanceledError();
   }
 

@@ -124,6 +124,6 @@ export function correctFunctions(service: IFunctionService): void {
   substitute._handleSingleObject = function (this: SubstituteInternals, text, old, now, instance) {
     if (instance) return original.call(this, text, old, now, instance);
     const [whole, from, to] = [text, old, now].map((value) => this._getObjectString(value));
-    return StringValueObject.create(from === '' ? whole! : whole!.split(from!).join(to!));
+    return StringValueObject.create(from === '' ? whole! : whole!.split(from!).join(to));
   };
 }
