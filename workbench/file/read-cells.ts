@@ -195,7 +195,7 @@ function put(
   cell: CellModel,
 ): void {
   let line = cells.get(row);
-  if (!line) cells.set(row, (line = new Map()));
+  if (!line) cells.set(row, (line = new Map<number, CellModel>()));
   line.set(column, cell);
 }
 

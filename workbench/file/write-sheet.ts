@@ -194,7 +194,9 @@ function protectionText(
   const flags = PROTECTION_ALLOWANCES.map(
     (name) => [name, protection.allow[name] ? 0 : 1] as const,
   );
-  return `<sheetProtection${attributesText(Object.fromEntries([...kept, ['sheet', 1], ...flags]))}/>`;
+  return `<sheetProtection${attributesText(
+    Object.fromEntries<string | number | undefined>([...kept, ['sheet', 1], ...flags]),
+  )}/>`;
 }
 
 const autoFilterText = (filter: AutoFilterModel | undefined): string =>

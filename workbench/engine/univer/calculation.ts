@@ -90,7 +90,7 @@ export class ScreenCalculation {
   }
 
   all(): void {
-    this.request({ forceCalculation: true });
+    this.request({ forceCalculation: true, clearDependencyTreeCache: this.everySheet() });
   }
 
   /** The changes so far need no calculation: a file brought its results along. */
@@ -114,9 +114,13 @@ export class ScreenCalculation {
 
   /** These formulas, whose references mean other cells than before. */
   readAnew(places: readonly CellPlace[]): void {
+    this.cells(places, { clearDependencyTreeCache: this.everySheet() });
+  }
+
+  private everySheet(): object {
     const sheets = this.screen.workbook().getSheets();
     const all = Object.fromEntries(sheets.map((sheet) => [sheet.getSheetId(), '1']));
-    this.cells(places, { clearDependencyTreeCache: { [this.screen.unitId]: all } });
+    return { [this.screen.unitId]: all };
   }
 
   /** While a calculation runs nothing else can be evaluated: both use the same memory. */

@@ -1,5 +1,6 @@
 // The workbook as a file would have it: what the engine holds, what only the screen knows, and from
 // the opened file what nobody can change here.
+import { BooleanNumber } from '@univerjs/core';
 import type {
   CellModel,
   ColumnModel,
@@ -105,7 +106,7 @@ function sheetModel(source: ModelSource, sheet: SheetState, styles: StyleList): 
     name: sheet.name,
     visibility: sheet.visibility,
     ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor }),
-    showGridlines: worksheet.getConfig().showGridlines !== 0,
+    showGridlines: worksheet.getConfig().showGridlines !== BooleanNumber.FALSE,
     frozenRows: Math.max(0, freeze.ySplit),
     frozenColumns: Math.max(0, freeze.xSplit),
     ...(before?.defaultRowHeight === undefined
@@ -227,7 +228,7 @@ function rowModels(
     const known = before?.rows.get(row);
     const drawn = data[row];
     // 'ia': the grid found the height by itself.
-    const pixels = drawn?.ia === 1 ? undefined : drawn?.h;
+    const pixels = drawn?.ia === BooleanNumber.TRUE ? undefined : drawn?.h;
     const height =
       pixels === undefined
         ? undefined
@@ -256,7 +257,7 @@ function cellModels(
   const lines = new Map<number, Map<number, CellModel>>();
   const put = (row: number, column: number, cell: CellModel) => {
     let line = lines.get(row);
-    if (!line) lines.set(row, (line = new Map()));
+    if (!line) lines.set(row, (line = new Map<number, CellModel>()));
     line.set(column, cell);
   };
   const everything = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };

@@ -34,7 +34,10 @@ export function showHidden(screen: Screen, before: SheetState | undefined, now: 
 }
 
 function hiddenRows(screen: Screen, sheet: string): ReadonlySet<number> {
-  const rows = screen.worksheet(sheet).getRowManager().getRowData();
+  // An object with the rows' numbers as keys; its type says less.
+  const rows = screen.worksheet(sheet).getRowManager().getRowData() as unknown as Readonly<
+    Record<string, { readonly hd?: number } | undefined>
+  >;
   return new Set(
     Object.entries(rows).flatMap(([row, data]) => (data?.hd === 1 ? [Number(row)] : [])),
   );

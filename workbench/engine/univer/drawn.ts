@@ -59,9 +59,9 @@ export function createDrawnUniver(container: HTMLElement, locale: 'zh-CN' | 'en-
   const plugins = new Map<string, readonly [PluginCtor<Plugin>, object?]>();
   for (const { plugins: own } of presets)
     for (const plugin of own as readonly Registered[]) {
-      const [type, settings] = Array.isArray(plugin) ? plugin : [plugin];
+      const [type, settings] = typeof plugin === 'function' ? [plugin] : plugin;
       plugins.delete(type.pluginName);
-      plugins.set(type.pluginName, [type, settings]);
+      plugins.set(type.pluginName, settings ? [type, settings] : [type]);
     }
   // Excel shows no tab with a table's name above it: it would cover cells.
   plugins.set(UniverSheetsTableUIPlugin.pluginName, [

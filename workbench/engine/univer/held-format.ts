@@ -1,6 +1,6 @@
 // A cell's format as the port knows it, with the style of the grid that it was made from: fonts,
 // borders and all that the port has no word for stay with the cell.
-import { HorizontalAlign, WrapStrategy, type Styles } from '@univerjs/core';
+import { BooleanNumber, HorizontalAlign, WrapStrategy, type Styles } from '@univerjs/core';
 import { plainFormat } from '../memory/cell';
 import type { CellFormat } from '../port';
 import { hexColor, type GridStyle } from './styles';
@@ -93,9 +93,9 @@ function facets(style: GridStyle): CellFormat {
     locked: style.excel?.locked ?? true,
     fill: hexColor(style.bg?.rgb) ?? '',
     fontColor: hexColor(style.cl?.rgb) ?? plainFormat.fontColor,
-    bold: style.bl === 1,
-    italic: style.it === 1,
-    strikethrough: style.st?.s === 1,
+    bold: style.bl === BooleanNumber.TRUE,
+    italic: style.it === BooleanNumber.TRUE,
+    strikethrough: style.st?.s === BooleanNumber.TRUE,
     horizontal: HORIZONTALS.get(style.ht ?? 0) ?? 'general',
     wrap: style.tb === WrapStrategy.WRAP,
   };

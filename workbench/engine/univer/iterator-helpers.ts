@@ -28,7 +28,10 @@ const HELPERS: Readonly<Record<string, Helper>> = {
   },
 };
 
-const prototype: object = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+// All iterators inherit from it; it has no name of its own in this lib.
+const prototype = Object.getPrototypeOf(
+  Object.getPrototypeOf([][Symbol.iterator]()) as object,
+) as object;
 for (const [name, helper] of Object.entries(HELPERS))
   if (!(name in prototype))
     Object.defineProperty(prototype, name, { configurable: true, writable: true, value: helper });

@@ -71,6 +71,7 @@ export class MirrorCalculation extends Calculation {
   }
 
   override forget(): void {
+    this.functions.forgetParsed();
     this.recalculation.all();
   }
 

@@ -39,5 +39,10 @@ export function personFilter(chosen: unknown): Filter | null | undefined {
     return undefined;
   }
   const write = COMPARISONS[compareType];
-  return write ? { kind: 'custom', first: write(String(expectedValue ?? '')) } : undefined;
+  return write
+    ? {
+        kind: 'custom',
+        first: write(typeof expectedValue === 'object' ? '' : `${expectedValue as string}`),
+      }
+    : undefined;
 }

@@ -20,7 +20,7 @@ import type { MemoryEngine } from '../memory/memory-engine';
 import { EngineError, type WriteOutcome } from '../port';
 import type { Links } from './links';
 import type { MirrorBook } from './mirror-book';
-import { PERSON_COMMANDS, type CommandParams } from './person-commands';
+import { PERSON_COMMANDS } from './person-commands';
 import type { ScreenChanges } from './screen-changes';
 import { isOwn, toRect, type Screen } from './screen';
 import type { Texts } from './texts';

@@ -1,6 +1,12 @@
 // Formats as the file has them, and as Univer draws them. What Univer has no word for (locked, kinds
 // of alignment) rides along in one key of the style that Univer copies and never reads.
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 import type { IBorderData, IBorderStyleData, IStyleData } from '@univerjs/core';
 import type { EdgeModel, HorizontalAlignment, StyleModel } from '../../file/model';
 
@@ -123,10 +129,10 @@ export function fromGridStyle(grid: GridStyle, file: readonly StyleModel[]): Sty
       : {
           name: grid.ff ?? base.font.name,
           size: grid.fs ?? base.font.size,
-          bold: grid.bl === 1,
-          italic: grid.it === 1,
-          underline: grid.ul?.s === 1,
-          strike: grid.st?.s === 1,
+          bold: grid.bl === BooleanNumber.TRUE,
+          italic: grid.it === BooleanNumber.TRUE,
+          underline: grid.ul?.s === BooleanNumber.TRUE,
+          strike: grid.st?.s === BooleanNumber.TRUE,
           color: same('cl') ? base.font.color : (hexColor(grid.cl?.rgb) ?? '#000000'),
         },
     ...(fill === undefined ? {} : { fill }),
