@@ -133,12 +133,17 @@ function useHouseFollows(
     if (!desk) return undefined;
     let stop: (() => Promise<void>) | undefined;
     let gone = false;
+    let known = JSON.stringify(desk.house);
     const reload = async (): Promise<void> => {
       const house = await whenNotEditing(
         () => loadHouse(desk.workbook, desk.pack),
         () => !gone,
       );
-      if (house && !gone) onChange({ ...desk, house });
+      // A new desk makes every screen read again: only for a house that changed.
+      const text = JSON.stringify(house);
+      if (!house || gone || text === known) return;
+      known = text;
+      onChange({ ...desk, house });
     };
     const onHint = (hint: Hint): void => {
       if (hint.kind !== 'changed' || hint.byUs) return;
@@ -151,7 +156,8 @@ function useHouseFollows(
       .then((stopWatching) => {
         if (gone) return stopWatching?.();
         stop = stopWatching ?? undefined;
-        return undefined;
+        // What was changed between opening and this moment was told to nobody.
+        return reload();
       })
       .catch(fail);
     return () => {

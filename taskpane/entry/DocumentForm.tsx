@@ -7,6 +7,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { wanted } from '../../addin/actions/judge-record';
 import { checkDocument, enterDocument } from '../../addin/actions/enter-document';
 import type { Problem } from '../../addin/actions/problem';
@@ -122,8 +123,9 @@ export function DocumentForm({ register, shown }: Props) {
       form.current?.querySelector<HTMLElement>('[data-submit] button')?.focus();
     else if (next) focusOn(next);
     else if (!event.shiftKey) {
-      setDraft((now) => withNewLine(now, typed));
-      setTimeout(() => focusOn(enterable(form.current)[path.length]));
+      // At once: the next key may be down already.
+      flushSync(() => setDraft((now) => withNewLine(now, typed)));
+      focusOn(enterable(form.current)[path.length]);
     }
   };
 

@@ -244,6 +244,11 @@ it('waits silently while somebody types into a cell, then shows the row he went 
   await expectShown(page.getByRole('article'), '某水产店');
 });
 
+it('knows people who were entered while it opened', async () => {
+  const { page } = await open({ scene: 'latecomer' });
+  await expectShown(page.locator('header select'), '周八');
+});
+
 it('shows how far verifying is and stops it when asked', async () => {
   const { page } = await open({ scene: 'slow', command: 'VerifyWorkbook' });
   await page.getByRole('progressbar').waitFor();

@@ -84,6 +84,7 @@ const SCENES = {
     await entered(stage);
   },
   slow: async (stage: Stage) => void (await signedBy(stage, ['某摊主'])),
+  latecomer: async () => undefined,
   readOnly: async (stage: Stage) => showing(stage, await signedBy(stage, ['某摊主'])),
   changed: async (stage: Stage) => {
     await signedBy(stage, ['某摊主', '张三', '李四', '王五', '赵六']);
@@ -111,13 +112,31 @@ export async function stage(scene: Scene): Promise<Stage> {
   // What holds only after the scene was set.
   switch (scene) {
     case 'readOnly':
-      return { ...desk, house: { ...desk.house, readOnly: true } };
+      return {
+        ...desk,
+        workbook: { ...workbook, facts: readOnlyFacts(workbook) },
+        house: { ...desk.house, readOnly: true },
+      };
+    case 'latecomer':
+      return { ...desk, workbook: { ...workbook, watch: lateWatch(workbook) } };
     case 'slow':
       return { ...desk, workbook: { ...workbook, scan: slowly(workbook) } };
     default:
       return desk;
   }
 }
+
+const readOnlyFacts =
+  ({ facts }: MemoryWorkbook): MemoryWorkbook['facts'] =>
+  async () => ({ ...(await facts()), readOnly: true });
+
+/** Somebody is entered into 人员 after it was read and before anybody listens. */
+const lateWatch =
+  ({ watch, people }: MemoryWorkbook): MemoryWorkbook['watch'] =>
+  async (onHint) => {
+    await people.type('人员', 1, '姓名', '周八');
+    return watch(onHint);
+  };
 
 /** As long a table as takes a while to read. */
 const slowly = ({ scan }: MemoryWorkbook): MemoryWorkbook['scan'] =>
