@@ -1,6 +1,6 @@
 // When the grid calculates. Univer waits 100 ms after a change before it starts; an add-in that
 // writes and then reads expects results at once, as in Excel, so the waiting is cut short here.
-import { type AsyncLock, type ICommandInfo } from '@univerjs/core';
+import type { ICommandInfo } from '@univerjs/core';
 import {
   AstTreeBuilder,
   CELL_INVERTED_INDEX_CACHE,
@@ -45,12 +45,18 @@ interface TriggerInternals {
   _mergeDirty(a: object, b: object): object;
 }
 
+/** What is used of async-lock, which has no types here. */
+interface Lock {
+  acquire(key: string, work: () => void): Promise<void>;
+  isBusy(key: string): boolean;
+}
+
 const LAST_ROW = String(MAX_ROWS);
 const LOCK = 'FORMULA_EXECUTION_LOCK';
 
 export class ScreenCalculation {
   private readonly trigger: TriggerInternals;
-  private readonly lock: AsyncLock;
+  private readonly lock: Lock;
   private starts = 0;
   private touched = new Set<SheetId>();
 
@@ -62,7 +68,7 @@ export class ScreenCalculation {
     const { injector, commands } = screen;
     this.trigger = injector.get(TriggerCalculationController) as unknown as TriggerInternals;
     const service = injector.get(ICalculateFormulaService) as unknown as {
-      _executeLock: AsyncLock;
+      _executeLock: Lock;
     };
     this.lock = service._executeLock;
     commands.beforeCommandExecuted((command) => {

@@ -2,7 +2,6 @@
 // not taken: the engine does it as Excel would, and the screen follows.
 import type { IRange } from '@univerjs/core';
 import {
-  ClearSelectionAllCommand,
   ClearSelectionContentCommand,
   CopySheetCommand,
   DeleteRangeMoveLeftCommand,
@@ -80,7 +79,7 @@ export const PERSON_COMMANDS: ReadonlyMap<string, Act> = new Map<string, Act>([
     (engine, params) => each(engine, params, (at) => engine.clear(at, 'contents', PERSON)),
   ],
   [
-    ClearSelectionAllCommand.id,
+    'sheet.command.clear-selection-all',
     (engine, params) => each(engine, params, (at) => engine.clear(at, 'all', PERSON)),
   ],
   [InsertRowCommand.id, insert('down', wholeRows)],
