@@ -84,7 +84,7 @@ export function parseDate(
 ): Result<CivilDate, 'date/unreadable' | 'date/no-such-day'> {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const full =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ??
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/.exec(plain) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (full)
     return civilDate({ year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) });

@@ -27,8 +27,18 @@ export class Pane {
   /** 登记 of what is selected or filled in, which gets this number. */
   async register(no: string): Promise<void> {
     const button = this.frame.getByRole('button', { name: '登记', exact: true });
-    await button.filter({ visible: true }).click();
+    await this.telling(() => button.filter({ visible: true }).click());
     await this.receipt(`已登记 ${no}`);
+  }
+
+  /** A step that fails tells what the pane said meanwhile. */
+  private async telling<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      const said = await this.frame.locator('main').innerText();
+      throw new Error(`the pane said: ${said}`, { cause });
+    }
   }
 
   /** Signs one step of the record that the pane shows. */
@@ -49,6 +59,11 @@ export class Pane {
     else await field.fill(by);
   }
 
+  async isSigned(step: string): Promise<boolean> {
+    const head = this.frame.getByRole('button', { name: new RegExp(`^${step} `) });
+    return (await head.innerText()).includes('已签');
+  }
+
   async openStep(step: string): Promise<void> {
     await this.frame.getByRole('button', { name: new RegExp(`^${step} `) }).click();
   }
@@ -56,13 +71,17 @@ export class Pane {
   /** What was received of each line, and what is done where that is too little. */
   async weigh(lines: readonly { weighed: number; outcome?: string }[]): Promise<void> {
     for (const [row, { weighed, outcome }] of lines.entries()) {
-      await this.frame.locator(`[data-cell="${row}:0"]`).fill(String(weighed));
-      if (outcome) await this.frame.locator(`[data-cell="${row}:1"]`).selectOption(outcome);
+      await this.weighing(row, 0).fill(String(weighed));
+      if (outcome) await this.weighing(row, 1).selectOption(outcome);
     }
   }
 
+  private weighing(row: number, column: number): Locator {
+    return this.frame.locator(`article [data-cell="${row}:${column}"]`);
+  }
+
   async press(name: string): Promise<void> {
-    await this.frame.getByRole('button', { name, exact: true }).click();
+    await this.telling(() => this.frame.getByRole('button', { name, exact: true }).click());
   }
 
   field(label: string): Locator {
@@ -91,6 +110,7 @@ export class Pane {
 
   /** Waits for the receipt that says what was done. */
   async receipt(text: string): Promise<void> {
-    await this.frame.getByRole('status').filter({ hasText: text }).first().waitFor();
+    const strip = this.frame.getByRole('status').filter({ hasText: text });
+    await this.telling(() => strip.first().waitFor());
   }
 }

@@ -45,6 +45,7 @@ export class Workbench {
     });
     // A control that is missed fails the test soon.
     context.setDefaultTimeout(8000);
+    await context.clock.install({ time: '2026-03-05T08:00:00+08:00' });
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (said) => {
@@ -126,6 +127,13 @@ export class OpenWorkbook {
       },
       [sheet, place] as const,
     );
+    await this.page.waitForFunction(
+      ([id, cells]) => {
+        const { sheet: on, active } = window.workbench!.engine!.selection();
+        return on === id && active.row === cells.row && active.column === cells.column;
+      },
+      [sheet, place] as const,
+    );
   }
 
   /** Types a text into a cell with the keyboard, as a person does. */
@@ -134,6 +142,24 @@ export class OpenWorkbook {
     await this.select(name, row, column);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
+    // A person sees what he typed before he goes on.
+    await this.arrived(name, row, column);
+  }
+
+  private async arrived(name: string, row: number, column: string): Promise<void> {
+    const { sheet, rect, columns } = await this.table(name);
+    await this.page.waitForFunction(
+      ([id, at]) => window.workbench!.engine!.values({ sheet: id, rect: at })[0]?.[0] !== '',
+      [
+        sheet,
+        {
+          row: rect.row + 1 + row,
+          column: rect.column + columns.indexOf(column),
+          rows: 1,
+          columns: 1,
+        },
+      ] as const,
+    );
   }
 
   /** Pastes a block from another program. */
@@ -150,13 +176,17 @@ export class OpenWorkbook {
       block.map((cells) => cells.join('\t')).join('\n'),
     );
     await this.page.keyboard.press('Control+v');
+    await this.arrived(name, row, column);
   }
 
-  /** The keyboard goes to the grid: a click far from what is written. */
+  /** The keyboard goes to the grid, if it is not there: a click far from what is written. */
   private async focusGrid(): Promise<void> {
+    const isThere = () => document.activeElement?.getAttribute('data-u-comp') === 'editor';
+    if (await this.page.evaluate(isThere)) return;
     const box = await this.page.locator('.grid canvas[id*="sheet"]').first().boundingBox();
     if (!box) throw new Error('the grid is not drawn');
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height - 60);
+    await this.page.waitForFunction(isThere);
   }
 
   async sort(name: string, column: string): Promise<void> {
@@ -169,6 +199,21 @@ export class OpenWorkbook {
           { matchCase: false, hasHeaders: true, source: 'user' },
         ),
       [sheet, rect, columns.indexOf(column)] as const,
+    );
+  }
+
+  /** What a formula gives that is typed into a new sheet; its results may spill. */
+  formula(text: string, rows: number, columns: number): Promise<readonly (readonly CellValue[])[]> {
+    return this.page.evaluate(
+      async ([formula, height, width]) => {
+        const engine = window.workbench!.engine!;
+        const sheet = await engine.addSheet(`核对${engine.sheets().length}`);
+        const cell = { row: 0, column: 0, rows: 1, columns: 1 };
+        await engine.writeBlock({ sheet, rect: cell }, [[formula]], { source: 'user' });
+        await engine.whenCalculated();
+        return engine.values({ sheet, rect: { ...cell, rows: height, columns: width } });
+      },
+      [text, rows, columns] as const,
     );
   }
 
