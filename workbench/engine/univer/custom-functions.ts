@@ -19,6 +19,11 @@ interface Call {
 
 type Result = CellValue | Block<CellValue>;
 
+/** As many as Univer keeps. */
+const PARSED_FORMULAS = 5000;
+/** Long formulas are kept by a number; every key contains an empty text. */
+const EVERY = '';
+
 export class CustomFunctions {
   private names: readonly string[] = [];
   private call: CallCustomFunction | undefined;
@@ -60,7 +65,9 @@ export class CustomFunctions {
 
   /** Univer keeps formulas parsed, with the ranges that tables had then. */
   forgetParsed(): void {
-    this.service.deleteFormulaAstCacheKey(this.unitId);
+    // Univer's loop over its cache ends with the first entry that it deletes.
+    for (let entry = 0; entry < PARSED_FORMULAS; entry++)
+      this.service.deleteFormulaAstCacheKey(EVERY);
   }
 
   isWaiting(): boolean {
