@@ -59,6 +59,15 @@ it('lets the table grow with its calculated column', async () => {
   expect(value(totals, 0, 1)).toBe(26);
 });
 
+it('reads the grown table with a long formula, also when everything is calculated anew', async () => {
+  const long = `=SUMPRODUCT(((明细表[品名]<>"")+(明细表[数量]<>"")+(明细表[单价]<>"")+(明细表[品名]="没有")>0)*1)`;
+  await write(totals, 0, 3, long);
+  await engine.type(items, 2, 0, '豆腐');
+  expect(value(totals, 0, 3)).toBe(2);
+  await engine.calculate('full');
+  expect(value(totals, 0, 3)).toBe(2);
+});
+
 it.each`
   typed         | shown         | type
   ${'2026/3/5'} | ${'2026/3/5'} | ${'number'}
