@@ -1,5 +1,6 @@
 import type { CellFormat } from '../../engine/port';
 import { MAX_COLUMNS, MAX_ROWS } from '../../engine/sheet-size';
+import { invalidArgument } from '../errors';
 import { HostObject } from './host-object';
 import type { Range } from './range';
 
@@ -61,7 +62,7 @@ class RangeFill extends OfRange {
     return fill === null ? '' : fill || '#FFFFFF';
   }
   set color(color: unknown) {
-    this.range.setFormat({ fill: String(color).toUpperCase() });
+    this.range.setFormat({ fill: asColor(color) });
   }
   clear(): void {
     this.range.setFormat({ fill: '' });
@@ -72,11 +73,11 @@ class RangeFont extends OfRange {
   get typeName(): string {
     return 'RangeFont';
   }
-  get color(): string {
-    return this.common('fontColor') ?? '';
+  get color(): string | null {
+    return this.common('fontColor');
   }
   set color(color: unknown) {
-    this.range.setFormat({ fontColor: String(color).toUpperCase() });
+    this.range.setFormat({ fontColor: asColor(color) });
   }
   get bold(): boolean | null {
     return this.common('bold');
@@ -108,4 +109,9 @@ class FormatProtection extends OfRange {
   set locked(locked: unknown) {
     this.range.setFormat({ locked: Boolean(locked) });
   }
+}
+
+function asColor(color: unknown): string {
+  if (typeof color !== 'string') throw invalidArgument();
+  return color.toUpperCase();
 }
