@@ -148,11 +148,11 @@ export class Range extends HostObject implements LiveRange {
     );
   }
   set numberFormat(formats: unknown) {
-    if (Array.isArray(formats))
-      this.context.track(
-        this.engine.setNumberFormats(this.place, this.asBlock(formats) as Block<string | null>),
-      );
-    else this.setFormat({ numberFormat: requireText(formats) });
+    if (Array.isArray(formats)) {
+      const block = this.asBlock(formats) as Block<string | null>;
+      const known = block.map((row) => row.map((format) => (format === '' ? 'General' : format)));
+      this.context.track(this.engine.setNumberFormats(this.place, known));
+    } else this.setFormat({ numberFormat: requireText(formats) || 'General' });
   }
   get numberFormatLocal(): Block<string> | null {
     return this.numberFormat;
@@ -165,8 +165,8 @@ export class Range extends HostObject implements LiveRange {
     if (this.isEntireColumn || this.isEntireRow) return null;
     if (this.rect.rows * this.rect.columns > MAX_CELLS)
       throw new HostError(
-        'OperationCellsExceedLimit',
-        'The operation you are attempting exceeds the limit of 5,000,000 cells.',
+        'RangeExceedsLimit',
+        'The cell count in the range has exceeded the maximum supported number.',
       );
     return from(this.place);
   }
