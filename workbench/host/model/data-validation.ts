@@ -49,12 +49,14 @@ export class DataValidation extends HostObject {
   get type(): string {
     const rule = this.common();
     if (rule === null) return 'None';
-    return rule === 'mixed' ? 'MixedCriteria' : TYPES[rule.type];
+    if (typeof rule === 'string') return rule;
+    return TYPES[rule.type];
   }
 
   get rule(): unknown {
     const rule = this.common();
-    if (rule === null || rule === 'mixed') return rule === null ? {} : null;
+    if (rule === null) return {};
+    if (typeof rule === 'string') return null;
     const { formula1, formula2, operator = 'between' } = rule;
     if (rule.type === 'custom') return { custom: { formula: formula1 } };
     if (rule.type === 'list') return { list: { inCellDropDown: true, source: formula1 } };
@@ -109,21 +111,24 @@ export class DataValidation extends HostObject {
     this.context.track(this.engine.setValidation(this.range.place, null));
   }
 
-  /** The rule of the whole range; null if there is none, 'mixed' if its cells differ. */
-  private common(): ValidationRule | null | 'mixed' {
+  /** The rule of the whole range; null if there is none; how its cells differ if they do. */
+  private common(): ValidationRule | null | 'MixedCriteria' | 'Inconsistent' {
     const { sheet, rect } = this.range;
     const touching = this.engine
       .validations(sheet)
       .filter((area) => area.rects.some((r) => intersection(r, rect)));
-    if (touching.length === 0) return null;
-    const [only] = touching;
-    const whole = touching.length === 1 && only!.rects.some((r) => contains(r, rect));
-    return whole ? only!.rule : 'mixed';
+    const [first, ...others] = touching;
+    if (!first) return null;
+    const ruled = touching
+      .flatMap(({ rects }) => rects.map((r) => intersection(r, rect)))
+      .reduce((sum, part) => sum + (part ? part.rows * part.columns : 0), 0);
+    if (ruled < rect.rows * rect.columns) return 'MixedCriteria';
+    return others.length === 0 ? first.rule : 'Inconsistent';
   }
 
   private single(): ValidationRule {
     const rule = this.common();
-    return rule === null || rule === 'mixed' ? blank : rule;
+    return rule === null || typeof rule === 'string' ? blank : rule;
   }
 
   private change(part: Partial<ValidationRule>): void {
