@@ -9,15 +9,23 @@ import type { Worksheet } from './worksheet';
 export class NamedItem extends HostObject {
   constructor(
     context: ModelContext,
-    private readonly defined: DefinedName,
+    readonly name: string,
+    private readonly of: NameScope,
   ) {
     super(context);
   }
   get typeName(): string {
     return 'NamedItem';
   }
-  get name(): string {
-    return this.defined.name;
+  get _Id(): string {
+    return this.name;
+  }
+  /** As it is now: cells that it names may have moved. */
+  private get defined(): DefinedName {
+    return (
+      this.engine.names().find(({ name, scope }) => name === this.name && scope === this.of) ??
+      fail()
+    );
   }
   get scope(): string {
     return this.defined.scope === 'workbook' ? 'Workbook' : 'Worksheet';
@@ -90,7 +98,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
     return this.engine.names().filter((name) => name.scope === this.scope);
   }
   get items(): readonly NamedItem[] {
-    return this.defined.map((name) => new NamedItem(this.context, name));
+    return this.defined.map(({ name, scope }) => new NamedItem(this.context, name, scope));
   }
   getItemOrNullObject(key: unknown): NamedItem | null {
     const wanted = String(key).toLowerCase();
@@ -107,7 +115,7 @@ export class NamedItemCollection extends HostCollection<NamedItem> {
         : asFormula(String(reference));
     const defined = { name, scope: this.scope, refersTo, visible: true, comment };
     await this.engine.setName(defined);
-    return new NamedItem(this.context, defined);
+    return new NamedItem(this.context, name, this.scope);
   }
 }
 
