@@ -1,4 +1,5 @@
 import type { Rect, Written } from '../../engine/port';
+import { copyFormula } from '../../engine/shift-formula';
 import { invalidArgument, itemNotFound } from '../errors';
 import { HostCollection, HostObject, type ModelContext } from './host-object';
 import type { Range } from './range';
@@ -64,8 +65,21 @@ export class TableRowCollection extends HostCollection<TableRow> {
     const place: Rect = { ...body, row: body.row + first, rows: rows.length };
     await this.makeRoom(place, first === body.rows);
     const { sheet } = this.table.info;
-    await this.engine.writeBlock({ sheet, rect: place }, rows, { source: 'api' });
+    const block = rows.map((row, at) => this.calculated(row, first + at));
+    await this.engine.writeBlock({ sheet, rect: place }, block, { source: 'api' });
     return new TableRow(this.context, this.table, first);
+  }
+
+  /** Where a row says nothing, a calculated column goes on. */
+  private calculated(row: readonly Written[], index: number): Written[] {
+    const { body } = this.table;
+    const { columnFormulas } = this.table.info;
+    return row.map((cell, column) => {
+      const formula = columnFormulas[column] ?? '';
+      if (cell !== null || formula === '') return cell;
+      const from = { row: body.row, column: body.column + column };
+      return copyFormula(formula, from, { ...from, row: body.row + index });
+    });
   }
 
   private async makeRoom(rect: Rect, atEnd: boolean): Promise<void> {
