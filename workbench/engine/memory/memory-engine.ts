@@ -112,6 +112,8 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
       book.emit({ kind: 'sheetChanged', sheet });
     },
     deleteSheet(sheet) {
+      if (book.sheet(sheet).visibility === 'veryHidden')
+        throw new EngineError('refused', 'a very hidden sheet is not deleted before it is shown');
       refuseLastVisible(book, sheet);
       book.step(() => {
         const sheets = book.outline.sheets.filter((s) => s.id !== sheet);
