@@ -16,27 +16,11 @@ const NO_FORMULAS = 'the engine without a screen calculates no formulas of its o
 
 export const GAPS: readonly Gap[] = [
   {
-    case: 'values/null-color',
-    hosts: BOTH,
-    why: 'null becomes a color',
-    fails: 'it was done',
-  },
-  { case: 'values/blank-format', hosts: BOTH, why: 'a blank format stays blank', fails: 'General' },
-  { case: 'formats/mixed-color', hosts: BOTH, why: 'said as a blank text', fails: 'null' },
-  { case: 'calculated/added-row', hosts: BOTH, why: 'stays blank', fails: '=B6*C6' },
-  {
-    case: 'validation/other-rules',
-    hosts: BOTH,
-    why: 'said to be mixed criteria',
-    fails: 'Inconsistent',
-  },
-  {
     case: 'validation/valid',
     hosts: BOTH,
     why: 'the add-in checks by its own rules and never asks',
     fails: 'does not implement DataValidation.valid',
   },
-  { case: 'protection/delete-very-hidden', hosts: BOTH, why: 'it is deleted', fails: 'deleted' },
   {
     case: 'filter/visible-view',
     hosts: BOTH,
@@ -50,23 +34,6 @@ export const GAPS: readonly Gap[] = [
     why: 'an engine does not tell which cells have only a format; the add-in never asks',
     fails: 'A1:C4',
   },
-  {
-    case: 'insert/off-the-sheet',
-    hosts: BOTH,
-    why: 'refused with a more general code',
-    fails: 'NonBlankCellOffSheet',
-  },
-  {
-    case: 'batch/too-many-cells',
-    hosts: BOTH,
-    why: 'refused with another code',
-    fails: 'RangeExceedsLimit',
-  },
-  { case: 'names/range', hosts: BOTH, why: 'names have no id', fails: 'names.add()' },
-  { case: 'names/constant', hosts: BOTH, why: 'names have no id', fails: 'names.add()' },
-  { case: 'names/follow', hosts: BOTH, why: 'names have no id', fails: 'names.add()' },
-  { case: 'names/of-a-sheet', hosts: BOTH, why: 'names have no id', fails: 'names.add()' },
-  { case: 'names/hidden', hosts: BOTH, why: 'shown by the same batch as before', fails: 'false' },
   {
     case: 'names/computed',
     hosts: BOTH,

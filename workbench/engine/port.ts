@@ -341,8 +341,12 @@ export type EngineEvent =
 /** Excel would refuse, too. The host turns the code into Excel's own. */
 export class EngineError extends Error {
   constructor(
-    /** denied: protected or wrong password. editing: a person is typing into a cell. */
-    readonly code: 'denied' | 'not-found' | 'exists' | 'invalid' | 'refused' | 'editing',
+    /**
+     * denied: protected or wrong password. editing: a person is typing into a cell. off-sheet: there
+     * is no room to move cells to.
+     */
+    readonly code:
+      'denied' | 'not-found' | 'exists' | 'invalid' | 'refused' | 'editing' | 'off-sheet',
     message: string,
   ) {
     super(message);

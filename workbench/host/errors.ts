@@ -55,6 +55,11 @@ export function asHostError(error: unknown): HostError {
         return invalidArgument();
       case 'refused':
         return invalidOperation(error.message);
+      case 'off-sheet':
+        return new HostError(
+          'NonBlankCellOffSheet',
+          "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
+        );
       case 'editing':
         return new HostError(
           'InvalidOperationInCellEditMode',

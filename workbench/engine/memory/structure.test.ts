@@ -66,7 +66,7 @@ describe('inserted rows', () => {
     const { engine, at, write } = openSheet();
     await write('A1048576', [[1]]);
     await expect(async () => engine.insertCells(at('1:1'), 'down', api)).rejects.toMatchObject({
-      code: 'refused',
+      code: 'off-sheet',
     });
   });
 });

@@ -32,7 +32,7 @@ export function insertCells(
     (how === 'down'
       ? last.row + last.rows + rect.rows > MAX_ROWS
       : lastColumn(last) + rect.columns >= MAX_COLUMNS);
-  if (tooFar) throw new EngineError('refused', 'cells would be pushed off the sheet');
+  if (tooFar) throw new EngineError('off-sheet', 'cells would be pushed off the sheet');
   book.step(() => {
     shift(book, { sheet, rect }, how);
     if (how === 'down') fillInserted(book, sheet, rect);

@@ -24,6 +24,7 @@ export const TEXTS: Readonly<Record<'zh-CN' | 'en-US', Texts>> = {
       invalid: '输入的内容不符合要求。',
       refused: 'Excel 也不会这样做:表格会被拆开,或工作簿会没有可见的工作表。',
       editing: '请先结束单元格的编辑。',
+      'off-sheet': '有内容会被挤出工作表之外,请先清除末尾的行或列。',
     },
   },
   'en-US': {
@@ -40,6 +41,7 @@ export const TEXTS: Readonly<Record<'zh-CN' | 'en-US', Texts>> = {
       refused:
         'Excel would refuse this, too: it would tear a table apart or leave no visible sheet.',
       editing: 'Finish editing the cell first.',
+      'off-sheet': 'This would push contents off the sheet: clear its last rows or columns first.',
     },
   },
 };
