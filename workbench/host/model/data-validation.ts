@@ -1,5 +1,5 @@
 import type { ValidationRule } from '../../engine/port';
-import { contains, intersection } from '../../engine/rect';
+import { intersection } from '../../engine/rect';
 import { invalidArgument } from '../errors';
 import { HostObject, type ModelContext } from './host-object';
 import type { Range } from './range';
