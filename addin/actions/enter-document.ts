@@ -11,7 +11,7 @@ import { inputByKey } from '../workbook/records';
 import type { Desk, DocumentInput, Receipt } from './desk';
 import { wanted } from './judge-record';
 import { journalChange } from './journal';
-import { nextNumber, numberCount } from './next-number';
+import { nextNumber } from './next-number';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
@@ -44,14 +44,13 @@ export async function enterDocument(
   if (!person.ok || problems.length > 0) return refuse(...problems);
 
   const date = businessDate(desk, register, header);
-  const count = numberCount(register, date);
   const seen = await desk.workbook.look({
     rows: [],
-    ...(count && { counts: [count] }),
+    numbers: nextNumber(register, date),
     appendTo: [journal.table, register.table, ...(lineRegister ? [lineRegister.table] : [])],
   });
   if (seen.closed.length > 0) return refuse(...seen.closed.map(closedProblem));
-  const no = await nextNumber(desk, register, date, seen.counts[0] ?? 0);
+  const [no = ''] = seen.numbers;
   const opened = openSignOff(desk, register, desk.newRowId(), no, person.value);
   const outcome = await desk.workbook.commit(seen, [
     journalChange([opened.entry]),

@@ -3,18 +3,16 @@ import { numberCell, textCell, type CellInput, type CellValue } from '../domain/
 import { sealCode } from '../domain/entry';
 import { InvariantError } from '../domain/result';
 import { decide, evolve, type Signer } from '../domain/sign-off';
-import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
+import { columnOf, titleOfKind } from '../registers/columns';
 import type { Posting, Register, Step } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk } from './desk';
 import type { NamedEntry } from '../domain/entry';
-import { nextNumber } from './next-number';
 import { openSignOff } from './register-record';
 import { contentOf, type Values } from './sealed-content';
 import { signEntry } from './sign-entry';
 import { flowOf, stateCell } from './state-text';
-import { dateOfSerial } from '../domain/civil-date';
 
 const postingsAfter = (register: Register, step: string): readonly Posting[] =>
   (register.posts ?? []).filter(({ after }) => after === step);
@@ -39,27 +37,27 @@ export interface Posted {
  * Rows that a finished document writes into other registers, each sealed by the person who signed
  * last. A document under which nothing is due (all refused) posts nothing.
  */
-export async function postRows(
+export function postRows(
   desk: Desk,
   register: Register,
   step: Step,
   header: Values,
   person: Signer,
-  counts: readonly number[],
+  numbers: readonly string[],
   signed: NamedEntry,
-): Promise<Posted> {
+): Posted {
   const entries: NamedEntry[] = [];
   const changes: Change[] = [];
   for (const [index, posting] of postingsAfter(register, step.step).entries()) {
     const target = registerNamed(desk, posting.to);
     const values = postedValues(posting, target, header);
     if (!movesMoney(target, values)) continue;
-    const row = await sealedRow(
+    const row = sealedRow(
       desk,
       target,
       values,
       person,
-      counts[index] ?? 0,
+      numbers[index] ?? '',
       entries.at(-1) ?? signed,
     );
     entries.push(...row.entries);
@@ -89,17 +87,14 @@ const movesMoney = (target: Register, values: Values): boolean =>
   });
 
 /** A row that is registered, signed and sealed at once by one person; used by postings and 红冲. */
-export async function sealedRow(
+export function sealedRow(
   desk: Desk,
   target: Register,
   values: Values,
   person: Signer,
-  count: number,
+  no: string,
   signerBefore: NamedEntry | null,
-): Promise<Posted> {
-  const date = values[keyOfKind(target, 'date') ?? ''];
-  const day = date?.kind === 'number' ? dateOfSerial(date.number) : null;
-  const no = await nextNumber(desk, target, day?.ok ? day.value : desk.now().today, count);
+): Posted {
   const opened = openSignOff(desk, target, desk.newRowId(), no, person);
   const [only] = target.signOff ?? [];
   if (!only || target.signOff?.length !== 1)

@@ -16,7 +16,7 @@ import { cellsByKey, inputByKey } from '../workbook/records';
 import type { Desk, Receipt, RecordView } from './desk';
 import type { NamedEntry } from '../domain/entry';
 import { journalChange, nameEntry } from './journal';
-import { nextNumber, numberCount } from './next-number';
+import { nextNumber } from './next-number';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
@@ -41,7 +41,6 @@ export async function registerRecord(
   const lineRegister = linesOf(desk.pack, register);
   const draftNo = documentNumber(register, view.header);
   const date = businessDate(desk, register, view.header);
-  const count = numberCount(register, date);
   const seen = await desk.workbook.look({
     rows: [{ table: view.header.table, position: view.header.position }],
     matching:
@@ -55,7 +54,7 @@ export async function registerRecord(
             { table: register.table, column: title(register, 'tempNo'), text: draftNo },
           ]
         : [],
-    ...(count && { counts: [count] }),
+    numbers: nextNumber(register, date),
     appendTo: [journal.table],
   });
   const [header] = seen.rows;
@@ -74,7 +73,7 @@ export async function registerRecord(
   problems.push(...seen.closed.map(closedProblem));
   if (problems.length > 0) return refuse(...problems);
 
-  const no = await nextNumber(desk, register, date, seen.counts[0] ?? 0);
+  const [no = ''] = seen.numbers;
   const opened = openSignOff(desk, register, desk.newRowId(), no, person.value);
   const outcome = await desk.workbook.commit(seen, [
     journalChange([opened.entry]),

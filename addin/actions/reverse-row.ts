@@ -7,7 +7,7 @@ import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { Desk, Receipt } from './desk';
 import { journalChange } from './journal';
-import { numberCount } from './next-number';
+import { nextNumber } from './next-number';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import { sealedRow } from './post-rows';
@@ -41,10 +41,9 @@ export async function reverseRow(
       clause: step.clause,
     });
   if (reason.trim() === '') return refuse({ code: 'document/reason-missing' });
-  const count = numberCount(register, desk.now().today);
   const first = await desk.workbook.look({
     rows: [{ table: register.table, column: titleOfKind(register, 'rowId'), text: rowId }],
-    ...(count && { counts: [count] }),
+    numbers: nextNumber(register, desk.now().today),
     appendTo: [journal.table, register.table],
   });
   const [row] = first.rows;
@@ -56,7 +55,7 @@ export async function reverseRow(
   if (earlier.rows[0]) return refuse({ code: 'document/already-reversed', no });
 
   const values = opposite(desk, register, valuesOf(register, row), no, reason.trim());
-  const posted = await sealedRow(desk, register, values, person.value, first.counts[0] ?? 0, null);
+  const posted = sealedRow(desk, register, values, person.value, first.numbers[0] ?? '', null);
   const outcome = await desk.workbook.commit(first, [
     journalChange(posted.entries),
     ...posted.changes,

@@ -11,7 +11,7 @@ import { inputByKey } from '../workbook/records';
 import type { Desk, Receipt, SignRequest } from './desk';
 import { judgeRow, runChecks, wanted } from './judge-record';
 import { digestAfter, journalChange, readHead, type EntryHead } from './journal';
-import { numberCount } from './next-number';
+import { nextNumber } from './next-number';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import { postRows, postingTargets } from './post-rows';
@@ -76,7 +76,7 @@ export async function signRecord(
   });
   const posted =
     state.status === 'complete'
-      ? await postRows(desk, register, step, headerValues, person.value, seen.counts, signed)
+      ? postRows(desk, register, step, headerValues, person.value, seen.numbers, signed)
       : { entries: [], changes: [] };
   const newest = posted.entries.at(-1) ?? signed;
   const label = stateCell(register, state);
@@ -132,9 +132,6 @@ async function lookAt(
     : [];
   const targets = postingTargets(desk, register, step);
   const date = businessDate(desk, register, record.header);
-  const counts = targets
-    .map((target) => numberCount(target, date))
-    .filter((count) => count !== null);
   const seen = await desk.workbook.look({
     rows: [
       { table: register.table, column: titleOfKind(register, 'rowId'), text: record.rowId },
@@ -142,7 +139,7 @@ async function lookAt(
       { table: people.table, column: people.columns[0]?.title.zh ?? '', text: person.name },
       ...lineKeys,
     ],
-    counts,
+    numbers: targets.flatMap((target) => nextNumber(target, date)),
     appendTo: [journal.table, ...targets.map(({ table }) => table)],
   });
   const [header, entry, signer = null, ...lines] = seen.rows;

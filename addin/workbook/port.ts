@@ -46,15 +46,17 @@ export interface LookRequest {
   readonly rows: readonly (RowKey | RowPlace)[];
   /** every row whose column holds this text, e.g. all lines of one document (usually few) */
   readonly matching?: readonly RowKey[];
-  /** how many rows have a text in the column that starts so: the next number without reading all */
-  readonly counts?: readonly CountRequest[];
+  /** the next free number of a series, without reading the register */
+  readonly numbers?: readonly NumberRequest[];
   readonly appendTo?: readonly string[];
 }
 
-export interface CountRequest {
+/** A series such as `PZ-2026-0001`, `PZ-2026-0002` …: what all begin with, and how many digits. */
+export interface NumberRequest {
   readonly table: string;
   readonly column: string;
   readonly startsWith: string;
+  readonly width: number;
 }
 
 /** A row named by what stands in one of its columns; the first exact match, case-sensitive. */
@@ -82,8 +84,8 @@ export interface Seen {
   readonly rows: readonly (RowSeen | null)[];
   /** One list for each of `matching`, in sheet order. */
   readonly matching: readonly (readonly RowSeen[])[];
-  /** One number for each of `counts`. */
-  readonly counts: readonly number[];
+  /** One for each of `numbers`: after as many as there are, and not among them. */
+  readonly numbers: readonly string[];
   /** Tables that `appendTo` named and that cannot be appended to, with the reason. */
   readonly closed: readonly ClosedTable[];
   /** Tables or columns that the request named and that are not there. */

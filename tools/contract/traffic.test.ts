@@ -37,10 +37,10 @@ async function signOneOf(rows: number): Promise<Traffic> {
       byId(name('R', rows - 1)),
       { table: ENTRIES, column: '条目', text: name('E', 3 * rows) },
     ],
-    counts: [{ table: PURCHASES, column: '凭证号', startsWith: 'PZ-' }],
+    numbers: [{ table: PURCHASES, column: '凭证号', startsWith: 'PZ-', width: 8 }],
     appendTo: [ENTRIES, PURCHASES],
   });
-  expect(seen.counts).toEqual([rows]);
+  expect(seen.numbers).toEqual([name('PZ-', rows + 1)]);
   const outcome = await workbook.commit(seen, [
     appendEntry('E-2'),
     update(seen.rows[0]!, { 备注: '已签' }),

@@ -2,12 +2,14 @@ import {
   WorkbookError,
   type LookRequest,
   type MissingPart,
+  type NumberRequest,
   type RowKey,
   type RowPlace,
   type RowSeen,
   type Seen,
   type WorkbookReader,
 } from '../port';
+import { numbersAfter } from '../next-numbers';
 import type { ContentTable } from './content-table';
 
 const SCAN_BLOCK = 500;
@@ -22,7 +24,7 @@ export const contentReader = (tables: ContentTables): Pick<WorkbookReader, 'look
 
 function look(
   tables: ContentTables,
-  { rows, matching = [], counts = [], appendTo = [] }: LookRequest,
+  { rows, matching = [], numbers = [], appendTo = [] }: LookRequest,
 ): Seen {
   return {
     rows: rows.map((wanted) => find(tables.get(wanted.table), wanted)),
@@ -30,17 +32,25 @@ function look(
       ({ table, column, text }) =>
         tables.get(table)?.holding(column, (found) => found === text) ?? [],
     ),
-    counts: counts.map(
-      ({ table, column, startsWith }) =>
-        tables.get(table)?.holding(column, (text) => text.startsWith(startsWith)).length ?? 0,
-    ),
+    numbers: numbers.map((request) => freeNumber(tables.get(request.table), request)),
     closed: appendTo.flatMap((name) => {
       const table = tables.get(name);
       return (table ? table.closed(1) : { table: name, why: 'missing' as const }) ?? [];
     }),
-    missing: [...rows, ...matching, ...counts].flatMap((part) => missingPart(tables, part)),
+    missing: [...rows, ...matching, ...numbers].flatMap((part) => missingPart(tables, part)),
     places: null,
   };
+}
+
+function freeNumber(table: ContentTable | undefined, request: NumberRequest): string {
+  const { column, startsWith } = request;
+  const series = table?.holding(column, (text) => text.startsWith(startsWith)) ?? [];
+  for (let from = series.length; ;) {
+    const next = numbersAfter(request, from);
+    const free = next.find((text) => table?.holding(column, (held) => held === text).length !== 1);
+    if (free !== undefined) return free;
+    from += next.length;
+  }
 }
 
 function find(table: ContentTable | undefined, wanted: RowKey | RowPlace): RowSeen | null {

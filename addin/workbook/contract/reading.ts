@@ -137,24 +137,28 @@ export function readingContract(open: MakeReader): void {
     expect(seen.matching[0]?.[1]?.cells['品名']).toEqual(textCell('大米'));
   });
 
-  it('counts the texts that start alike', async () => {
+  it.each([
+    ['nothing', [], 'PZ-2026-', 'PZ-2026-0001'],
+    ['two', ['PZ-2026-0001', 'PZ-2026-0002'], 'PZ-2026-', 'PZ-2026-0003'],
+    ['one of another year', ['PZ-2026-0001', 'PZ-2025-0009'], 'PZ-2026-', 'PZ-2026-0002'],
+    ['a gap', ['PZ-2026-0001', 'PZ-2026-0003'], 'PZ-2026-', 'PZ-2026-0004'],
+    ['a doubled one', ['PZ-2026-0001', 'PZ-2026-0001'], 'PZ-2026-', 'PZ-2026-0003'],
+    ['a sign that Excel takes for any text', ['PZ*0001', 'PZ-0001'], 'PZ*', 'PZ*0002'],
+    ['the nine after the count', tenToEighteen, 'PZ-', 'PZ-0019'],
+  ])('gives the next free number after %s', async (_, standing, startsWith, next) => {
     const workbook = await open({
       tables: [
         purchases([
-          ...['PZ-2026-1', 'PZ-2026-2', 'PZ-2025-9', 'PZ*2026'].map((no) => purchase({ no })),
+          ...standing.map((no) => purchase({ no })),
           { ...purchase({}), 凭证号: numberCell(2026) },
         ]),
       ],
     });
     const seen = await workbook.look({
       rows: [],
-      counts: ['PZ-2026-', 'PZ-', 'PZ*', 'LS-', '20'].map((startsWith) => ({
-        table: PURCHASES,
-        column: '凭证号',
-        startsWith,
-      })),
+      numbers: [{ table: PURCHASES, column: '凭证号', startsWith, width: 4 }],
     });
-    expect(seen.counts).toEqual([2, 3, 1, 0, 0]);
+    expect(seen.numbers).toEqual([next]);
   });
 
   it('tells blank, text, number, true, error and formula apart', async () => {
@@ -255,13 +259,13 @@ export function readingContract(open: MakeReader): void {
         byId('R-A'),
       ],
       matching: [{ table: ENTRIES, column: '条目', text: 'E-1' }],
-      counts: [{ table: PURCHASES, column: '品名', startsWith: '白' }],
+      numbers: [{ table: PURCHASES, column: '品名', startsWith: '白', width: 4 }],
     });
     expect(seen.rows.map((row) => row?.position ?? null)).toEqual([null, null, null, 0]);
     expect(seen.rows[3]?.cells['货品']).toEqual(textCell('白菜'));
     expect(seen.rows[3]?.cells).not.toHaveProperty('品名');
     expect(seen.matching).toEqual([[]]);
-    expect(seen.counts).toEqual([0]);
+    expect(seen.numbers).toHaveLength(1);
     expect(seen.missing).toEqual(
       expect.arrayContaining([{ table: PURCHASES, column: '品名' }, { table: ENTRIES }]),
     );
@@ -309,3 +313,5 @@ export function readingContract(open: MakeReader): void {
 }
 
 const SHOP_ROWS = [CABBAGE, RICE, EGGS];
+
+const tenToEighteen = Array.from({ length: 9 }, (_, index) => `PZ-00${index + 10}`);

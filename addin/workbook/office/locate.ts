@@ -1,5 +1,5 @@
-import type { CountRequest, RowKey } from '../port';
-import { canLookUp, equalTo, literal, startingWith } from './find-text';
+import type { RowKey } from '../port';
+import { canLookUp, equalTo, literal } from './find-text';
 
 /** Where a text may stand. MATCH does not tell A from a: what it finds is only a candidate. */
 export type Located =
@@ -27,18 +27,6 @@ export function locateText(
     if (first.error || typeof first.value !== 'number') return { kind: 'nowhere' };
     return { kind: 'at', first: first.value - 1, count: count ? Number(count.value) : 1 };
   };
-}
-
-/** Adds to the batch the count of texts that start alike; null = Excel cannot count them. */
-export function countTexts(
-  context: Excel.RequestContext,
-  { table, column, startsWith }: CountRequest,
-): () => number | null {
-  if (!canLookUp(startsWith)) return () => null;
-  const cells = columnCells(context, table, column);
-  const count = context.workbook.functions.countIf(cells, startingWith(startsWith));
-  count.load('value');
-  return () => Number(count.value);
 }
 
 const columnCells = (context: Excel.RequestContext, table: string, column: string): Excel.Range =>

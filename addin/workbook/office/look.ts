@@ -1,10 +1,10 @@
-import type { CountRequest, LookRequest, MissingPart, RowKey, RowPlace, Seen } from '../port';
+import type { LookRequest, MissingPart, RowKey, RowPlace, Seen } from '../port';
 import type { TableShape } from '../table-shape';
 import type { Run } from './host';
-import { countTexts, locateText, type Located } from './locate';
+import { locateText, type Located } from './locate';
+import { FreeNumber, freeNumbers } from './free-number';
 import { findMissing, isMissing } from './missing';
 import { Places } from './places';
-import { readColumn } from './read-column';
 import { closedFor, placeOf, surveyEpoch, surveyTable } from './survey';
 import { readWanted } from './wanted';
 
@@ -27,25 +27,27 @@ export async function look(run: Run, shapes: Shapes, request: LookRequest): Prom
 function lookAt(
   run: Run,
   shapes: Shapes,
-  { rows, matching = [], counts = [], appendTo = [] }: LookRequest,
+  { rows, matching = [], numbers = [], appendTo = [] }: LookRequest,
   missing: readonly MissingPart[],
 ): Promise<Seen> {
   const lacks = isMissing(missing);
-  const named = [...rows, ...matching, ...counts].map(({ table }) => table);
+  const named = [...rows, ...matching, ...numbers].map(({ table }) => table);
   const tables = [...new Set([...named, ...appendTo])].filter((table) => !lacks(table));
   return run(async (context) => {
     const located = [
       ...rows.map((row) => locate(context, row, false, lacks)),
       ...matching.map((row) => locate(context, row, true, lacks)),
     ];
-    const counted = counts.map((count) =>
-      lacks(count.table, count.column) ? () => 0 : countTexts(context, count),
+    const free = numbers.map((number) =>
+      lacks(number.table, number.column) ? null : new FreeNumber(context, number),
     );
+    const series = free.filter((number) => number !== null);
     const survey = surveyTables(context, shapes, tables, appendTo);
     await context.sync();
 
     const places = survey();
-    const found = await readWanted(
+    for (const number of series) number.probe();
+    const read = await readWanted(
       context,
       places,
       [...rows, ...matching].map((row, index) => ({
@@ -54,11 +56,13 @@ function lookAt(
         all: index >= rows.length,
         located: located[index]?.() ?? NOWHERE,
       })),
+      series.length > 0,
     );
+    const found = await freeNumbers(context, series);
     return {
-      rows: found.slice(0, rows.length).map(([first]) => first ?? null),
-      matching: found.slice(rows.length),
-      counts: await countAll(context, places, counts, counted),
+      rows: read.slice(0, rows.length).map(([first]) => first ?? null),
+      matching: read.slice(rows.length),
+      numbers: free.map((number) => (number && found[series.indexOf(number)]) ?? ''),
       closed: appendTo.flatMap((table) => {
         const place = places.tables.get(table);
         return (place ? closedFor(place, 1) : { table, why: 'missing' as const }) ?? [];
@@ -102,22 +106,4 @@ function locate(
   if ('column' in row)
     return lacks(row.table, row.column) ? () => NOWHERE : locateText(context, row, all);
   return () => (lacks(row.table) ? NOWHERE : { kind: 'at', first: row.position, count: 1 });
-}
-
-async function countAll(
-  context: Excel.RequestContext,
-  places: Places,
-  asked: readonly CountRequest[],
-  counted: readonly (() => number | null)[],
-): Promise<readonly number[]> {
-  const counts: number[] = [];
-  for (const [index, { table, column, startsWith }] of asked.entries()) {
-    const place = places.tables.get(table);
-    const texts = (): Promise<readonly (string | null)[]> =>
-      place ? readColumn(context, place, column) : Promise.resolve([]);
-    counts.push(
-      counted[index]?.() ?? (await texts()).filter((text) => text?.startsWith(startsWith)).length,
-    );
-  }
-  return counts;
 }

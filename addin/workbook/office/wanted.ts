@@ -14,16 +14,21 @@ export interface Wanted {
   readonly located: Located;
 }
 
-/** Reads the rows in one batch; only what MATCH cannot tell apart costs a look at whole columns. */
+/**
+ * Reads the rows in one batch; only what MATCH cannot tell apart costs a look at whole columns.
+ * `queued` = something else waits in the batch, so that it is sent even without rows.
+ */
 export async function readWanted(
   context: Excel.RequestContext,
   places: Places,
   wanted: readonly Wanted[],
+  queued: boolean,
 ): Promise<readonly (readonly RowSeen[])[]> {
   const likely = await readPositions(
     context,
     places,
     wanted.map(({ table, located }) => ({ table, positions: candidates(located) })),
+    queued,
   );
   const checked = wanted.map((item, index) => check(item, likely[index] ?? []));
   const unsure = wanted.filter((_, index) => checked[index] === null);
@@ -67,12 +72,13 @@ async function readPositions(
   context: Excel.RequestContext,
   { tables, epoch }: Places,
   asked: readonly Positions[],
+  queued = false,
 ): Promise<readonly (readonly RowSeen[])[]> {
   const loading = [...tables].map(([table, place]) => {
     const positions = asked.flatMap((one) => (one.table === table ? one.positions : []));
     return [table, positions.length > 0 ? loadRows(context, place, positions) : null] as const;
   });
-  if (loading.every(([, rows]) => rows === null)) return asked.map(() => []);
+  if (!queued && loading.every(([, rows]) => rows === null)) return asked.map(() => []);
   await context.sync();
   const read = new Map(loading.map(([table, rows]) => [table, rows?.(epoch)]));
   return asked.map(({ table, positions }) =>
