@@ -4,8 +4,9 @@ let cases = 0;
 
 /** Runs a case on a sheet of its own and takes the sheet away again. */
 export async function runCase(excel: typeof Excel, { run }: Pick<Case, 'run'>): Promise<void> {
-  const mark = `rk${Date.now().toString(36)}_${++cases}`;
-  const name = (base: string): string => `${base}_${mark}`;
+  // Legal as the name of a sheet, of a table, of a name: no cell is called so.
+  const mark = `rk${Date.now().toString(36)}x${++cases}`;
+  const name = (base: string): string => `${base}${mark}`;
   const before = await open(excel, name('S'));
   try {
     await run(excel, { sheet: name('S'), name });

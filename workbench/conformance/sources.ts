@@ -26,6 +26,9 @@ export const TABLE_SIZE = support(
 export const CALCULATED_COLUMNS = support(
   'use-calculated-columns-in-an-excel-table-873fbac6-7110-4300-8f6f-aafa2ea11ce8',
 );
+export const STRUCTURED = support(
+  'using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e',
+);
 export const INSERT_AND_DELETE = support(
   'insert-or-delete-rows-and-columns-6f40e6e4-85af-45e0-b39d-65dd504a3246',
 );

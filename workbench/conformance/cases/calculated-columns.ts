@@ -1,5 +1,5 @@
 import { equal, on, put, read, type Case, type Place } from '../case';
-import { CALCULATED_COLUMNS, issue, support } from '../sources';
+import { CALCULATED_COLUMNS, issue, STRUCTURED } from '../sources';
 import { purchases } from './tables';
 
 /** 采购 with a column 金额 in D, not yet calculated. */
@@ -28,9 +28,7 @@ export const calculatedColumns: readonly Case[] = [
   {
     id: 'calculated/structured',
     says: 'a formula with [@列] reads back as it was written',
-    source: support(
-      'using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e',
-    ),
+    source: STRUCTURED,
     run: on(async (place) => {
       const table = withAmount(place);
       place.sheet.getRange('D4').formulas = [['=[@数量]*[@单价]']];

@@ -1,5 +1,5 @@
 import { equal, on, put, read, type ByHand, type Case } from '../case';
-import { article, reference, support } from '../sources';
+import { article, reference, STRUCTURED, support } from '../sources';
 
 const DOT = article('excel/excel-add-ins-dot-functions');
 const COUNTIF = support('countif-function-e0de10c6-f885-4e71-abb4-1f464816df34');
@@ -147,9 +147,7 @@ export const functions: readonly Case[] = [
   {
     id: 'calculation/structured',
     says: 'a column of a table is summed by its name, new rows with it',
-    source: support(
-      'using-structured-references-with-excel-tables-f5ed2452-2337-4f71-bed3-c8ae6d2b276e',
-    ),
+    source: STRUCTURED,
     run: on(async ({ sheet, name }) => {
       put(sheet, 'A1', [['数量'], [1], [2]]);
       const table = sheet.tables.add('A1:A3', true);
@@ -159,6 +157,17 @@ export const functions: readonly Case[] = [
       equal(await read(sum, 'values'), [[3]]);
       put(sheet, 'A4', [[10]]);
       equal(await read(sum, 'values'), [[13]]);
+    }),
+  },
+  {
+    id: 'calculation/underscore-in-a-table-name',
+    says: 'a table whose name has an underscore or a dot is known to formulas',
+    source: support('rename-an-excel-table-fbf49a4f-82a3-43eb-8ba2-44d21233b114'),
+    run: on(async ({ sheet, name }) => {
+      put(sheet, 'A1', [['数量'], [1], [2]]);
+      const called = `${name('A')}_b.c`;
+      sheet.tables.add('A1:A3', true).name = called;
+      equal(await read(put(sheet, 'C1', [[`=SUM(${called}[数量])`]]), 'values'), [[3]]);
     }),
   },
 ];

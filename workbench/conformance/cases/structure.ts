@@ -1,5 +1,5 @@
 import { attempt, equal, on, put, read, refused, type Case } from '../case';
-import { INSERT_AND_DELETE, ERRORS, reference, SORTING } from '../sources';
+import { INSERT_AND_DELETE, ERRORS, reference, SORTING, STRUCTURED } from '../sources';
 import { areaOf, purchases } from './tables';
 
 const formula = async (range: Excel.Range): Promise<unknown> =>
@@ -99,6 +99,47 @@ export const structure: readonly Case[] = [
       other.name = renamed;
       equal(String(await formula(cell)).includes(renamed), true);
       other.delete();
+      await context.sync();
+    }),
+  },
+  {
+    id: 'follow/renamed-table',
+    says: 'formulas name a renamed table by its new name',
+    source: STRUCTURED,
+    run: on(async (at) => {
+      const table = purchases(at);
+      const cell = put(at.sheet, 'F1', [[`=SUM(${await read(table, 'name')}[数量])`]]);
+      const renamed = at.name('进货');
+      table.name = renamed;
+      equal(await formula(cell), `=SUM(${renamed}[数量])`);
+    }),
+  },
+  {
+    id: 'follow/renamed-column',
+    says: 'formulas name a renamed column by its new name, inside its table and elsewhere',
+    source: STRUCTURED,
+    needs: 'ExcelApi 1.4',
+    run: on(async (at) => {
+      const table = purchases(at);
+      const name = await read(table, 'name');
+      const cell = put(at.sheet, 'F1', [[`=SUM(${name}[数量])`]]);
+      put(at.sheet, 'D3', [['金额'], ['=[@数量]*2']]);
+      put(at.sheet, 'B3', [['件数']]);
+      equal(await formula(cell), `=SUM(${name}[件数])`);
+      equal(await read(at.sheet.getRange('D4:D5'), 'formulas'), [['=[@件数]*2'], ['=[@件数]*2']]);
+    }),
+  },
+  {
+    id: 'follow/name-of-a-renamed-sheet',
+    says: 'a name follows the cells of a renamed sheet',
+    source: 'belief',
+    needs: 'ExcelApi 1.7',
+    run: on(async ({ context, sheet, name }) => {
+      const item = context.workbook.names.add(name('Limit'), sheet.getRange('B2'));
+      const renamed = name('新名');
+      sheet.name = renamed;
+      equal(String(await read(item, 'formula')).includes(renamed), true);
+      item.delete();
       await context.sync();
     }),
   },

@@ -25,6 +25,7 @@ import {
   tableInfo,
 } from './tables';
 import { refuseProtected } from './guards';
+import { follow } from './rename';
 import { textOf } from './text-of';
 import { clear, setFormat, setNumberFormats, writeBlock } from './write';
 
@@ -102,7 +103,11 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
     },
     renameSheet(sheet, name) {
       refuseSheetName(book, name, sheet);
-      book.changeSheet(sheet, { name });
+      const { name: before } = book.sheet(sheet);
+      book.step(() => {
+        book.changeSheet(sheet, { name });
+        follow(book, { kind: 'sheet', from: before, to: name });
+      });
       book.emit({ kind: 'sheetChanged', sheet });
     },
     moveSheet(sheet, position) {
@@ -190,8 +195,12 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
     tables: () => book.outline.tables.map((table) => tableInfo(book, calculation, table)),
     addTable: (at, { name, hasHeaders }) => addTable(book, at, name, hasHeaders),
     renameTable(table, name) {
-      if (book.table(table).name.toLowerCase() !== name.toLowerCase()) refuseTakenName(book, name);
-      book.changeTable(table, { name });
+      const { name: before } = book.table(table);
+      if (before.toLowerCase() !== name.toLowerCase()) refuseTakenName(book, name);
+      book.step(() => {
+        book.changeTable(table, { name });
+        follow(book, { kind: 'table', from: before, to: name });
+      });
     },
     deleteTable: (table, { keepCells }) => deleteTable(book, table, keepCells),
     resizeTable: (table, rect) => resizeTable(book, table, rect),

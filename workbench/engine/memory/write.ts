@@ -21,6 +21,7 @@ import { holdsNothing, plainFormat, storedCell } from './cell';
 import type { Placed } from './grid';
 import { copyFormula, relativeFormula } from '../shift-formula';
 import { refuseLocked, refuseProtected } from './guards';
+import { followHeaders, headersTouched } from './rename';
 import { bodyOf, filled, normaliseHeaders } from './table-parts';
 
 interface Change {
@@ -48,6 +49,7 @@ export function writeBlock(
   const place = { sheet, row: rect.row, column: rect.column };
   const before = one ? calculation.value(place).value : '';
   book.step(() => {
+    const headers = headersTouched(book, sheet, rect);
     const growing = growths(book, at, block, options.source === 'paste');
     book.putCells(
       sheet,
@@ -58,6 +60,7 @@ export function writeBlock(
       normaliseHeaders(book, table.id, rect);
       learnColumnFormulas(book, table, at, changes);
     }
+    followHeaders(book, headers);
   });
   book.emit({
     kind: 'changed',
