@@ -39,7 +39,7 @@ const CHECKS = [
     name: 'dead code',
     program: packaged('knip', 'bin', 'knip.js'),
     args: ['--no-progress'],
-    config: 'knip.json',
+    config: 'knip.jsonc',
   },
   {
     name: 'format',

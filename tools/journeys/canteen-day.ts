@@ -26,7 +26,6 @@ export interface DayVoucher {
   readonly lines: readonly DayLine[];
 }
 
-export const DATE = '2026-03-05';
 /** 2026-03-05 as Excel counts days */
 export const SERIAL = 46086;
 /** 领经费 of the morning */

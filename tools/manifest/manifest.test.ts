@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
@@ -17,6 +18,16 @@ const facts: ManifestFacts = {
 describe('the manifest', () => {
   it('has nothing that Excel would refuse', () => {
     expect(manifestProblems(manifest, facts)).toEqual([]);
+  });
+
+  it("is read by Microsoft's own reader", () => {
+    const reader = require.resolve('office-addin-manifest/cli.js');
+    const read = execFileSync(process.execPath, [reader, 'info', join(root, 'manifest.xml')], {
+      encoding: 'utf8',
+    });
+    for (const fact of ['Name: 台账管家', 'Default Locale: zh-CN', 'Hosts: Workbook'])
+      expect(read).toContain(fact);
+    expect(read).toContain(`Version: ${version}.0`);
   });
 
   it('asks for no more than what LTSC 2021 has', () => {

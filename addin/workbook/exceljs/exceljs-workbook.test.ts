@@ -1,6 +1,6 @@
 import { readerContract } from '../contract';
 import { contentFile } from '../contract/content-file';
-import { exceljsWorkbook } from './exceljs-workbook';
+import { exceljsWorkbook } from '.';
 
 readerContract('exceljs', (content) =>
   exceljsWorkbook(

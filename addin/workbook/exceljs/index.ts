@@ -1,2 +1,1 @@
 export { exceljsWorkbook } from './exceljs-workbook';
-export { readContent } from './read-content';

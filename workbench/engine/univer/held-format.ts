@@ -100,8 +100,3 @@ function facets(style: GridStyle): CellFormat {
     wrap: style.tb === WrapStrategy.WRAP,
   };
 }
-
-/** What the port promises and nothing more. */
-export function portFormat({ style: _style, ...format }: HeldFormat): CellFormat {
-  return format;
-}

@@ -27,31 +27,6 @@ export function formulaForPerson(formula: string, table: string | undefined): st
   );
 }
 
-/** The formula after a table or one of its columns got another name. */
-export function renamedInFormula(
-  formula: string,
-  table: string,
-  to: { readonly table?: string; readonly column?: { readonly from: string; readonly to: string } },
-): string {
-  if (!formula.includes('[') && to.table === undefined) return formula;
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  return rewrite(
-    formula,
-    (reference) => {
-      if (!reference.table || !same(reference.table, table)) return reference;
-      const { column } = to;
-      return {
-        ...reference,
-        table: to.table ?? reference.table,
-        columns: (reference.columns ?? []).map((name) =>
-          column && same(name, column.from) ? column.to : name,
-        ),
-      };
-    },
-    true,
-  );
-}
-
 type Reference = NonNullable<ReturnType<typeof parseStructRef>>;
 
 function rewrite(
