@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../package.json';
 import { cases, casesByHand } from '../../workbench/conformance/suite';
+import { decodePng } from '../icons/png';
+import { manifestProblems } from '../manifest/manifest-problems';
 import { GAPS } from './known-gaps';
 
 const ids = [...cases, ...casesByHand].map(({ id }) => id);
@@ -16,4 +21,11 @@ it('knows every case that is said to be a gap, once for each host', () => {
 it('names a requirement set as office.js takes it', () => {
   const wrong = cases.filter(({ needs }) => needs !== undefined && !/^\w+ \d+\.\d+$/.test(needs));
   expect(wrong.map(({ id }) => id)).toEqual([]);
+});
+
+it('has a manifest that Excel takes', () => {
+  const folder = join(__dirname, '..', '..');
+  const manifest = readFileSync(join(folder, 'workbench', 'conformance', 'manifest.xml'), 'utf8');
+  const iconSize = (path: string) => decodePng(readFileSync(join(folder, 'taskpane', path)));
+  expect(manifestProblems(manifest, { version, iconSize })).toEqual([]);
 });

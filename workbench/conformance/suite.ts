@@ -7,6 +7,7 @@ import { formats } from './cases/formats';
 import { functions, functionsByHand } from './cases/functions';
 import { hidden } from './cases/hidden';
 import { kept } from './cases/kept';
+import { ownPage } from './cases/own-page';
 import { protection, protectionByHand } from './cases/protection';
 import { structure } from './cases/structure';
 import { tables } from './cases/tables';
@@ -27,6 +28,7 @@ export const cases: readonly Case[] = [
   ...kept,
   ...functions,
   ...files,
+  ...ownPage,
 ];
 
 /** What only a person at a real Excel can see. */
