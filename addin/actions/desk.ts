@@ -3,6 +3,7 @@ import type { FlowState, Signer } from '../domain/sign-off';
 import type { Cell, CellInput } from '../domain/cell';
 import type { Pack, Register, Step } from '../registers/vocabulary';
 import type { RowSeen, WorkbookPort } from '../workbook/port';
+import type { Outbox } from './outbox-item';
 import type { Problem } from './problem';
 
 /** Everything an action needs; time, chance and the workbook come from outside. */
@@ -13,6 +14,8 @@ export interface Desk {
   readonly now: () => Moment;
   /** a fresh 行标识: R + 16 base-32 characters */
   readonly newRowId: () => string;
+  /** keeps what was written until it is seen again; none where nobody else writes (samples, tests) */
+  readonly outbox?: Outbox;
 }
 
 export interface Moment {

@@ -6,12 +6,13 @@ import { refuse, type Result } from '../domain/result';
 import { linesOf, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
-import type { RowSeen } from '../workbook/port';
+import type { Change, RowSeen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk, DocumentInput, Receipt } from './desk';
 import { wanted } from './judge-record';
 import { journalChange } from './journal';
 import { nextNumber } from './next-number';
+import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
@@ -52,7 +53,7 @@ export async function enterDocument(
   if (seen.closed.length > 0) return refuse(...seen.closed.map(closedProblem));
   const [no = ''] = seen.numbers;
   const opened = openSignOff(desk, register, desk.newRowId(), no, person.value);
-  const outcome = await desk.workbook.commit(seen, [
+  const changes: readonly Change[] = [
     journalChange([opened.entry]),
     {
       kind: 'append',
@@ -84,7 +85,8 @@ export async function enterDocument(
           },
         ]
       : []),
-  ]);
+  ];
+  const outcome = await send(desk, seen, changes, { did: 'entered', ...opened.receipt });
   return answer(outcome, opened.receipt);
 }
 

@@ -17,6 +17,7 @@ import type { Desk, Receipt, RecordView } from './desk';
 import type { NamedEntry } from '../domain/entry';
 import { journalChange, nameEntry } from './journal';
 import { nextNumber } from './next-number';
+import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
@@ -75,7 +76,7 @@ export async function registerRecord(
 
   const [no = ''] = seen.numbers;
   const opened = openSignOff(desk, register, desk.newRowId(), no, person.value);
-  const outcome = await desk.workbook.commit(seen, [
+  const changes: readonly Change[] = [
     journalChange([opened.entry]),
     {
       kind: 'update',
@@ -96,7 +97,8 @@ export async function registerRecord(
         document: no,
       }),
     })),
-  ]);
+  ];
+  const outcome = await send(desk, seen, changes, { did: 'registered', ...opened.receipt });
   return answer(outcome, opened.receipt);
 }
 

@@ -8,6 +8,7 @@ import type { Register } from '../registers/vocabulary';
 import type { Desk, Receipt } from './desk';
 import { journalChange } from './journal';
 import { nextNumber } from './next-number';
+import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import { sealedRow } from './post-rows';
@@ -56,18 +57,17 @@ export async function reverseRow(
 
   const values = opposite(desk, register, valuesOf(register, row), no, reason.trim());
   const posted = sealedRow(desk, register, values, person.value, first.numbers[0] ?? '', null);
-  const outcome = await desk.workbook.commit(first, [
-    journalChange(posted.entries),
-    ...posted.changes,
-  ]);
   const entry = posted.entries.at(-1)?.entry;
-  return answer(outcome, {
+  const receipt: Receipt = {
     register: register.id,
     rowId: entry?.rowId ?? '',
     no: entry?.no ?? '',
     state: '已完成',
     seal: entry ? sealCode(entry.digest) : '',
-  });
+  };
+  const changes = [journalChange(posted.entries), ...posted.changes];
+  const outcome = await send(desk, first, changes, { did: 'reversed', ...receipt });
+  return answer(outcome, receipt);
 }
 
 function opposite(

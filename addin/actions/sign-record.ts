@@ -12,6 +12,7 @@ import type { Desk, Receipt, SignRequest } from './desk';
 import { judgeRow, runChecks, wanted } from './judge-record';
 import { digestAfter, journalChange, readHead, type EntryHead } from './journal';
 import { nextNumber } from './next-number';
+import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import { postRows, postingTargets } from './post-rows';
@@ -96,14 +97,15 @@ export async function signRecord(
     ...posted.changes,
     ...(scene.value.signer ? [signerChange(scene.value.signer, newest)] : []),
   ];
-  const outcome = await desk.workbook.commit(seen, changes);
-  return answer(outcome, {
+  const receipt: Receipt = {
     register: register.id,
     rowId: record.rowId,
     no: record.no,
     state: label,
     seal: sealCode(signed.entry.digest),
-  });
+  };
+  const outcome = await send(desk, seen, changes, { did: 'signed', ...receipt });
+  return answer(outcome, receipt);
 }
 
 interface Scene {

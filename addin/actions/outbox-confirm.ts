@@ -1,0 +1,321 @@
+import { linesOf, titleOfKind } from '../registers/columns';
+import { journal } from '../registers/system';
+import type { Register } from '../registers/vocabulary';
+import type { RowSeen } from '../workbook/port';
+import { writtenCell } from '../workbook/same-row';
+import { isHint } from './outbox-rows';
+import type { Desk } from './desk';
+import { removeFrom } from './outbox';
+import type { Cells, KeptRow, Outbox, OutboxItem } from './outbox-item';
+import { entryRows, headerHints, lineHints, soundEntries, told, type Told } from './outbox-journal';
+import {
+  entriesOf,
+  keyOf,
+  lookFor,
+  numberOf,
+  recordsOf,
+  rowOf,
+  type KeptRecord,
+  type Sight,
+} from './outbox-look';
+import { differing, isWhole, RepairPlan } from './outbox-plan';
+import { answer, closedProblem } from './outcome';
+import type { WriteProblem } from './problem';
+import { canonicalOf } from './sealed-content';
+import { textOf } from './view-record';
+
+export interface Patience {
+  /**
+   * How long after writing a look counts. Until Excel has merged with the others, everybody sees his
+   * own cells and nothing else: co-authoring takes seconds, on a bad line half a minute.
+   */
+  readonly settledMs: number;
+  /**
+   * How long cells that nobody has signed yet are put back as they were entered. Later than that
+   * another value is somebody's correction rather than a collision, and is shown instead.
+   */
+  readonly collisionMs: number;
+}
+
+export const PATIENCE: Patience = { settledMs: 60_000, collisionMs: 600_000 };
+
+export type Conflict =
+  /** two people signed at once on top of the same entry: only one of them counts */
+  | { readonly why: 'contested' }
+  /** somebody else registered the same draft at the same time */
+  | { readonly why: 'registered-twice'; readonly now: RowSeen }
+  | { readonly why: 'number-doubled'; readonly register: string; readonly rowId: string }
+  | { readonly why: 'content-changed'; readonly was: Cells; readonly now: RowSeen }
+  | { readonly why: 'blocked'; readonly problem: WriteProblem };
+
+export type Standing =
+  /** seen whole, but it is too early to count */
+  | { readonly is: 'waiting' }
+  | { readonly is: 'confirmed' }
+  /** the workbook never took it, and the person was not told that it did */
+  | { readonly is: 'never-written' }
+  | { readonly is: 'appended-again' }
+  | { readonly is: 'conflict'; readonly conflict: Conflict };
+
+export interface Confirmed {
+  readonly item: OutboxItem;
+  readonly standing: Standing;
+}
+
+/**
+ * Looks for everything that was written and not yet seen again. What is missing is appended again,
+ * what is mixed with somebody else's cells is written whole, and what the journal says of a record
+ * is completed in its row, never the other way round. Rows that are not ours are not touched. It can
+ * be repeated at any time: names follow from content, so the same entry is the same row.
+ */
+export async function confirmOutbox(
+  desk: Desk,
+  outbox: Outbox,
+  patience: Patience = PATIENCE,
+): Promise<readonly Confirmed[]> {
+  const items = outbox.items();
+  if (items.length === 0) return [];
+  const sight = await lookFor(desk.workbook, desk.pack, items);
+  const plan = new RepairPlan();
+  const judged = items.map((item) => judge(desk, sight, plan, item, patience));
+  const changes = plan.changes();
+  const outcome =
+    changes.length === 0
+      ? ({ kind: 'applied' } as const)
+      : await desk.workbook.commit(sight.seen, changes);
+  const answered = answer(outcome, null);
+  const [problem] = answered.ok ? [] : answered.problems;
+  const standings = judged.map(({ item, standing }): Confirmed => {
+    if (!problem || standing.is !== 'appended-again') return { item, standing };
+    // Somebody was faster than we: the next look sees what he did.
+    if (problem.code === 'write/row-changed' || problem.code === 'write/row-gone')
+      return { item, standing: { is: 'waiting' } };
+    return {
+      item,
+      // `answer` gives nothing but outcomes of writing.
+      standing: { is: 'conflict', conflict: { why: 'blocked', problem: problem as WriteProblem } },
+    };
+  });
+  for (const { item, standing } of standings)
+    if (standing.is === 'confirmed' || standing.is === 'never-written') removeFrom(outbox, item.id);
+  return standings;
+}
+
+function judge(
+  desk: Desk,
+  sight: Sight,
+  plan: RepairPlan,
+  item: OutboxItem,
+  patience: Patience,
+): Confirmed {
+  // A clock that was set back must not keep an item for ever.
+  const age = Math.abs(Date.parse(desk.now().at) - Date.parse(item.at));
+  const conflict = (found: Conflict): Confirmed => ({
+    item,
+    standing: { is: 'conflict', conflict: found },
+  });
+  if (!item.sure && !leftTraces(sight, item))
+    return { item, standing: { is: age < patience.settledMs ? 'waiting' : 'never-written' } };
+  const blocked = blockedBy(sight, item);
+  if (blocked) return conflict({ why: 'blocked', problem: blocked });
+
+  const mine = new RepairPlan();
+  repairEntries(sight, mine, item);
+  for (const record of recordsOf(desk.pack, item)) {
+    const story = storyOf(desk, sight, item, record);
+    if (story.loose.some(({ id }) => item.rows.some((row) => row.id === id))) {
+      // The entry itself is no less kept because another stands beside it.
+      plan.take(mine);
+      return conflict({ why: 'contested' });
+    }
+    const twin = twinOf(sight, item, record);
+    if (twin) return conflict({ why: 'registered-twice', now: twin });
+    const changed = repairRecord(desk, sight, mine, item, record, story, age, patience);
+    if (changed) return conflict(changed);
+  }
+  plan.take(mine);
+  if (mine.changes().length > 0) return { item, standing: { is: 'appended-again' } };
+  const doubled = recordsOf(desk.pack, item).find((record) => isDoubled(sight, record));
+  if (doubled)
+    return conflict({
+      why: 'number-doubled',
+      register: doubled.register.id,
+      rowId: doubled.rowId,
+    });
+  return { item, standing: { is: age < patience.settledMs ? 'waiting' : 'confirmed' } };
+}
+
+const leftTraces = (sight: Sight, item: OutboxItem): boolean =>
+  item.rows.some((row) =>
+    row.table === journal.table ? sight.rows(keyOf(row)).length > 0 : false,
+  );
+
+/** Tables and columns that are not what they were: nothing can be written there. */
+function blockedBy({ seen, rows }: Sight, item: OutboxItem): WriteProblem | null {
+  for (const row of item.rows) {
+    const gone = seen.missing.find(({ table }) => table === row.table);
+    const [found] = rows(keyOf(row));
+    const column =
+      gone?.column ??
+      (found && Object.keys(row.written).find((header) => !(header in found.cells)));
+    if (gone && gone.column === undefined)
+      return closedProblem({ table: row.table, why: 'missing' }) as WriteProblem;
+    if (column !== undefined)
+      return {
+        code: 'write/header-changed',
+        outcome: { kind: 'header-changed', table: row.table, column },
+      };
+    const closed = found ? undefined : seen.closed.find(({ table }) => table === row.table);
+    if (closed) return closedProblem(closed) as WriteProblem;
+  }
+  return null;
+}
+
+/** Each row of each entry stands in the journal as it was written. */
+function repairEntries(sight: Sight, plan: RepairPlan, item: OutboxItem): void {
+  const partHeader = journal.columns.find(({ key }) => key === 'part')?.title.zh ?? '';
+  for (const kept of item.rows.filter(({ table }) => table === journal.table)) {
+    const candidates = sight.rows(keyOf(kept));
+    if (candidates.some((row) => isWhole(kept.written, row))) continue;
+    const others = item.rows.filter(({ id, part }) => id === kept.id && part !== kept.part);
+    const mixed = candidates.find(
+      (row) => !others.some(({ part }) => isWhole({ [partHeader]: part ?? '' }, row)),
+    );
+    if (mixed) plan.rewrite(kept, mixed, kept.written);
+    else plan.append(kept, kept.whole);
+  }
+}
+
+/** The record's entries, those of this item as they stand once they are repaired. */
+function storyOf(desk: Desk, sight: Sight, item: OutboxItem, record: KeptRecord): Told {
+  const { workbookId } = desk.house;
+  const entries = new Map([
+    ...soundEntries(workbookId, sight.rows(entriesOf(record))),
+    ...soundEntries(workbookId, entryRows(item.rows)),
+  ]);
+  return told(
+    [...entries.values()].filter(
+      ({ entry }) => entry.register === record.register.id && entry.rowId === record.rowId,
+    ),
+  );
+}
+
+/** The draft that was registered here carries somebody else's identity. */
+function twinOf(sight: Sight, item: OutboxItem, record: KeptRecord): RowSeen | null {
+  const number = numberOf(record);
+  if (item.did !== 'registered' || !number || sight.rows(rowOf(record)).length > 0) return null;
+  const kept = item.rows.find(({ id, table }) => id === record.rowId && table !== journal.table);
+  if (!kept) return null;
+  const typed = Object.fromEntries(
+    Object.entries(kept.whole).filter(
+      ([header]) => header !== kept.identity && !isHint(record.register, header),
+    ),
+  );
+  return sight.rows(number).find((row) => isWhole(typed, row)) ?? null;
+}
+
+function repairRecord(
+  desk: Desk,
+  sight: Sight,
+  plan: RepairPlan,
+  item: OutboxItem,
+  record: KeptRecord,
+  story: Told,
+  age: number,
+  patience: Patience,
+): Conflict | null {
+  const { register, rowId } = record;
+  const lines = linesOf(desk.pack, register);
+  const identity = titleOfKind(register, 'rowId');
+  const own: KeptRow = item.rows.find(
+    ({ id, table }) => id === rowId && table === register.table,
+  ) ?? {
+    table: register.table,
+    identity,
+    id: rowId,
+    written: {},
+    whole: {},
+  };
+  const ofLines = item.rows.filter(
+    ({ id, table }) => table === lines?.table && id.startsWith(`${rowId}-`),
+  );
+  for (const kept of [own, ...ofLines]) {
+    const of = kept === own ? register : (lines ?? register);
+    const hints = kept === own ? headerHints(register, story) : lineHints(of, story, kept.id);
+    const [row] = sight.rows(keyOf(kept));
+    if (!row) {
+      // A row that this item did not write is not ours to write again.
+      if (Object.keys(kept.whole).length > 0) plan.append(kept, { ...kept.whole, ...hints });
+      continue;
+    }
+    const line = kept === own ? '' : kept.id;
+    const content = differing(contentOf(of, kept.written, story, line), row);
+    if (Object.keys(content).length > 0) {
+      const unsigned = Object.keys(content).some(
+        (header) => sealedValue(of, header, story, line) === undefined,
+      );
+      if (age > patience.collisionMs && unsigned)
+        return { why: 'content-changed', was: content, now: row };
+      plan.rewrite(kept, row, content);
+    }
+    const behind = differing(hints, row);
+    if (Object.keys(behind).length > 0 && !isAhead(of, row, story, age, patience))
+      plan.rewrite(kept, row, behind);
+  }
+  return null;
+}
+
+/** What this item still answers for: what a signature sealed otherwise is no longer its own. */
+function contentOf(register: Register, written: Cells, story: Told, line: string): Cells {
+  return Object.fromEntries(
+    Object.entries(written).filter(([header, value]) => {
+      const column = register.columns.find(({ title }) => title.zh === header);
+      if (!column || isHint(register, header)) return false;
+      const sealed = sealedValue(register, header, story, line);
+      return sealed === undefined || sealed === canonicalOf(column, writtenCell(value));
+    }),
+  );
+}
+
+/** The canonical value that was sealed last; undefined = nobody has signed this cell. */
+function sealedValue(
+  register: Register,
+  header: string,
+  { chain }: Told,
+  line: string,
+): string | undefined {
+  const key = register.columns.find(({ title }) => title.zh === header)?.key;
+  return chain
+    .flatMap(({ entry }) => entry.content)
+    .filter((cell) => cell.line === line && cell.column === key)
+    .at(-1)?.value;
+}
+
+/**
+ * The row names an entry that is not in the journal yet: another person's, whose row arrives later.
+ * It is waited for; if it never comes, the row follows the journal again.
+ */
+function isAhead(
+  register: Register,
+  row: RowSeen,
+  { chain, loose }: Told,
+  age: number,
+  patience: Patience,
+): boolean {
+  const entry = register.columns.find(({ kind }) => kind === 'entry');
+  const named = entry ? textOf(register, row, entry.key) : '';
+  const known = [...chain, ...loose].some(({ id }) => id === named);
+  return named !== '' && !known && age <= patience.collisionMs;
+}
+
+function isDoubled(sight: Sight, record: KeptRecord): boolean {
+  const number = numberOf(record);
+  const identity = titleOfKind(record.register, 'rowId');
+  const ids = new Set(
+    (number ? sight.rows(number) : []).map((row) => {
+      const cell = row.cells[identity];
+      return cell?.kind === 'text' ? cell.text : '';
+    }),
+  );
+  return ids.has(record.rowId) && ids.size > 1;
+}

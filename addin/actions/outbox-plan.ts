@@ -1,0 +1,53 @@
+import type { Change, RowSeen } from '../workbook/port';
+import { readsBack } from '../workbook/same-row';
+import type { Cells, KeptRow } from './outbox-item';
+
+/** What has to be written once more; a row that two items ask for is written once. */
+export class RepairPlan {
+  private readonly rows = new Map<
+    string,
+    { readonly kept: Place; readonly row: RowSeen | null; cells: Cells }
+  >();
+
+  append(kept: Place, cells: Cells): void {
+    this.add(kept, null, cells);
+  }
+
+  rewrite(kept: Place, row: RowSeen, cells: Cells): void {
+    this.add(kept, row, cells);
+  }
+
+  private add(kept: Place, row: RowSeen | null, cells: Cells): void {
+    const name = [kept.table, kept.id, kept.part ?? ''].join('\n');
+    const former = this.rows.get(name);
+    this.rows.set(name, { kept, row, cells: { ...former?.cells, ...cells } });
+  }
+
+  /** Everything that another plan wants, too. */
+  take(other: RepairPlan): void {
+    for (const { kept, row, cells } of other.rows.values()) this.add(kept, row, cells);
+  }
+
+  changes(): readonly Change[] {
+    return [...this.rows.values()].map(({ kept, row, cells }): Change =>
+      row
+        ? { kind: 'update', row, identity: kept.identity, set: cells }
+        : { kind: 'append', table: kept.table, identity: kept.identity, rows: [cells] },
+    );
+  }
+}
+
+/** Which row: how it is named, and where. */
+type Place = Pick<KeptRow, 'table' | 'identity' | 'id' | 'part'>;
+
+/** Cells of the row that are not what they should be. */
+export const differing = (wanted: Cells, row: RowSeen): Cells =>
+  Object.fromEntries(
+    Object.entries(wanted).filter(([header, value]) => {
+      const cell = row.cells[header];
+      return !cell || !readsBack(value, cell);
+    }),
+  );
+
+export const isWhole = (wanted: Cells, row: RowSeen): boolean =>
+  Object.keys(differing(wanted, row)).length === 0;

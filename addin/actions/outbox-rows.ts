@@ -1,0 +1,86 @@
+import { columnOf, documentOf, keyOfKind, titleOfKind } from '../registers/columns';
+import { journal } from '../registers/system';
+import type { ColumnKind, Pack, Register } from '../registers/vocabulary';
+import type { CellInput } from '../domain/cell';
+import type { Change, RowSeen } from '../workbook/port';
+import type { Cells, KeptRow } from './outbox-item';
+
+/** Columns that the journal decides: they are completed from it and from nowhere else. */
+const HINTS: readonly ColumnKind[] = ['serial', 'document', 'state', 'entry', 'seal'];
+
+export const isHint = (register: Register, header: string): boolean =>
+  register.columns.some(({ title, kind }) => title.zh === header && HINTS.includes(kind));
+
+/**
+ * Rows of the journal and of the registers. 人员 is left out: its 末条 follows every signature of
+ * that person, and what it loses the next signature writes again.
+ */
+export function keptRows(pack: Pack, changes: readonly Change[]): readonly KeptRow[] {
+  return changes.flatMap((change): readonly KeptRow[] => {
+    const table = change.kind === 'append' ? change.table : change.row.table;
+    if (table === journal.table && change.kind === 'append')
+      return change.rows.map((row) => entryRow(filled(row)));
+    const register = pack.registers.find((candidate) => candidate.table === table);
+    if (!register) return [];
+    const { identity } = change;
+    if (change.kind === 'append')
+      return change.rows.map((row) => {
+        const cells = filled(row);
+        const whole = { ...blanks(pack, register), ...cells };
+        return { table, identity, id: String(cells[identity] ?? ''), written: whole, whole };
+      });
+    const written = filled(change.set);
+    const whole = { ...typedCells(register, change.row), ...written };
+    return [{ table, identity, id: String(whole[identity] ?? ''), written, whole }];
+  });
+}
+
+function entryRow(cells: Cells): KeptRow {
+  const identity = titleOfKind(journal, 'entry');
+  const part = columnOf(journal, 'part')?.title.zh ?? '';
+  return {
+    table: journal.table,
+    identity,
+    id: String(cells[identity] ?? ''),
+    part: String(cells[part] ?? ''),
+    written: cells,
+    whole: cells,
+  };
+}
+
+/** Cells that were left blank belong to the row, too, unless somebody fills them at a later step. */
+function blanks(pack: Pack, register: Register): Cells {
+  const document = documentOf(pack, register);
+  const later = (document ?? register).signOff?.slice(1) ?? [];
+  const filledLater = later.flatMap((step) => (document ? step.fillsLines : step.fills) ?? []);
+  const id = keyOfKind(register, 'rowId');
+  return Object.fromEntries(
+    register.columns
+      .filter(
+        ({ key, kind, derived }) =>
+          derived === undefined &&
+          key !== id &&
+          !HINTS.includes(kind) &&
+          !filledLater.includes(key),
+      )
+      .map(({ title }) => [title.zh, '']),
+  );
+}
+
+const filled = (row: Readonly<Record<string, CellInput>>): Cells =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([header, value]) => (value === null ? [] : [[header, value]])),
+  );
+
+/** Formulas are the table's own: a row that is appended again gets them from it. */
+function typedCells(register: Register, row: RowSeen): Cells {
+  const cells: Record<string, Exclude<CellInput, null>> = {};
+  for (const { title, derived } of register.columns) {
+    const cell = row.cells[title.zh];
+    if (!cell || cell.formula !== undefined || derived !== undefined) continue;
+    if (cell.kind === 'number') cells[title.zh] = cell.number;
+    if (cell.kind === 'text') cells[title.zh] = cell.text;
+    if (cell.kind === 'boolean') cells[title.zh] = cell.boolean;
+  }
+  return cells;
+}

@@ -1,0 +1,367 @@
+import fc from 'fast-check';
+import {
+  clerk,
+  enter,
+  overwrite,
+  register,
+  rowsOf,
+  sign,
+  textIn,
+  type Clerk,
+} from './outbox.fixture';
+import { confirmOutbox } from './outbox-confirm';
+import { openRecord } from './view-record';
+import { verifyWorkbook } from './verify-workbook';
+
+const JOURNAL = '签字记录';
+const VOUCHERS = '原始凭证';
+const LINES = '原始凭证明细';
+
+const kinds = async (desk: Clerk): Promise<readonly string[]> =>
+  (await verifyWorkbook(desk.workbook, desk.pack)).findings.map(({ kind }) => kind);
+
+const lastRow = async (desk: Clerk, table: string): Promise<number> =>
+  (await rowsOf(desk, table)).length - 1;
+
+/** What another clerk wrote into the same row of a table, whole. */
+const OTHER_ENTRY = {
+  条目: 'EOTHER',
+  分段: '1/1',
+  行标识: 'ROTHER',
+  编号: 'PZ-2026-0009',
+  签字人: '周八',
+};
+const OTHER_VOUCHER = {
+  行标识: 'ROTHER',
+  凭证号: 'PZ-2026-0001',
+  售货单位: '别的店',
+  备注: '别人的',
+};
+
+describe('待确认', () => {
+  it('keeps what was signed until it was seen whole after the merge had its time', async () => {
+    const desk = await clerk();
+    const receipt = await register(desk);
+    await sign(desk, receipt);
+    expect(desk.outbox.items()).toMatchObject([{ did: 'registered' }, { did: 'signed' }]);
+    expect(await desk.confirm()).toEqual(['waiting', 'waiting']);
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['confirmed', 'confirmed']);
+    expect(desk.outbox.items()).toEqual([]);
+    expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('forgets what the workbook refused: the person was told so', async () => {
+    const desk = await clerk();
+    const commit = () => Promise.resolve({ kind: 'busy-editing' as const });
+    await expect(enter({ ...desk, workbook: { ...desk.workbook, commit } })).rejects.toThrow(
+      'write/busy-editing',
+    );
+    expect(desk.outbox.items()).toEqual([]);
+  });
+
+  it('goes on at the next opening when the pane was closed while it wrote', async () => {
+    const desk = await clerk();
+    const { workbook } = desk;
+    const dies = {
+      ...desk,
+      workbook: {
+        ...workbook,
+        commit: async (...asked: Parameters<typeof workbook.commit>) => {
+          await workbook.commit(...asked);
+          throw new Error('closed');
+        },
+      },
+    };
+    await expect(enter(dies)).rejects.toThrow('closed');
+    await workbook.people.deleteRow(VOUCHERS, await lastRow(desk, VOUCHERS));
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('drops what never reached the workbook and what nobody was told was done', async () => {
+    const desk = await clerk();
+    const lost = {
+      ...desk,
+      workbook: { ...desk.workbook, commit: () => Promise.reject(new Error('no connection')) },
+    };
+    await expect(enter(lost)).rejects.toThrow('no connection');
+    expect(await desk.confirm()).toEqual(['waiting']);
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['never-written']);
+    expect(desk.outbox.items()).toEqual([]);
+    expect(await rowsOf(desk, JOURNAL)).toHaveLength(1);
+  });
+});
+
+describe('两个人同时往同一行写', () => {
+  it('appends the entry again when the other person’s entry took its row', async () => {
+    const desk = await clerk();
+    const receipt = await register(desk);
+    await sign(desk, receipt);
+    await overwrite(desk, JOURNAL, 1, OTHER_ENTRY);
+    expect(await desk.confirm()).toContain('appended-again');
+    const journal = await rowsOf(desk, JOURNAL);
+    expect(textIn(journal[1]?.['条目'])).toBe('EOTHER');
+    expect(textIn(journal[1]?.['签字人'])).toBe('周八');
+    expect(textIn(journal[2]?.['签字人'])).toBe('某摊主');
+    expect((await openRecord(desk, 'voucher', receipt.rowId))?.waiting).toMatchObject([
+      { step: 'handle' },
+    ]);
+    // Only the other person's own half is left to complain about.
+    expect(await kinds(desk)).toEqual(['entry-altered']);
+  });
+
+  it.each(['签字人', '行标识', '状态', '分段', '内容'])(
+    'writes the entry whole when its %s came from somebody else',
+    async (header) => {
+      const desk = await clerk();
+      await sign(desk, await register(desk));
+      await overwrite(desk, JOURNAL, 1, { [header]: '别人的' });
+      expect(await desk.confirm()).toContain('appended-again');
+      expect(await rowsOf(desk, JOURNAL)).toHaveLength(2);
+      expect(await kinds(desk)).toEqual([]);
+    },
+  );
+
+  it('appends the voucher again, whole, when another voucher took its row', async () => {
+    const desk = await clerk();
+    const receipt = await enter(desk);
+    const row = await lastRow(desk, VOUCHERS);
+    await overwrite(desk, VOUCHERS, row, OTHER_VOUCHER);
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    const vouchers = await rowsOf(desk, VOUCHERS);
+    expect(textIn(vouchers[row]?.['售货单位'])).toBe('别的店');
+    expect(vouchers[row + 1]).toMatchObject({
+      行标识: { text: receipt.rowId },
+      售货单位: { text: '某菜市场' },
+      合计金额: { number: 16 },
+    });
+  });
+
+  it('puts right a voucher into which cells of another one came, also where it was blank', async () => {
+    const desk = await clerk();
+    await enter(desk);
+    const row = await lastRow(desk, VOUCHERS);
+    await overwrite(desk, VOUCHERS, row, { 售货单位: '别的店', 备注: '别人的', 状态: '已完成' });
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    expect((await rowsOf(desk, VOUCHERS))[row]).toMatchObject({
+      售货单位: { text: '某菜市场' },
+      备注: { kind: 'blank' },
+      状态: { text: '待售货人签字' },
+    });
+    expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('shows a later correction instead of taking it back', async () => {
+    const desk = await clerk();
+    await enter(desk);
+    desk.wait(3600);
+    await overwrite(desk, VOUCHERS, await lastRow(desk, VOUCHERS), { 售货单位: '别的店' });
+    expect(await desk.confirm()).toEqual(['content-changed']);
+    const vouchers = await rowsOf(desk, VOUCHERS);
+    expect(textIn(vouchers.at(-1)?.['售货单位'])).toBe('别的店');
+  });
+
+  it('leaves alone what a later signature sealed otherwise', async () => {
+    const desk = await clerk();
+    const receipt = await enter(desk);
+    await overwrite(desk, VOUCHERS, await lastRow(desk, VOUCHERS), { 售货单位: '更正的店' });
+    await sign(desk, receipt);
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['confirmed', 'confirmed']);
+    expect(textIn((await rowsOf(desk, VOUCHERS)).at(-1)?.['售货单位'])).toBe('更正的店');
+  });
+
+  it('brings back a line that was deleted', async () => {
+    const desk = await clerk();
+    await enter(desk);
+    await desk.workbook.people.deleteRow(LINES, await lastRow(desk, LINES));
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    expect((await rowsOf(desk, LINES)).at(-1)).toMatchObject({ 品名: { text: '白菜' } });
+  });
+
+  it('shows the draft that somebody else registered at the same time', async () => {
+    const desk = await clerk();
+    await register(desk);
+    await overwrite(desk, VOUCHERS, 0, { 行标识: 'ROTHER' });
+    expect(await desk.confirm()).toEqual(['registered-twice']);
+    expect(await rowsOf(desk, VOUCHERS)).toHaveLength(2);
+  });
+
+  it('shows that two people signed on top of the same entry', async () => {
+    const first = await clerk();
+    const receipt = await register(first);
+    const second = await clerk(first);
+    second.wait(5);
+    const record = await openRecord(first, 'voucher', receipt.rowId);
+    await sign(first, receipt);
+    // The second signs on what it saw before the first one's cells arrived.
+    await overwrite(first, VOUCHERS, 0, { 末条: record?.newest ?? '', 状态: '待售货人签字' });
+    await sign(second, receipt);
+    expect(await second.confirm()).toEqual(['contested']);
+  });
+});
+
+describe('日志先写,台账照着补全', () => {
+  it('completes the row of a record whose entry is there, after an undo', async () => {
+    const desk = await clerk();
+    const receipt = await register(desk);
+    const before = (await rowsOf(desk, VOUCHERS))[0];
+    await sign(desk, receipt);
+    const undone = { 末条: textIn(before?.['末条']), 状态: textIn(before?.['状态']), 封签: '' };
+    await overwrite(desk, VOUCHERS, 0, undone);
+    expect(await desk.confirm()).toContain('appended-again');
+    expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('brings the whole signature back when Ctrl+Z took it out of journal and row', async () => {
+    const desk = await clerk();
+    const receipt = await register(desk);
+    const before = (await rowsOf(desk, VOUCHERS))[0];
+    await sign(desk, receipt);
+    await desk.workbook.people.deleteRow(JOURNAL, 1);
+    await overwrite(desk, VOUCHERS, 0, {
+      末条: textIn(before?.['末条']),
+      状态: textIn(before?.['状态']),
+      封签: '',
+    });
+    await desk.confirm();
+    expect(await kinds(desk)).toEqual([]);
+    expect((await openRecord(desk, 'voucher', receipt.rowId))?.waiting).toMatchObject([
+      { step: 'handle' },
+    ]);
+  });
+
+  it('does not take back the row of a later signature whose entry is still on its way', async () => {
+    const desk = await clerk();
+    await sign(desk, await register(desk));
+    await overwrite(desk, VOUCHERS, 0, { 末条: 'ELATER', 状态: '待检斤验收' });
+    desk.wait(61);
+    await desk.confirm();
+    expect(textIn((await rowsOf(desk, VOUCHERS))[0]?.['状态'])).toBe('待检斤验收');
+  });
+
+  it('follows the journal when the announced entry never comes', async () => {
+    const desk = await clerk();
+    await sign(desk, await register(desk));
+    await overwrite(desk, VOUCHERS, 0, { 末条: 'ELATER', 状态: '待检斤验收' });
+    desk.wait(3600);
+    await desk.confirm();
+    expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('brings back the cash book’s row with its entries when both are gone', async () => {
+    const desk = await clerk();
+    const receipt = await register(desk);
+    for (let step = 0; step < 5; step += 1) await sign(desk, receipt);
+    const entries = (await rowsOf(desk, JOURNAL)).length;
+    await overwrite(desk, '食堂流水账', 0, { 行标识: 'ROTHER', 支出: 7 });
+    await desk.workbook.people.deleteRow(JOURNAL, entries - 1);
+    expect(await desk.confirm()).toContain('appended-again');
+    expect((await rowsOf(desk, '食堂流水账'))[1]).toMatchObject({ 支出: { number: 65 } });
+    // The other's row, not ours: it has no entries.
+    expect(await kinds(desk)).toEqual(['number-doubled', 'entry-missing']);
+  });
+});
+
+interface Blocked {
+  readonly change: (desk: Clerk) => Promise<void>;
+  readonly blocked: string;
+}
+
+describe('写不进去的时候说清楚', () => {
+  it.each`
+    trouble                         | change                                                                              | blocked
+    ${'the header was renamed'}     | ${(desk: Clerk) => desk.workbook.people.renameHeader(VOUCHERS, '售货单位', '卖家')} | ${'write/header-changed'}
+    ${'the table shows its totals'} | ${(desk: Clerk) => desk.workbook.people.addTotalsRow(VOUCHERS)}                     | ${'write/closed'}
+    ${'the sheet is protected'}     | ${(desk: Clerk) => desk.workbook.people.protect(VOUCHERS)}                          | ${'write/closed'}
+  `('says that $trouble, and keeps the item', async ({ change, blocked }: Blocked) => {
+    const desk = await clerk();
+    await enter(desk);
+    await overwrite(desk, VOUCHERS, await lastRow(desk, VOUCHERS), { 行标识: 'ROTHER' });
+    await change(desk);
+    expect(await confirmOutbox(desk, desk.outbox)).toMatchObject([
+      { standing: { conflict: { why: 'blocked', problem: { code: blocked } } } },
+    ]);
+    expect(desk.outbox.items()).toHaveLength(1);
+  });
+
+  it('does not mind a column that was moved', async () => {
+    const desk = await clerk();
+    await enter(desk);
+    await desk.workbook.people.moveColumn(VOUCHERS, '合计金额', 0);
+    await desk.workbook.people.moveColumn(JOURNAL, '状态', 0);
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['confirmed']);
+  });
+});
+
+it('can be repeated at any time: nothing doubled, nothing lost', async () => {
+  const trouble = fc.oneof(
+    fc.constant('confirm' as const),
+    fc.constant('wait' as const),
+    fc.record({
+      table: fc.constantFrom(JOURNAL, VOUCHERS, LINES),
+      row: fc.nat(12),
+      what: fc.constantFrom('delete', 'other', 'mix', 'sort', 'insert'),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(trouble, { maxLength: 12 }), async (troubles) => {
+      const desk = await clerk();
+      const receipts = [await enter(desk, '甲店'), await enter(desk, '乙店')];
+      for (const receipt of receipts) await sign(desk, receipt);
+      const entries = desk.outbox.items().map(({ id }) => id);
+      for (const one of troubles) {
+        if (one === 'confirm') await desk.confirm();
+        else if (one === 'wait') desk.wait(7);
+        else await disturb(desk, one);
+      }
+      await desk.confirm();
+      await desk.confirm();
+      const again = await everything(desk);
+      await desk.confirm();
+      expect(await everything(desk)).toBe(again);
+      for (const { rowId } of receipts) {
+        const named = (rows: Awaited<ReturnType<typeof rowsOf>>, id: string, header: string) =>
+          rows.filter((row) => textIn(row[header]) === id).length;
+        expect(named(await rowsOf(desk, VOUCHERS), rowId, '行标识')).toBe(1);
+        expect(named(await rowsOf(desk, LINES), `${rowId}-0001`, '行标识')).toBe(1);
+        expect((await openRecord(desk, 'voucher', rowId))?.waiting).toMatchObject([
+          { step: 'handle' },
+        ]);
+      }
+      const journal = (await rowsOf(desk, JOURNAL)).map((row) => textIn(row['条目']));
+      for (const id of entries) expect(journal.filter((found) => found === id)).toEqual([id]);
+      const report = await verifyWorkbook(desk.workbook, desk.pack);
+      const ours = report.findings.filter(({ record }) => /^PZ-2026-000[12]$/.test(record));
+      expect(ours).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+const everything = async (desk: Clerk): Promise<string> =>
+  JSON.stringify(await Promise.all([JOURNAL, VOUCHERS, LINES].map((name) => rowsOf(desk, name))));
+
+interface Disturbance {
+  readonly table: string;
+  readonly row: number;
+  readonly what: string;
+}
+
+/** Another person at work, within the minute after writing. */
+async function disturb(desk: Clerk, { table, row, what }: Disturbance): Promise<void> {
+  const { people } = desk.workbook;
+  const at = row % (await rowsOf(desk, table)).length;
+  const identity = table === JOURNAL ? '条目' : '行标识';
+  if (what === 'sort') return people.sort(table, identity, row % 2 === 0 ? 'up' : 'down');
+  if (what === 'insert') return people.insertRow(table, at);
+  if (what === 'delete') return people.deleteRow(table, at);
+  const mixed = table === JOURNAL ? '签字人' : table === VOUCHERS ? '售货单位' : '品名';
+  await overwrite(desk, table, at, { [mixed]: '别人的' });
+  const number = table === JOURNAL ? '编号' : '凭证号';
+  if (what === 'other')
+    await overwrite(desk, table, at, { [identity]: `ROTHER${row}`, [number]: 'PZ-2026-0999' });
+}
