@@ -260,6 +260,10 @@ describe('the day is signed', () => {
   it.each(VOUCHERS)('five sign the voucher of $seller', (voucher) => signAll(voucher));
 
   it('ends with the balances that were worked out by hand', async () => {
+    await book.select('食堂流水账', 8, '摘要');
+    // The README's picture: PICTURE=workbench/workbench.png npx jest tools/journeys/canteen-day.browser
+    const picture = process.env['PICTURE'];
+    if (picture) await book.page.screenshot({ path: picture });
     const cash = (await book.rows('食堂流水账')).map((row) => row['库存现金']);
     expect(cash).toEqual([OPENING, ...VOUCHERS.map(({ cash: left }) => left)]);
     expect(cash.at(-1)).toBe(CLOSING);
