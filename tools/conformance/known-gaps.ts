@@ -39,12 +39,6 @@ export const GAPS: readonly Gap[] = [
     why: 'only cells calculate; the add-in has no such names',
     fails: 'does not implement the value of a name that is a formula',
   },
-  {
-    case: 'files/insert-worksheets',
-    hosts: BOTH,
-    why: 'the host does not open files',
-    fails: 'does not implement Workbook.insertWorksheetsFromBase64',
-  },
   { case: 'calculation/result', hosts: ['memory'], why: NO_FORMULAS, fails: '#NAME?' },
   { case: 'calculation/follows', hosts: ['memory'], why: NO_FORMULAS, fails: '#NAME?' },
   { case: 'calculation/error', hosts: ['memory'], why: NO_FORMULAS, fails: '#NAME?' },

@@ -1,4 +1,4 @@
-// The smallest file with one sheet: A1 is 42, B1 a text.
+// The smallest file with one sheet: A1 is 42, B1 a text; with a comment at A1, if it is wanted.
 import { strToU8, zipSync } from 'fflate';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -10,14 +10,29 @@ const related = (type: string, target: string): string =>
   `<Relationships xmlns="${PACKAGE}/relationships">` +
   `<Relationship Id="rId1" Type="${DOCUMENT}/${type}" Target="${target}"/></Relationships>`;
 
+const COMMENT = {
+  'xl/worksheets/_rels/sheet1.xml.rels': related('comments', '../comments1.xml'),
+  'xl/comments1.xml':
+    `<comments xmlns="${MAIN}"><authors><author>张三</author></authors><commentList>` +
+    '<comment ref="A1" authorId="0"><text><t>看过</t></text></comment></commentList></comments>',
+};
+
 /** As base64; the name needs no escaping in XML. */
-export function tinyWorkbook(sheetName: string): string {
+export function tinyWorkbook(
+  sheetName: string,
+  { comment = false }: { readonly comment?: boolean } = {},
+): string {
   const parts = {
+    ...(comment ? COMMENT : {}),
     '[Content_Types].xml':
       `<Types xmlns="${PACKAGE}/content-types">` +
       `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
       `<Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${CONTENT}.worksheet+xml"/></Types>`,
+      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${CONTENT}.worksheet+xml"/>` +
+      (comment
+        ? `<Override PartName="/xl/comments1.xml" ContentType="${CONTENT}.comments+xml"/>`
+        : '') +
+      '</Types>',
     '_rels/.rels': related('officeDocument', 'xl/workbook.xml'),
     'xl/workbook.xml':
       `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>` +

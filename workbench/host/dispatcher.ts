@@ -235,8 +235,18 @@ class Batch {
     if (typeof referenced === 'number' && referenced > 0) return this.resolve(referenced);
     if (typeof value === 'object' && value !== null && '_ObjectPathId' in value)
       return this.resolve(Number(value._ObjectPathId));
+    if (typeof value === 'object' && value !== null) return this.options(value);
     // JSON has no undefined: an argument that was left out arrives as null.
     return value ?? undefined;
+  }
+
+  /** Objects of Excel's may be among options. */
+  private async options(value: object): Promise<object> {
+    const resolved: Record<string, unknown> = {};
+    for (const [name, part] of Object.entries(value) as [string, unknown][])
+      resolved[name] =
+        typeof part === 'object' && part !== null ? await this.argument(part, undefined) : part;
+    return resolved;
   }
 
   private register(target: HostService, name: string): boolean {

@@ -57,6 +57,20 @@ export const validation: readonly Case[] = [
     }),
   },
   {
+    id: 'validation/list-of-cells',
+    says: 'a list may be given as a range',
+    source: article(`${ARTICLE}#list-validation-rule-type`),
+    needs: 'ExcelApi 1.8',
+    run: on(async ({ sheet }) => {
+      const source = put(sheet, 'A1', [['斤'], ['公斤']]);
+      const { dataValidation } = sheet.getRange('C1');
+      dataValidation.rule = { list: { inCellDropDown: true, source } };
+      const { list } = await read(dataValidation, 'rule');
+      const address = list?.source as string; // read, it is a text
+      equal(address.endsWith('$A$1:$A$2'), true, address);
+    }),
+  },
+  {
     id: 'validation/blanks',
     says: 'blank cells are let alone unless it is said otherwise',
     source: reference('DataValidation', 'ignoreBlanks'),

@@ -1,6 +1,7 @@
 import type { ValidationRule } from '../../engine/port';
 import { intersection } from '../../engine/rect';
 import { invalidArgument } from '../errors';
+import { absoluteAddress } from './addresses';
 import { HostObject, type ModelContext } from './host-object';
 import type { Range } from './range';
 
@@ -137,6 +138,10 @@ export class DataValidation extends HostObject {
   }
 }
 
+/** Not `instanceof`: a range knows its validation, and not the other way round. */
+const isRange = (source: unknown): source is Range =>
+  source instanceof HostObject && source.typeName === 'Range';
+
 function readRule(
   rule: unknown,
 ): Pick<ValidationRule, 'type' | 'formula1' | 'formula2' | 'operator'> {
@@ -145,6 +150,11 @@ function readRule(
     return { type: 'custom', formula1: String((content as { formula: string }).formula) };
   if (kind === 'list') {
     const { source } = content as { source: unknown };
+    if (isRange(source))
+      return {
+        type: 'list',
+        formula1: `=${absoluteAddress(source.worksheet.name, source.rect)}`,
+      };
     if (typeof source !== 'string') throw invalidArgument();
     return { type: 'list', formula1: source };
   }

@@ -1,4 +1,6 @@
+import type { SheetId } from '../../engine/port';
 import { HostError, invalidArgument, itemNotFound } from '../errors';
+import { insertWorksheets } from '../insert-worksheets';
 import { resolveReference } from './addresses';
 import { Application, Runtime } from './application';
 import { DocumentProperties } from './document-properties';
@@ -9,7 +11,15 @@ import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { SettingCollection } from './settings';
 import { TableCollection } from './table-collection';
+import { Worksheet } from './worksheet';
 import { WorksheetCollection } from './worksheet-collection';
+
+/** Excel.InsertWorksheetOptions */
+interface Inserting {
+  readonly sheetNamesToInsert?: readonly string[] | null;
+  readonly positionType?: string | null;
+  readonly relativeTo?: unknown;
+}
 
 /** The root of Excel's object model. */
 export class Workbook extends HostObject {
@@ -65,6 +75,33 @@ export class Workbook extends HostObject {
     return new RangeAreas(this.context, sheet, rects);
   }
 
+  async insertWorksheetsFromBase64(
+    base64File: unknown,
+    options: unknown,
+  ): Promise<readonly SheetId[]> {
+    if (typeof base64File !== 'string') throw invalidArgument();
+    const {
+      sheetNamesToInsert = [],
+      positionType = 'End',
+      relativeTo,
+    } = (options ?? {}) as Inserting;
+    return insertWorksheets(
+      this.engine,
+      bytesOf(base64File),
+      sheetNamesToInsert ?? [],
+      this.place(positionType ?? 'End', relativeTo),
+    );
+  }
+  private place(positionType: string, relativeTo: unknown): number {
+    if (positionType === 'Beginning') return 0;
+    if (positionType === 'End') return this.engine.sheets().length;
+    const beside =
+      relativeTo instanceof Worksheet ? relativeTo : this.worksheets.getItem(relativeTo);
+    if (positionType === 'Before') return beside.position;
+    if (positionType === 'After') return beside.position + 1;
+    throw invalidArgument();
+  }
+
   /** `args.getRange(context)` of an event: where the event was (events.ts). */
   _GetRangeForEventByReferenceId(reference: string): Range {
     const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
@@ -78,5 +115,13 @@ export class Workbook extends HostObject {
     if (!this.engine.sheets().some((sheet) => sheet.id === id)) return null;
     const target = resolveReference(this.engine, id, reference.slice(bang + 1));
     return target && new Range(this.context, target.sheet, target.rect);
+  }
+}
+
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  } catch {
+    throw invalidArgument(); // no base64
   }
 }
