@@ -41,7 +41,10 @@ export type DocumentProblem =
   | { readonly code: 'document/changed-since-signed'; readonly step: string }
   | { readonly code: 'document/not-a-register' }
   | { readonly code: 'document/already-reversed'; readonly no: string }
-  | { readonly code: 'document/reason-missing' };
+  | { readonly code: 'document/reason-missing' }
+  /** two records carry one number: registered at the same time on two PCs */
+  | { readonly code: 'document/number-doubled'; readonly no: string }
+  | { readonly code: 'document/number-not-doubled'; readonly no: string };
 
 /** Who acts. */
 export type PersonProblem =

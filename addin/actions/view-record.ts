@@ -22,24 +22,33 @@ export async function viewSelection(desk: Desk, limit = 20): Promise<readonly Re
   const rows = selection.rows.filter((row) => !isEmptyRow(register, row));
   const document = documentOf(desk.pack, register);
   if (!document) return viewRows(desk, register, rows);
-  const numbers = [...new Set(rows.map((row) => textOf(register, row, 'document')))].filter(
-    Boolean,
-  );
-  return viewRows(desk, document, await documentsNamed(desk, document, numbers));
+  return viewRows(desk, document, await documentsOf(desk, document, register, rows));
 }
 
-/** Headers whose 编号 or, as drafts, 临时号 is one of these. */
-async function documentsNamed(
+/** Headers of lines: by identity once they are registered, as drafts by 临时号. */
+async function documentsOf(
   desk: Desk,
   document: Register,
-  numbers: readonly string[],
+  lines: Register,
+  rows: readonly RowSeen[],
 ): Promise<readonly RowSeen[]> {
-  const keys = numbers.flatMap((text): RowKey[] => [
-    { table: document.table, column: titleOfKind(document, 'serial'), text },
-    { table: document.table, column: title(document, 'tempNo'), text },
-  ]);
-  const seen = await desk.workbook.look({ rows: keys });
-  return seen.rows.filter((row) => row !== null);
+  const keys = rows.flatMap((row): RowKey[] => {
+    const { table } = document;
+    const id = textOf(lines, row, keyOfKind(lines, 'rowId') ?? '');
+    if (id !== '')
+      return [{ table, column: titleOfKind(document, 'rowId'), text: id.replace(/-\d+$/, '') }];
+    const text = textOf(lines, row, 'document');
+    return text === ''
+      ? []
+      : [
+          { table, column: titleOfKind(document, 'serial'), text },
+          { table, column: title(document, 'tempNo'), text },
+        ];
+  });
+  const unique = new Map(keys.map((key) => [`${key.column}\n${key.text}`, key]));
+  const seen = await desk.workbook.look({ rows: [...unique.values()] });
+  const found = seen.rows.filter((row) => row !== null);
+  return [...new Map(found.map((row) => [row.position, row])).values()];
 }
 
 export async function openRecord(
@@ -67,25 +76,64 @@ async function viewRows(
 ): Promise<readonly RecordView[]> {
   if (rows.length === 0 || !register.signOff) return [];
   const lines = linesOf(desk.pack, register);
+  const serial = keyOfKind(register, 'serial');
   const request: LookRequest = {
     rows: rows.map((row) => ({
       table: journal.table,
       column: titleOfKind(journal, 'entry'),
       text: textOf(register, row, keyOfKind(register, 'entry') ?? ''),
     })),
-    ...(lines && {
-      matching: rows.map((row) => ({
-        table: lines.table,
-        column: titleOfKind(lines, 'document'),
-        text: documentNumber(register, row),
-      })),
-    }),
+    matching: [
+      ...rows.flatMap((row) =>
+        lines
+          ? {
+              table: lines.table,
+              column: titleOfKind(lines, 'document'),
+              text: documentNumber(register, row),
+            }
+          : [],
+      ),
+      ...rows.flatMap((row) =>
+        serial === undefined
+          ? []
+          : {
+              table: register.table,
+              column: titleOfKind(register, 'serial'),
+              text: textOf(register, row, serial),
+            },
+      ),
+    ],
   };
   const seen = await desk.workbook.look(request);
   return rows.map((header, index) => {
     const row = seen.rows[index];
     const head = (row && readHead(row)) ?? NO_ENTRY;
-    return makeView(desk, register, header, seen.matching[index] ?? [], head);
+    const ofNumber = lines ? (seen.matching[index] ?? []) : [];
+    const twins = seen.matching[lines ? rows.length + index : index] ?? [];
+    const view = makeView(
+      desk,
+      register,
+      header,
+      ownLines(lines, ofNumber, register, header),
+      head,
+    );
+    if (view.rowId === '' || view.no === '' || twins.length < 2) return view;
+    return { ...view, problems: [{ code: 'document/number-doubled', no: view.no }] };
+  });
+}
+
+/** Of the lines under a number only those of this record: two records may carry one number. */
+function ownLines(
+  lines: Register | undefined,
+  rows: readonly RowSeen[],
+  register: Register,
+  header: RowSeen,
+): readonly RowSeen[] {
+  const rowId = textOf(register, header, keyOfKind(register, 'rowId') ?? '');
+  if (!lines || rowId === '') return rows;
+  return rows.filter((row) => {
+    const id = textOf(lines, row, keyOfKind(lines, 'rowId') ?? '');
+    return id === '' || id.startsWith(`${rowId}-`);
   });
 }
 

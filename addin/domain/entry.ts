@@ -18,7 +18,7 @@ export interface Entry {
   readonly revision: number;
   readonly rowId: string;
   readonly no: string;
-  readonly event: 'registered' | 'signed';
+  readonly event: 'registered' | 'signed' | 'renumbered';
   /** '' for events of the whole record */
   readonly step: string;
   readonly round: number;
@@ -96,6 +96,7 @@ export interface NamedEntry {
 export const EVENT_WORDS: Readonly<Record<Entry['event'], string>> = {
   registered: '登记',
   signed: '签字',
+  renumbered: '改编号',
 };
 export const WAY_WORDS: Readonly<Record<Way, string>> = {
   key: '密钥签',

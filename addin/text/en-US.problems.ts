@@ -161,6 +161,14 @@ export const problems: ProblemTexts = {
     why: 'No reason is given.',
     next: 'Write why it is corrected.',
   }),
+  'document/number-doubled': ({ no }) => ({
+    why: `Two records are called ${no}: two PCs registered at the same time and took one number.`,
+    next: 'Give one of them a new number; what is signed stays signed.',
+  }),
+  'document/number-not-doubled': ({ no }) => ({
+    why: `Only one record is called ${no}.`,
+    next: 'It needs no new number; somebody may have given one already.',
+  }),
 
   'person/unknown': ({ name }) => ({
     why: `${name} is not on the sheet 人员 (People).`,

@@ -159,6 +159,14 @@ export const problems: ProblemTexts = {
     why: '没有写更正的原因。',
     next: '请写明为什么更正。',
   }),
+  'document/number-doubled': ({ no }) => ({
+    why: `有两张单据都是 ${no}：两台电脑同时登记，取了同一个号。`,
+    next: '给其中一张换个新号就好；已经签的字照样有效。',
+  }),
+  'document/number-not-doubled': ({ no }) => ({
+    why: `${no} 只有一张单据，编号不重复。`,
+    next: '不用换号；别人可能已经换过了。',
+  }),
 
   'person/unknown': ({ name }) => ({
     why: `“人员”表里没有${name}。`,

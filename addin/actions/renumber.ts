@@ -1,0 +1,123 @@
+import { stateText } from '../domain/sign-off';
+import { refuse, type Result } from '../domain/result';
+import { keyOfKind, linesOf, titleOfKind } from '../registers/columns';
+import { journal } from '../registers/system';
+import type { Register } from '../registers/vocabulary';
+import type { Change } from '../workbook/port';
+import { inputByKey } from '../workbook/records';
+import type { Desk, Receipt, RecordView } from './desk';
+import { journalChange, nameEntry, readHead } from './journal';
+import { nextNumber } from './next-number';
+import { send } from './outbox';
+import { answer, closedProblem } from './outcome';
+import { actingPerson } from './person';
+import type { Problem } from './problem';
+import { businessDate } from './register-record';
+import { stateCell } from './state-text';
+import { textOf } from './view-record';
+
+/**
+ * 改编号: two PCs that register at one moment take the same number. One of the records gets a new one
+ * by an entry, which keeps the old one as its reason; seals name rows by identity and stay valid.
+ */
+export async function renumber(
+  desk: Desk,
+  { register, rowId, no, newest, header: shown }: RecordView,
+  by: string,
+): Promise<Result<Receipt, Problem>> {
+  const person = actingPerson(desk, by);
+  if (!person.ok) return person;
+  const serial = keyOfKind(register, 'serial');
+  if (rowId === '' || serial === undefined) return refuse({ code: 'sign-off/not-registered' });
+  const lineRegister = linesOf(desk.pack, register);
+  const seen = await desk.workbook.look({
+    rows: [
+      { table: register.table, column: titleOfKind(register, 'rowId'), text: rowId },
+      { table: journal.table, column: titleOfKind(journal, 'entry'), text: newest },
+    ],
+    matching: [
+      { table: register.table, column: titleOfKind(register, 'serial'), text: no },
+      ...(lineRegister
+        ? [{ table: lineRegister.table, column: titleOfKind(lineRegister, 'document'), text: no }]
+        : []),
+    ],
+    numbers: nextNumber(register, businessDate(desk, register, shown)),
+    appendTo: [journal.table],
+  });
+  const [header, entryRow] = seen.rows;
+  const [twins = [], numbered = []] = seen.matching;
+  if (!header) return refuse({ code: 'write/row-gone', outcome: { kind: 'row-gone', row: shown } });
+  const head = entryRow ? readHead(entryRow) : null;
+  if (!head || textOf(register, header, keyOfKind(register, 'entry') ?? '') !== newest)
+    return refuse({
+      code: 'write/row-changed',
+      outcome: { kind: 'row-changed', was: shown, now: header },
+    });
+  if (twins.length < 2) return refuse({ code: 'document/number-not-doubled', no });
+  if (seen.closed.length > 0) return refuse(...seen.closed.map(closedProblem));
+
+  const next = await withoutGap(desk, register, seen.numbers[0] ?? '', twins.length - 1);
+  const entry = nameEntry(desk.house.workbookId, {
+    register: register.id,
+    revision: register.revision,
+    rowId,
+    no: next,
+    event: 'renumbered',
+    step: '',
+    round: head.state.status === 'draft' ? 1 : head.state.round,
+    by: person.value.name,
+    post: '',
+    way: 'noKey',
+    at: desk.now().at,
+    reason: `原编号 ${no}`,
+    content: [],
+    digest: head.digest,
+    state: stateText(head.state),
+    before: head.id,
+    signerBefore: '',
+  });
+  const changes: readonly Change[] = [
+    journalChange([entry]),
+    {
+      kind: 'update',
+      row: header,
+      identity: titleOfKind(register, 'rowId'),
+      set: inputByKey(register, { [serial]: next, entry: entry.id }),
+    },
+    ...(lineRegister ? numbered : [])
+      .map((row) => ({ row, id: lineRegister ? textOf(lineRegister, row, 'rowId') : '' }))
+      .filter(({ id }) => id.startsWith(`${rowId}-`))
+      .map(({ row }): Change => ({
+        kind: 'update',
+        row,
+        identity: titleOfKind(lineRegister ?? register, 'rowId'),
+        set: inputByKey(lineRegister ?? register, { document: next }),
+      })),
+  ];
+  const receipt: Receipt = {
+    register: register.id,
+    rowId,
+    no: next,
+    state: stateCell(register, head.state),
+    seal: '',
+  };
+  const outcome = await send(desk, seen, changes, { did: 'renumbered', ...receipt });
+  return answer(outcome, receipt);
+}
+
+/** Counting counts a doubled number twice, so the number after it would be left out. */
+async function withoutGap(
+  desk: Desk,
+  register: Register,
+  next: string,
+  doubled: number,
+): Promise<string> {
+  const width = register.numbering?.width ?? 0;
+  const number = Number(next.slice(-width)) - doubled;
+  if (!Number.isInteger(number) || number < 1) return next;
+  const earlier = next.slice(0, -width) + String(number).padStart(width, '0');
+  const seen = await desk.workbook.look({
+    rows: [{ table: register.table, column: titleOfKind(register, 'serial'), text: earlier }],
+  });
+  return seen.rows[0] ? next : earlier;
+}
