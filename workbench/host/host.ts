@@ -12,8 +12,9 @@ import { createCustomFunctionCalls } from './custom-functions';
 import { loadFunctions } from './function-manifest';
 import { NOT_SUPPORTED, officeCalls } from './office-calls';
 import type { Profile } from './profiles';
+import { giveOwnStorage } from './own-storage';
 import { createRibbonCommands } from './ribbon-commands';
-import { createRichApi } from './rich-api';
+import { createRichApi, type RichApi } from './rich-api';
 import {
   AddinInternalService,
   AppRuntimePersistenceService,
@@ -30,6 +31,10 @@ export interface HostOptions {
   readonly addinUrl: string;
   readonly profile: Profile;
   readonly locale: HostLocale;
+  /** stands between the add-in and its host, to let something go wrong */
+  around?(execute: RichApi['execute']): RichApi['execute'];
+  /** whose storage the add-in finds; several people work here as if each had a PC of his own */
+  readonly person?: string;
   /** manifest.xml beside the add-in's page, if not given */
   readonly manifestUrl?: string;
 }
@@ -104,6 +109,8 @@ export function startHost(options: HostOptions): Host {
     },
   });
 
+  const execute = options.around?.(richApi.execute) ?? richApi.execute;
+
   const commands = createRibbonCommands((data) => channel.fire('appCommandInvoked', data));
   let traffic = noTraffic;
   const trafficListeners = new Set<(traffic: Traffic) => void>();
@@ -117,13 +124,15 @@ export function startHost(options: HostOptions): Host {
         // Also asked when the pane's page is loaded again.
         channel.forgetSubscriptions();
         functions.restart();
+        // Before the add-in has started: it keeps nothing before Office is ready.
+        if (options.person) giveOwnStorage(frame, options.person);
         return appContext(identity, engine.book(), engine.settings(), profile, locale);
       },
       // Focus, tab keys and the like: the page around the frame needs none of it.
       ContextActivationManager_notifyHost: () => null,
       executeMethod: officeCalls({
         engine,
-        execute: (request) => richApi.execute(request),
+        execute,
         onBatch(batch) {
           traffic = counted(traffic, batch);
           for (const listener of trafficListeners) listener(traffic);

@@ -1,6 +1,13 @@
 // Does in one person's engine what another person did.
 import { isTextFormat } from '../engine/coerce';
-import { EngineError, type CellValue, type Engine, type Rect, type SheetId } from '../engine/port';
+import {
+  EngineError,
+  type CellValue,
+  type Engine,
+  type Rect,
+  type SheetId,
+  type TableInfo,
+} from '../engine/port';
 import { bounding, sameRect } from '../engine/rect';
 import type { CellChange, Change } from './change';
 import type { BookIds } from './ids';
@@ -19,7 +26,35 @@ export async function apply(engine: Engine, ids: BookIds, change: Change): Promi
   }
 }
 
+type Of<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
+type OfBook = Of<'name' | 'property' | 'setting'>;
+type OfTable = Of<'table-deleted' | 'table-name' | 'table-filter' | 'table-rect'>;
+type OfSheet = Exclude<Change, OfBook | OfTable | Of<'sheet-added'>>;
+
 async function act(engine: Engine, ids: BookIds, change: Change): Promise<void> {
+  switch (change.kind) {
+    case 'name':
+    case 'property':
+    case 'setting':
+      return inBook(engine, ids, change);
+    case 'sheet-added':
+      return addSheet(engine, ids, change);
+    case 'table-deleted':
+    case 'table-name':
+    case 'table-filter':
+    case 'table-rect': {
+      const id = ids.tables.own(change.table);
+      const table = engine.tables().find((one) => one.id === id);
+      return table && inTable(engine, table, change);
+    }
+    default: {
+      const sheet = ids.sheets.own(change.sheet);
+      return sheet === undefined ? undefined : inSheet(engine, ids, sheet, change);
+    }
+  }
+}
+
+async function inBook(engine: Engine, ids: BookIds, change: OfBook): Promise<void> {
   switch (change.kind) {
     case 'name': {
       const scope = ids.sheets.own(change.scope) ?? change.scope;
@@ -34,11 +69,15 @@ async function act(engine: Engine, ids: BookIds, change: Change): Promise<void> 
       else settings.set(change.key, change.value);
       return engine.setSettings(settings);
     }
-    case 'sheet-added':
-      return addSheet(engine, ids, change);
   }
-  const sheet = ids.sheets.own(change.sheet);
-  if (sheet === undefined) return;
+}
+
+async function inSheet(
+  engine: Engine,
+  ids: BookIds,
+  sheet: SheetId,
+  change: OfSheet,
+): Promise<void> {
   switch (change.kind) {
     case 'cells':
       return writeCells(engine, sheet, change.cells);
@@ -74,9 +113,9 @@ async function act(engine: Engine, ids: BookIds, change: Change): Promise<void> 
       return ids.tables.pair(id, change.table);
     }
   }
-  const id = ids.tables.own(change.table);
-  const table = engine.tables().find((one) => one.id === id);
-  if (!table) return;
+}
+
+async function inTable(engine: Engine, table: TableInfo, change: OfTable): Promise<void> {
   switch (change.kind) {
     case 'table-deleted':
       // Its cells, if they went, too, come as cells.
@@ -88,7 +127,7 @@ async function act(engine: Engine, ids: BookIds, change: Change): Promise<void> 
     case 'table-rect': {
       if (table.showTotals !== change.showTotals)
         await engine.setTotals(table.id, change.showTotals);
-      const now = engine.tables().find((one) => one.id === id)!.rect;
+      const now = engine.tables().find(({ id }) => id === table.id)!.rect;
       const rect = change.grown ? bounding(now, change.rect) : change.rect;
       return sameRect(now, rect) ? undefined : engine.resizeTable(table.id, rect);
     }
@@ -99,7 +138,7 @@ async function act(engine: Engine, ids: BookIds, change: Change): Promise<void> 
 async function addSheet(
   engine: Engine,
   ids: BookIds,
-  { sheet, name }: Extract<Change, { kind: 'sheet-added' }>,
+  { sheet, name }: Of<'sheet-added'>,
 ): Promise<void> {
   const taken = new Set(engine.sheets().map((one) => one.name.toLowerCase()));
   let free = name;
