@@ -1,5 +1,5 @@
 import { equal, on, put, read, type Case, type Place } from '../case';
-import { CALCULATED_COLUMNS, issue, STRUCTURED } from '../sources';
+import { CALCULATED_COLUMNS, issue } from '../sources';
 import { purchases } from './tables';
 
 /** 采购 with a column 金额 in D, not yet calculated. */
@@ -28,7 +28,7 @@ export const calculatedColumns: readonly Case[] = [
   {
     id: 'calculated/structured',
     says: 'a formula with [@列] reads back as it was written',
-    source: STRUCTURED,
+    source: 'belief',
     run: on(async (place) => {
       const table = withAmount(place);
       place.sheet.getRange('D4').formulas = [['=[@数量]*[@单价]']];

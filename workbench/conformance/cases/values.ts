@@ -252,6 +252,14 @@ export const values: readonly Case[] = [
     }),
   },
   {
+    id: 'values/unbounded-format',
+    says: 'a whole column takes no number format',
+    source: article(`${UNBOUNDED}#write-to-an-unbounded-range`),
+    run: on(async (place) => {
+      await refused(attempt(place, (sheet) => set(sheet.getRange('A:B'), 'numberFormat', '@')));
+    }),
+  },
+  {
     id: 'values/cells-beyond-counting',
     says: 'a whole sheet has more cells than the count can say: -1',
     source: reference('Range', 'cellCount'),

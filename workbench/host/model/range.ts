@@ -148,6 +148,7 @@ export class Range extends HostObject implements LiveRange {
     );
   }
   set numberFormat(formats: unknown) {
+    if (this.isEntireColumn || this.isEntireRow) throw invalidArgument();
     if (Array.isArray(formats)) {
       const block = this.asBlock(formats) as Block<string | null>;
       const known = block.map((row) => row.map((format) => (format === '' ? 'General' : format)));
