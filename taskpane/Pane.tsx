@@ -10,6 +10,8 @@ import { EntryTab } from './entry/EntryTab';
 import { catchFocus } from './focus';
 import { Header } from './Header';
 import { InboxTab } from './inbox/InboxTab';
+import { OutboxStrip } from './outbox/OutboxStrip';
+import { TableTrouble } from './outbox/TableTrouble';
 import { ReceiptsContext, ReceiptStrip, type Done } from './receipts';
 import { useSpeaking } from './speaking';
 import { useStyles } from './styles';
@@ -118,6 +120,8 @@ function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
               {t.current.readOnly}
             </MessageBar>
           )}
+          <TableTrouble />
+          <OutboxStrip onOpen={open} />
           <ReceiptStrip onOpen={tab === 'current' ? null : open} />
           {/* Every screen stays alive, so that nothing typed is lost when the tab is changed. */}
           {TABS.map((key) => (

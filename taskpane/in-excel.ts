@@ -4,6 +4,7 @@ import { officeWorkbook } from '../addin/workbook/office';
 import { tablesOf } from '../addin/workbook/table-shape';
 import { commandLine, PANE_COMMANDS, type CommandLine } from './commands';
 import { openDesk } from './open-desk';
+import { keptOutbox } from './outbox/kept-outbox';
 import { readPreference, writePreference } from './preferences';
 import type { Surroundings } from './Root';
 
@@ -26,7 +27,7 @@ export function answerRibbon(): CommandLine {
 export function inExcel(commands: CommandLine): Surroundings {
   const workbook = officeWorkbook(packs.flatMap(tablesOf));
   return {
-    open: () => openDesk(workbook),
+    open: () => openDesk(workbook, keptOutbox),
     commands,
     language: readPreference('language', isLanguage) ?? languageOf(Office.context.displayLanguage),
     rememberLanguage: (language) => writePreference('language', language),

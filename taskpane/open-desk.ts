@@ -1,8 +1,10 @@
+import { memoryOutbox } from '../addin/actions/outbox';
 import type { Desk, House, Moment } from '../addin/actions/desk';
 import { loadHouse } from '../addin/actions/house';
 import type { CivilDate } from '../addin/domain/civil-date';
 import { rowIdOf } from '../addin/domain/digest';
 import { packs } from '../addin/registers';
+import type { Outbox } from '../addin/actions/outbox-item';
 import type { Pack } from '../addin/registers/vocabulary';
 import type { WorkbookPort } from '../addin/workbook/port';
 
@@ -20,14 +22,18 @@ interface NameableWorkbook extends WorkbookPort {
 }
 
 /** null = no workbook of ours. The first desk ever opened on a workbook gives it its identity. */
-export async function openDesk(workbook: NameableWorkbook): Promise<Desk | null> {
+export async function openDesk(
+  workbook: NameableWorkbook,
+  outboxOf: (workbookId: string) => Outbox = () => memoryOutbox(),
+): Promise<Desk | null> {
   const { tables, workbookId, readOnly } = await workbook.facts();
   const pack = packOf(tables);
   if (!pack) return null;
   // Every seal names the workbook, so it needs its name before anything is written.
   if (workbookId === '' && !readOnly) await workbook.ensureWorkbookId(`W-${crypto.randomUUID()}`);
   const house: House = await loadHouse(workbook, pack);
-  return { workbook, pack, house, now: momentOf, newRowId };
+  const outbox = outboxOf(house.workbookId);
+  return { workbook, pack, house, now: momentOf, newRowId, outbox };
 }
 
 /** The PC's clock with its offset from UTC, as the journal writes it. */

@@ -246,6 +246,7 @@ function stylesOf(theme: Theme) {
       background: palette.neutralLighterAlt,
       [FORCED]: { border: '1px solid CanvasText' },
     },
+    progress: { width: 48, height: 6, flexShrink: 1, accentColor: palette.themePrimary },
     strong: { fontWeight: 600 },
     good: { color: palette.themeDark },
     bad: { color: colors.errorText, fontWeight: 600 },

@@ -95,6 +95,53 @@ export const enUS: Texts = {
     line: (line) => `Line ${line}`,
     show: 'Go to the cell',
     more: (count) => `${count} more, shown when these are put right.`,
+    tables: 'Tables were changed, and some things cannot be done:',
+    versions: { column: 'Column', was: 'As you saw it', now: 'Now', blank: 'blank' },
+  },
+
+  outbox: {
+    title: (count) => `${count} to be confirmed`,
+    conflicts: (count) => (count === 1 ? '1 needs you to look' : `${count} need you to look`),
+    progress: (done, all) => `${done} of ${all} confirmed`,
+    why: 'Written, and looked at once more when Excel has merged what others changed. Nothing is lost if you close the pane.',
+    trouble: 'The workbook cannot be looked at just now; it is tried again.',
+    show: 'Show',
+    hide: 'Hide',
+    did: {
+      registered: 'Registered',
+      signed: 'Signed',
+      entered: 'Entered',
+      reversed: 'Reversed',
+      renumbered: 'Renumbered',
+    },
+    standing: {
+      unseen: 'Not looked at yet',
+      waiting: 'Waiting for the merge',
+      confirmed: 'Confirmed',
+      'never-written': 'Not written; please do it again',
+      'appended-again': 'Covered by somebody else’s cells; written again',
+      conflict: 'Please look',
+    },
+    conflict: {
+      contested: {
+        why: 'Two people signed the same step at once; only the entry written first counts.',
+        next: 'See both under Verify. The other needs no repeating: open the record to see whose turn it is.',
+      },
+      'registered-twice': {
+        why: 'Somebody else registered this draft at the same time; the sheet now has his number.',
+        next: 'Do not register it again, just go on signing. The journal keeps both.',
+      },
+      'number-doubled': {
+        why: 'Somebody registered at the same time and took the same number.',
+        next: 'Open the record and give it a new number.',
+      },
+      'content-changed': {
+        why: 'After you wrote them, somebody changed these cells:',
+        next: 'If they are right, keep the sheet; if not, put them right there.',
+      },
+    },
+    dismiss: 'Keep what the sheet says',
+    open: 'Open this record',
   },
 
   receipt: {
@@ -103,6 +150,7 @@ export const enUS: Texts = {
     posted: (register) => `Posted to “${register}”.`,
     next: (step, post) => `Next: ${post} – ${step}`,
     reversed: (no) => `Reversed by ${no}`,
+    renumbered: (no) => `Renumbered ${no}`,
     seal: 'Seal',
     open: 'Open this document',
     fixed: (count) => `${plural(count, 'cell')} put right`,
@@ -135,6 +183,7 @@ export const enUS: Texts = {
     reverseDo: 'Write the reversing entry',
     reverseHint: 'The line stays as it is; an opposite line is added.',
     cancel: 'Cancel',
+    renumber: 'Give this one a new number',
   },
 
   sign: {

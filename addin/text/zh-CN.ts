@@ -93,6 +93,53 @@ export const zhCN = {
     line: (line: number) => `第 ${line} 行`,
     show: '到这一格',
     more: (count: number) => `还有 ${count} 处，改好这些再看。`,
+    tables: '表格被动过，有些事做不了：',
+    versions: { column: '列', was: '您看到的', now: '现在', blank: '空' },
+  },
+
+  outbox: {
+    title: (count: number) => `待确认 ${count} 笔`,
+    conflicts: (count: number) => `${count} 笔要您看一下`,
+    progress: (done: number, all: number) => `已确认 ${done}，共 ${all} 笔`,
+    why: '已经写入，等 Excel 与别人的改动合并后再看一次。关掉窗格也不会丢。',
+    trouble: '现在看不了工作簿，过一会儿再看。',
+    show: '看明细',
+    hide: '收起',
+    did: {
+      registered: '登记',
+      signed: '签字',
+      entered: '录入',
+      reversed: '红字更正',
+      renumbered: '改编号',
+    },
+    standing: {
+      unseen: '还没看过',
+      waiting: '等着合并',
+      confirmed: '已确认',
+      'never-written': '没有写成，请再做一次',
+      'appended-again': '被别人的内容盖住，已补写',
+      conflict: '要您看一下',
+    },
+    conflict: {
+      contested: {
+        why: '有两个人同时签了同一步，只有先写入的那一条算数。',
+        next: '到“核验”看是哪两条；不算数的那一条不用补，打开单据看下一步轮到谁。',
+      },
+      'registered-twice': {
+        why: '别人同时登记了这张草稿，表里现在是他的编号。',
+        next: '不用再登记，接着签字就行；签字记录里会留下两次登记。',
+      },
+      'number-doubled': {
+        why: '别人同时登记，取了同一个编号。',
+        next: '打开这张单据，给它换个新号。',
+      },
+      'content-changed': {
+        why: '您写入以后，别人改了这些格：',
+        next: '对的话，以表里为准；不对，请在表里改回来。',
+      },
+    },
+    dismiss: '知道了，以表里为准',
+    open: '打开这张单据',
   },
 
   receipt: {
@@ -101,6 +148,7 @@ export const zhCN = {
     posted: (register: string) => `已记入“${register}”。`,
     next: (step: string, post: string) => `下一步：${post} ${step}`,
     reversed: (no: string) => `已红字更正 ${no}`,
+    renumbered: (no: string) => `已换新号 ${no}`,
     seal: '封签',
     open: '打开这张单据',
     fixed: (count: number) => `已改好 ${count} 格`,
@@ -132,6 +180,7 @@ export const zhCN = {
     reverseDo: '做红字更正',
     reverseHint: '原来那一行不动，另写一行红字冲销。',
     cancel: '取消',
+    renumber: '给这张换个新号',
   },
 
   sign: {

@@ -10,6 +10,7 @@ import { useDesk } from '../at-desk';
 import { useSpeaking, type Speaking } from '../speaking';
 import { useStyles } from '../styles';
 import { DraftCheck } from './DraftCheck';
+import { RenumberForm } from './RenumberForm';
 import { ReverseForm } from './ReverseForm';
 import { SignOff } from './SignOff';
 
@@ -56,6 +57,9 @@ export function RecordCard({ view, onChanged }: Props) {
       ) : (
         <>
           <ProblemList register={view.register} problems={view.problems} />
+          {view.problems.some(({ code }) => code === 'document/number-doubled') && (
+            <RenumberForm view={view} onChanged={onChanged} />
+          )}
           {(view.register.signOff?.length ?? 0) > 0 && (
             <SignOff view={view} onChanged={onChanged} />
           )}

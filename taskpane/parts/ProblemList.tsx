@@ -6,6 +6,7 @@ import { useDesk } from '../at-desk';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { useScrollTo } from './use-scroll-to';
+import { Versions } from './Versions';
 
 /** More than these help nobody at once. */
 const SHOWN = 10;
@@ -77,6 +78,13 @@ function ProblemText(props: {
         {problem.line !== undefined && `${t.problemList.line(problem.line)} `}
         {why}
       </div>
+      {problem.code === 'write/row-changed' && (
+        <Versions
+          register={desk.pack.registers.find(({ table }) => table === tableOf(problem)) ?? register}
+          was={problem.outcome.was.cells}
+          now={problem.outcome.now.cells}
+        />
+      )}
       {clause !== '' && <cite className={styles.clause}>{clause}</cite>}
       <div>
         {next}{' '}
@@ -89,6 +97,9 @@ function ProblemText(props: {
     </div>
   );
 }
+
+const tableOf = ({ outcome }: Extract<Problem, { code: 'write/row-changed' }>): string =>
+  outcome.now.table;
 
 /** The problems of one field, told in a line beside it. */
 export function useFieldText(register: Register): (problems: readonly Problem[]) => string {
