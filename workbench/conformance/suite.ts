@@ -5,7 +5,7 @@ import { events, eventsByHand } from './cases/events';
 import { files } from './cases/files';
 import { formats } from './cases/formats';
 import { functions, functionsByHand } from './cases/functions';
-import { hidden } from './cases/hidden';
+import { hidden, hiddenByHand } from './cases/hidden';
 import { kept } from './cases/kept';
 import { ownPage } from './cases/own-page';
 import { protection, protectionByHand } from './cases/protection';
@@ -35,6 +35,7 @@ export const cases: readonly Case[] = [
 export const casesByHand: readonly ByHand[] = [
   ...validationByHand,
   ...protectionByHand,
+  ...hiddenByHand,
   ...batchesByHand,
   ...eventsByHand,
   ...functionsByHand,

@@ -162,6 +162,36 @@ export const batches: readonly Case[] = [
       equal((await read(selected, 'address')).split('!')[1], 'B2:C3');
     }),
   },
+  {
+    id: 'batch/active-cell',
+    says: 'the active cell of a selection is its first one',
+    source: 'belief',
+    needs: 'ExcelApi 1.7',
+    run: on(async ({ context, sheet }) => {
+      sheet.activate();
+      sheet.getRange('B2:C3').select();
+      const active = context.workbook.getActiveCell();
+      equal((await read(active, 'address')).split('!')[1], 'B2');
+    }),
+  },
+  {
+    id: 'batch/selected-areas',
+    says: 'a selection may be read as its areas, one or several',
+    source: reference('Workbook', 'getSelectedRanges(1)'),
+    needs: 'ExcelApi 1.9',
+    run: on(async ({ context, sheet }) => {
+      sheet.activate();
+      sheet.getRange('B2:C3').select();
+      const selected = context.workbook.getSelectedRanges();
+      selected.load('areaCount');
+      selected.areas.load('items/address');
+      await context.sync();
+      equal(
+        [selected.areaCount, ...selected.areas.items.map(({ address }) => address.split('!')[1])],
+        [1, 'B2:C3'],
+      );
+    }),
+  },
 ];
 
 export const batchesByHand: readonly ByHand[] = [

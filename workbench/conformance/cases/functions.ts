@@ -103,6 +103,42 @@ export const functions: readonly Case[] = [
     }),
   },
   {
+    id: 'functions/date',
+    says: 'date gives the number of a day; months beyond 12 go into the next year',
+    source: support('date-function-e36c0c8c-4104-49da-ab83-82328b832349'),
+    needs: 'ExcelApi 1.2',
+    run: on(async ({ context }) => {
+      const { functions: calls } = context.workbook;
+      equal((await gives(context, calls.date(2026, 3, 5))).value, 46_086);
+      equal((await gives(context, calls.date(2026, 13, 1))).value, 46_388);
+    }),
+  },
+  {
+    id: 'functions/long-text',
+    says: 'match looks for no text of more than 255 characters',
+    source: 'belief',
+    needs: 'ExcelApi 1.2',
+    run: on(async ({ context, sheet }) => {
+      const text = 'x'.repeat(256);
+      const list = put(sheet, 'A1', [[text]]);
+      const found = await gives(context, context.workbook.functions.match(text, list, 0));
+      equal(found.error, '#VALUE!');
+    }),
+  },
+  {
+    id: 'functions/whole-column',
+    says: 'match and countIf take a whole column',
+    source: MATCH,
+    needs: 'ExcelApi 1.2',
+    run: on(async ({ context, sheet }) => {
+      put(sheet, 'A1', [['RK-1'], ['RK-2'], ['RK-2']]);
+      const { functions: calls } = context.workbook;
+      const column = sheet.getRange('A:A');
+      equal((await gives(context, calls.match('RK-2', column, 0))).value, 2);
+      equal((await gives(context, calls.countIf(column, 'RK-2'))).value, 2);
+    }),
+  },
+  {
     id: 'calculation/result',
     says: 'a formula’s result is there in the batch that wrote it',
     source: article('excel/excel-add-ins-ranges-set-get-values'),
@@ -184,6 +220,24 @@ export const functionsByHand: readonly ByHand[] = [
     says: 'without the add-in a custom function shows #NAME? as soon as it is computed',
     source: article('excel/custom-functions-troubleshooting'),
     steps: 'Open the workbook on a machine without the add-in, edit the formula and press Enter.',
+  },
+  {
+    id: 'custom/ltsc-2021',
+    says: 'whether Excel 2021 LTSC has custom functions: the documentation contradicts itself',
+    source: article('excel/custom-functions-overview'),
+    steps: 'Side-load this page into Excel 2021 LTSC: do the cases custom/… pass?',
+  },
+  {
+    id: 'files/our-templates',
+    says: 'our templates come into a workbook on the web without links to another workbook',
+    source: 'https://github.com/OfficeDev/office-js/issues/5911',
+    steps: 'Insert a template by insertWorksheetsFromBase64 on the web and look at its formulas.',
+  },
+  {
+    id: 'comments/author',
+    says: 'whose name a comment of the add-in carries where nobody is signed in',
+    source: article('excel/excel-add-ins-comments'),
+    steps: 'Let the add-in write a comment in Excel 2021 LTSC without a signed-in account.',
   },
   {
     id: 'start/on-open',

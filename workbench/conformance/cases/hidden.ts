@@ -1,6 +1,6 @@
-import { attempt, equal, on, put, read, refused, type Case } from '../case';
+import { attempt, equal, on, put, read, refused, type ByHand, type Case } from '../case';
 import { article, reference } from '../sources';
-import { purchases } from './tables';
+import { areaOf, purchases } from './tables';
 
 export const hidden: readonly Case[] = [
   {
@@ -91,6 +91,32 @@ export const hidden: readonly Case[] = [
     }),
   },
   {
+    id: 'filter/is-filtered',
+    says: 'a table says whether any of its columns is filtered',
+    source: reference('AutoFilter', 'isDataFiltered'),
+    needs: 'ExcelApi 1.9',
+    run: on(async (place) => {
+      const table = purchases(place);
+      equal(await read(table.autoFilter, 'isDataFiltered'), false);
+      table.columns.getItem('品名').filter.applyValuesFilter(['面粉']);
+      equal(await read(table.autoFilter, 'isDataFiltered'), true);
+      table.clearFilters();
+      equal(await read(table.autoFilter, 'isDataFiltered'), false);
+    }),
+  },
+  {
+    id: 'filter/row-below',
+    says: 'a row written below a filtered table still becomes part of it',
+    source: 'belief',
+    needs: 'ExcelApi 1.2',
+    run: on(async (place) => {
+      const table = purchases(place);
+      table.columns.getItem('品名').filter.applyValuesFilter(['大米']);
+      put(place.sheet, 'A6', [['白菜', 2, 1]]);
+      equal(await areaOf(table), 'A3:C6');
+    }),
+  },
+  {
     id: 'filter/visible-view',
     says: 'the visible view of a filtered table has only the rows that are shown',
     source: article('excel/excel-add-ins-tables#get-the-visible-range-from-a-filtered-table'),
@@ -176,5 +202,14 @@ export const hidden: readonly Case[] = [
     run: on(async (place) => {
       await refused(attempt(place, (sheet) => (sheet.name = 'x'.repeat(32))));
     }),
+  },
+];
+
+export const hiddenByHand: readonly ByHand[] = [
+  {
+    id: 'filter/write-over-hidden-rows',
+    says: 'which rows take a block that an add-in writes over rows that a filter hides',
+    source: 'belief',
+    steps: 'Filter a table, write a block over shown and hidden rows by API, clear the filter, look.',
   },
 ];

@@ -93,6 +93,32 @@ export const tables: readonly Case[] = [
     }),
   },
   {
+    id: 'tables/grow-under-rules',
+    says: 'rules on whole columns keep a table from growing neither by API',
+    source: COAUTHORING,
+    needs: 'ExcelApi 1.8',
+    run: on(async (place) => {
+      const table = purchases(place);
+      place.sheet.getRange('B:B').dataValidation.rule = {
+        wholeNumber: { formula1: 0, operator: 'GreaterThan' },
+      };
+      place.sheet.getRange('C:C').dataValidation.rule = { custom: { formula: '=FALSE' } };
+      table.getDataBodyRange().getRowsBelow(1).values = [['白菜', 2, 1]];
+      equal(await areaOf(table), 'A3:C6');
+    }),
+  },
+  {
+    id: 'tables/grow-like-the-last-row',
+    says: 'a row that the table takes in has the formats of the row above',
+    source: 'belief',
+    run: on(async (place) => {
+      const table = purchases(place);
+      place.sheet.getRange('C4:C5').numberFormat = [['0.00'], ['0.00']];
+      table.getDataBodyRange().getRowsBelow(1).values = [['白菜', 2, 1]];
+      equal(await read(place.sheet.getRange('C6'), 'numberFormat'), [['0.00']]);
+    }),
+  },
+  {
     id: 'tables/grow-beside',
     says: 'a header written right beside the last one makes a new column',
     source: TABLE_SIZE,
