@@ -300,3 +300,126 @@ it('has no serious accessibility problem, on the start page and with a workbook'
   await pane();
   expect(await seriousProblems()).toEqual([]);
 });
+
+describe('with another person', () => {
+  /** What each person's engine has in a cell, first the one who came first. */
+  const everywhere = (row: number, column: number) =>
+    page.evaluate(
+      ([r, c]) =>
+        window.workbench!.engines.map((engine) => {
+          const sheet = engine!.sheets()[0]!.id;
+          const rect = { row: r!, column: c!, rows: 1, columns: 1 };
+          return engine!.values({ sheet, rect })[0]![0];
+        }),
+      [row, column],
+    );
+  const arrived = (value: unknown) => () =>
+    everywhere(0, 0).then((all) => all.every((one) => one === value));
+
+  async function until(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + 10_000;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error('It did not come about within 10 s.');
+      await page.waitForTimeout(50);
+    }
+  }
+
+  const panes = () => page.frames().filter((one) => one.url().includes('/taskpane.html'));
+
+  async function two(): Promise<void> {
+    await openBlank();
+    await typeIntoFirstCell('1');
+    await page.getByRole('button', { name: '再来一位' }).click();
+    await page.getByRole('button', { name: '李四的 Excel', pressed: true }).waitFor();
+    await page.waitForFunction(() => window.workbench!.engines[1] && window.workbench!.host);
+    await pane();
+  }
+
+  it('passes on what each of them types, unless it is held back, and tells the add-in that it is remote', async () => {
+    await two();
+    expect(await everywhere(0, 0)).toEqual([1, 1]);
+    expect(panes()).toHaveLength(2);
+    const [zhangs, lis] = panes();
+    await zhangs!.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().onChanged.add(async ({ address, source }) => {
+          document.body.dataset['heard'] = `${address} ${source}`;
+        });
+        await context.sync();
+      }),
+    );
+    // 李四 types into his own grid.
+    const grid = page.locator('.desk:not(.away) .grid canvas[id*="sheet"]').first();
+    const box = (await grid.boundingBox())!;
+    await page.mouse.click(box.x + 70, box.y + 30);
+    await page.keyboard.type('22', { delay: 20 });
+    await page.keyboard.press('Enter');
+    await until(arrived(22));
+    await zhangs!.waitForFunction(() => document.body.dataset['heard'] === 'A1 Remote');
+
+    await page.getByRole('button', { name: '暂缓同步' }).click();
+    await lis!.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().getRange('A1').values = [[33]];
+        await context.sync();
+      }),
+    );
+    await page.getByText('已暂缓，1 处改动未传').waitFor();
+    expect(await everywhere(0, 0)).toEqual([22, 33]);
+    await page.getByRole('button', { name: '同步', exact: true }).click();
+    await until(arrived(33));
+
+    await page.getByRole('button', { name: '张三的 Excel' }).click();
+    await clickFirstCell();
+    expect(await seriousProblems()).toEqual([]);
+  });
+
+  it('gives each person a storage of his own', async () => {
+    await two();
+    const keep = (frame: Frame, text: string) =>
+      frame.evaluate((kept) => {
+        localStorage.setItem('who', kept);
+      }, text);
+    const [zhangs, lis] = panes();
+    await keep(zhangs!, '张三');
+    await keep(lis!, '李四');
+    const kept = (frame: Frame) => frame.evaluate(() => localStorage.getItem('who'));
+    expect([await kept(zhangs!), await kept(lis!)]).toEqual(['张三', '李四']);
+  });
+
+  it('lets a fault strike the next batch that writes', async () => {
+    await openBlank();
+    const frame = await pane();
+    await page.getByRole('combobox', { name: '故障' }).selectOption('throttled');
+    const write = () =>
+      frame.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getFirst().getRange('A1').values = [[5]];
+          await context.sync();
+        }).then(
+          () => 'written',
+          (error: { code: string }) => error.code,
+        ),
+      );
+    expect(await write()).toBe('ActivityLimitReached');
+    expect(await page.getByRole('combobox', { name: '故障' }).inputValue()).toBe('');
+    expect(await write()).toBe('written');
+  });
+
+  it('closes the pane when it has written, and starts it anew when it is opened again', async () => {
+    await openBlank();
+    await page.getByRole('combobox', { name: '故障' }).selectOption('pane-closed');
+    void (await pane())
+      .evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getFirst().getRange('A1').values = [[6]];
+          await context.sync();
+        }),
+      )
+      .catch(() => undefined);
+    await page.getByRole('complementary', { name: '台账管家窗格' }).waitFor({ state: 'hidden' });
+    expect(await everywhere(0, 0)).toEqual([6]);
+    await page.getByRole('button', { name: '打开台账窗格' }).click();
+    expect(await readByAddin('A1')).toEqual([[6]]);
+  });
+});

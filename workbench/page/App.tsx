@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Bench } from './bench';
 import { blankWorkbook } from './blank-workbook';
+import { DeskArea } from './DeskArea';
 import { DiscardDialog } from './DiscardDialog';
 import { download, pickFile } from './files';
-import { PaneColumn } from './PaneColumn';
-import { Place } from './Place';
+import { PeopleBar } from './PeopleBar';
 import { ProblemBar } from './ProblemBar';
 import { Ribbon } from './Ribbon';
 import { StartPage, type Choice } from './StartPage';
@@ -117,16 +117,23 @@ export function App({ bench, templates }: { bench: Bench; templates: readonly Te
       )}
       <div className="work" hidden={atStart}>
         <Ribbon bench={bench} view={view} texts={texts} />
-        <main className="desk">
-          <section className="grid" aria-label={texts.grid} aria-busy={view.opening}>
-            <Place element={bench.gridContainer} />
-            {view.opening && (
-              <p className="opening" role="status">
-                {texts.opening}
-              </p>
-            )}
-          </section>
-          <PaneColumn bench={bench} view={view} texts={texts} />
+        <PeopleBar
+          bench={bench}
+          view={view}
+          texts={texts}
+          onAnother={() => void tried(bench.addPerson)}
+        />
+        <main className="desks">
+          {view.desks.map((desk) => (
+            <DeskArea
+              key={desk.id}
+              bench={bench}
+              desk={desk}
+              texts={texts}
+              isOnScreen={desk === view.desk}
+              opening={view.opening && desk === view.desk}
+            />
+          ))}
         </main>
       </div>
       {waiting && (

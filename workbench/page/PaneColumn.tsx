@@ -1,12 +1,13 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { Bench, BenchView } from './bench';
 import { Place } from './Place';
 import type { Texts } from './text';
 
 interface Props {
-  readonly bench: Bench;
-  readonly view: BenchView;
+  readonly title: string;
+  readonly isShown: boolean;
+  readonly frame: HTMLElement;
   readonly texts: Texts;
+  readonly onClose: () => void;
 }
 
 /** What Excel gives a task pane at first. */
@@ -17,7 +18,7 @@ const STEP = 20;
 
 const within = (width: number): number => Math.round(Math.min(MOST, Math.max(LEAST, width)));
 
-export function PaneColumn({ bench, view, texts }: Props) {
+export function PaneColumn({ title, isShown, frame, texts, onClose }: Props) {
   const [width, setWidth] = useState(WIDTH);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -34,7 +35,7 @@ export function PaneColumn({ bench, view, texts }: Props) {
         className="splitter"
         role="separator"
         tabIndex={0}
-        hidden={!view.paneShown}
+        hidden={!isShown}
         aria-orientation="vertical"
         aria-label={texts.splitter}
         aria-valuenow={width}
@@ -46,20 +47,20 @@ export function PaneColumn({ bench, view, texts }: Props) {
         onDoubleClick={() => setWidth(WIDTH)}
       />
       {/* Hidden, never removed: the add-in's runtime lives in it, as in Excel. */}
-      <aside className="pane" hidden={!view.paneShown} aria-label={texts.pane} style={{ width }}>
+      <aside className="pane" hidden={!isShown} aria-label={texts.pane} style={{ width }}>
         <div className="pane-title">
-          <h2>{bench.manifest.name[view.language]}</h2>
+          <h2>{title}</h2>
           <button
             type="button"
             className="quiet"
             aria-label={texts.closePane}
             title={texts.closePane}
-            onClick={() => bench.showPane(false)}
+            onClick={onClose}
           >
             ✕
           </button>
         </div>
-        <Place element={bench.frameContainer} />
+        <Place element={frame} />
       </aside>
     </>
   );

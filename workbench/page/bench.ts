@@ -1,76 +1,80 @@
-// The workbench without its looks: which workbook is open, the add-in beside it, what went wrong.
+// The workbench without its looks: whose Excel is on screen, which workbook is open, what went wrong.
 import type { Profile } from '../host/profiles';
 import { microsoft365 } from '../host/profiles';
-import { startHost, type Host } from '../host/host';
-import { bookBytes, changesTheFile, closeBook, openBook, type Book } from './book';
+import type { Fault } from '../shared/faults';
+import { bookBytes, changesTheFile, openBook, type Book } from './book';
+import { createColleagues, notShared, type SharingView } from './colleagues';
+import { createDesk, type Desk, type DeskView } from './desk';
 import { rememberedLanguage, rememberLanguage, type Language } from './language';
 import type { Manifest, RibbonButton } from './manifest';
 import { detailOf, ProblemError, problemOfOpening, type Problem } from './problem';
 
-export interface BenchView {
-  readonly book: Book | null;
+/** Book and pane are those of the desk on screen. */
+export interface BenchView extends DeskView {
+  readonly desks: readonly Desk[];
+  /** the desk on screen */
+  readonly desk: Desk;
+  readonly sharing: SharingView;
   readonly opening: boolean;
   readonly unsaved: boolean;
-  readonly paneShown: boolean;
-  readonly paneReady: boolean;
   readonly problem: Problem | null;
   readonly language: Language;
   readonly profile: Profile;
-  readonly batches: number;
-  readonly bytes: number;
 }
 
 export type Bench = ReturnType<typeof createBench>;
 
+/** In the order in which they come; the first one works alone at first. */
+export const PERSONS = ['张三', '李四', '王五'] as const;
+
 export function createBench(manifest: Manifest) {
-  // They stay the same elements for as long as the page lives, however it is drawn.
-  const gridContainer = container('grid-container');
-  const frameContainer = container('frame-container');
   const listeners = new Set<() => void>();
-  let host: Host | null = null;
-  let stops: (() => void)[] = [];
+  const colleagues = createColleagues((sharing) => show({ sharing }));
+  const first = newDesk();
   let lastOpening: Promise<void> = Promise.resolve();
   let view: BenchView = {
-    book: null,
+    ...first.view(),
+    desks: [first],
+    desk: first,
+    sharing: notShared,
     opening: false,
     unsaved: false,
-    paneShown: true,
-    paneReady: false,
     problem: null,
     language: rememberedLanguage(),
     profile: microsoft365,
-    batches: 0,
-    bytes: 0,
   };
 
+  function newDesk(person?: string): Desk {
+    return createDesk({
+      manifest,
+      ...(person === undefined ? {} : { person }),
+      onView: () => show({}),
+      onProblem: (problem) => show({ problem }),
+    });
+  }
+
   function show(change: Partial<BenchView>): void {
-    view = { ...view, ...change };
+    const next = { ...view, ...change };
+    view = { ...next, ...next.desk.view() };
     for (const listener of listeners) listener();
   }
 
   /** One after the other: a second file chosen meanwhile waits for the first. */
   function open(bytes: Uint8Array, name: string, unsaved = false): Promise<void> {
-    const next = () => openNow(bytes, name, unsaved);
-    return (lastOpening = lastOpening.then(next, next));
+    return inTurn(() => openNow(bytes, name, unsaved));
+  }
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    return (lastOpening = lastOpening.then(work, work));
   }
 
   async function openNow(bytes: Uint8Array, name: string, unsaved: boolean): Promise<void> {
     show({ opening: true, problem: null });
-    const old = view.book;
     try {
-      // The grid measures its place: the page must have made room for it.
-      await nextFrame();
-      const book = await openBook(bytes, name, {
-        container: gridContainer,
-        language: view.language,
-      });
-      await stopHost({ engineToo: true });
-      if (old) closeBook(old);
-      show({ book, unsaved });
-      book.engine.subscribe((event) => {
-        if (changesTheFile(event) && !view.unsaved) show({ unsaved: true });
-      });
-      startAddin(book);
+      const book = await openOn(first, bytes, name);
+      await sendHome();
+      await first.put(book, view);
+      show({ unsaved });
     } catch (error) {
       const problem = problemOfOpening(error, name, bytes);
       show({ problem });
@@ -80,35 +84,49 @@ export function createBench(manifest: Manifest) {
     }
   }
 
-  function startAddin(book: Book): void {
-    const started = startHost({
-      engine: book.engine,
-      frameContainer,
-      addinUrl: new URL(manifest.paneUrl, location.origin).href,
-      profile: view.profile,
-      locale: view.language,
+  async function openOn(desk: Desk, bytes: Uint8Array, name: string): Promise<Book> {
+    // The grid measures its place: the page must have made room for it.
+    await nextFrame();
+    const { gridContainer: container } = desk;
+    const book = await openBook(bytes, name, { container, language: view.language });
+    book.engine.subscribe((event) => {
+      if (changesTheFile(event) && !view.unsaved) show({ unsaved: true });
     });
-    host = started;
-    const count = () => {
-      const { batches, requestBytes, responseBytes } = started.traffic;
-      show({ batches, bytes: requestBytes + responseBytes });
-    };
-    stops = [started.onTraffic(count), started.onPane((paneShown) => show({ paneShown }))];
-    show({ paneReady: false });
-    count();
-    started.ready.then(
-      () => host === started && show({ paneReady: true }),
-      (error: unknown) =>
-        host === started && show({ problem: { code: 'add-in-failed', detail: detailOf(error) } }),
-    );
+    return book;
   }
 
-  async function stopHost(options: { readonly engineToo: boolean }): Promise<void> {
-    for (const stop of stops) stop();
-    stops = [];
-    const stopped = host;
-    host = null;
-    await stopped?.dispose(options);
+  /** The others leave; their changes are in the first one's workbook before. */
+  async function sendHome(): Promise<void> {
+    const others = view.desks.slice(1);
+    colleagues.end();
+    show({ desks: [first], desk: first });
+    for (const other of others) await other.clear();
+  }
+
+  /** The next person opens the same workbook in an Excel of his own. */
+  function addPerson(): Promise<void> {
+    return inTurn(async () => {
+      const person = PERSONS[view.desks.length];
+      const { book } = first.view();
+      if (person === undefined || !book) return;
+      const desk = newDesk(person);
+      show({ opening: true, problem: null, desks: [...view.desks, desk], desk });
+      try {
+        let opened: Book | undefined;
+        await colleagues.join({ person: PERSONS[0], engine: book.engine }, person, async () => {
+          opened = await openOn(desk, bytesOf(book), book.name);
+          return opened.engine;
+        });
+        if (opened) await desk.put(opened, view);
+      } catch (error) {
+        show({ desks: view.desks.filter((other) => other !== desk), desk: first });
+        const problem = problemOfOpening(error, book.name, new Uint8Array());
+        show({ problem });
+        throw new ProblemError(problem);
+      } finally {
+        show({ opening: false });
+      }
+    });
   }
 
   /** The file's bytes as they would be saved now; it counts as saved from then on. */
@@ -135,6 +153,7 @@ export function createBench(manifest: Manifest) {
 
   /** Grid and pane take their language when they start: the workbook is opened again as it is. */
   async function setLanguage(language: Language): Promise<void> {
+    await colleagues.settle();
     const { book } = view;
     const bytes = book && bytesOf(book);
     rememberLanguage(language);
@@ -143,37 +162,22 @@ export function createBench(manifest: Manifest) {
   }
 
   async function setProfile(profile: Profile): Promise<void> {
-    show({ profile, paneReady: false });
-    await stopHost({ engineToo: false });
-    if (view.book) startAddin(view.book);
-  }
-
-  function showPane(paneShown: boolean): void {
-    show({ paneShown });
-    host?.showPane(paneShown);
-  }
-
-  async function press(button: RibbonButton): Promise<void> {
-    if (button.action.kind === 'show-pane') return showPane(true);
-    try {
-      await host?.runCommand(button.action.name, button.id);
-    } catch (error) {
-      const label = button.label[view.language];
-      show({ problem: { code: 'command-failed', button: label, detail: detailOf(error) } });
-    }
+    show({ profile });
+    for (const desk of view.desks) await desk.restart(view);
   }
 
   return {
     manifest,
-    gridContainer,
-    frameContainer,
     open,
     save,
+    addPerson,
     setLanguage,
     setProfile,
-    showPane,
-    press,
-    host: () => host,
+    turnTo: (desk: Desk) => show({ desk }),
+    hold: (held: boolean) => colleagues.hold(held),
+    setFault: (fault: Fault | null) => view.desk.setFault(fault),
+    press: (button: RibbonButton) => view.desk.press(button),
+    host: () => view.desk.host(),
     view: () => view,
     fail: (problem: Problem | null) => show({ problem }),
     subscribe: (listener: () => void) => {
@@ -181,12 +185,6 @@ export function createBench(manifest: Manifest) {
       return () => listeners.delete(listener);
     },
   };
-}
-
-function container(className: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = className;
-  return element;
 }
 
 const nextFrame = () =>

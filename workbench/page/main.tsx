@@ -14,7 +14,10 @@ import './page.css';
 /** What tests drive the page with; `ready` settles when what the address asks for is open. */
 interface Workbench {
   readonly ready: Promise<void>;
+  /** of the person on screen */
   readonly engine: UniverEngine | undefined;
+  /** of all, in the order in which they came */
+  readonly engines: readonly (UniverEngine | undefined)[];
   readonly host: Host | null;
   readonly traffic: Traffic | undefined;
   open(bytes: Uint8Array, name: string): Promise<void>;
@@ -37,6 +40,9 @@ async function start(): Promise<void> {
     ready: openWanted(bench, templates),
     get engine() {
       return bench.view().book?.engine;
+    },
+    get engines() {
+      return bench.view().desks.map((desk) => desk.view().book?.engine);
     },
     get host() {
       return bench.host();

@@ -1,4 +1,5 @@
 // Every text of the page, in both languages. The add-in's own texts come from its manifest.
+import type { Fault } from '../shared/faults';
 import type { Language } from './language';
 import type { Problem } from './problem';
 
@@ -19,6 +20,19 @@ export interface Texts {
   readonly pane: string;
   readonly closePane: string;
   readonly splitter: string;
+  readonly people: string;
+  readonly excelOf: (person: string) => string;
+  readonly anotherPerson: string;
+  readonly anotherPersonTip: string;
+  readonly hold: string;
+  readonly holdTip: string;
+  readonly release: string;
+  readonly releaseTip: string;
+  readonly heldBack: (changes: number) => string;
+  readonly fault: string;
+  readonly faultTip: string;
+  readonly noFault: string;
+  readonly faults: Readonly<Record<Fault, string>>;
   readonly opening: string;
   readonly closeMessage: string;
   readonly headline: string;
@@ -61,6 +75,27 @@ const zh: Texts = {
   pane: '台账管家窗格',
   closePane: '关闭窗格',
   splitter: '窗格宽度（左右方向键调整）',
+  people: '谁的 Excel',
+  excelOf: (person) => `${person}的 Excel`,
+  anotherPerson: '再来一位',
+  anotherPersonTip: '另一个人在他自己的 Excel 里打开同一个工作簿',
+  hold: '暂缓同步',
+  holdTip: '各人的改动先不传给别人',
+  release: '同步',
+  releaseTip: '把各人的改动传给别人',
+  heldBack: (changes) => `已暂缓，${changes} 处改动未传`,
+  fault: '故障',
+  faultTip: '加载项下一次写表格时出的故障（“文件只读”一直有效，直到改回“无”）',
+  noFault: '无',
+  faults: {
+    'busy-editing': '有人正在输入单元格',
+    'access-denied': '拒绝访问 AccessDenied',
+    'payload-too-large': '数据超过 5 MB',
+    throttled: '操作太频繁，被限流',
+    'connection-lost': '已写入，回读前断线',
+    'pane-closed': '已写入，窗格随即关闭',
+    'read-only': '文件只读',
+  },
   opening: '正在打开…',
   closeMessage: '关闭提示',
   headline: '不装 Excel，也能试用台账管家',
@@ -152,6 +187,28 @@ const en: Texts = {
   pane: 'Register Keeper pane',
   closePane: 'Close the pane',
   splitter: 'Width of the pane (left and right arrow keys)',
+  people: 'Whose Excel',
+  excelOf: (person) => `${person}'s Excel`,
+  anotherPerson: 'Another person',
+  anotherPersonTip: 'Somebody else opens the same workbook in an Excel of their own',
+  hold: 'Hold back',
+  holdTip: 'Nobody hears of the changes of the others for now',
+  release: 'Release',
+  releaseTip: 'Pass the changes on to the others',
+  heldBack: (changes) => `Held back: ${changes} changes`,
+  fault: 'Fault',
+  faultTip:
+    'What goes wrong when the add-in writes next (a read-only file stays so until “None” is chosen)',
+  noFault: 'None',
+  faults: {
+    'busy-editing': 'A cell is being edited',
+    'access-denied': 'AccessDenied',
+    'payload-too-large': 'More than 5 MB',
+    throttled: 'Too many requests',
+    'connection-lost': 'Written, connection lost before read-back',
+    'pane-closed': 'Written, pane closed right after',
+    'read-only': 'Read-only file',
+  },
   opening: 'Opening…',
   closeMessage: 'Close this message',
   headline: 'Try Register Keeper without Excel',
