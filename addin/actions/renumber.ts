@@ -1,6 +1,6 @@
 import { stateText } from '../domain/sign-off';
 import { refuse, type Result } from '../domain/result';
-import { keyOfKind, linesOf, titleOfKind } from '../registers/columns';
+import { keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
@@ -56,7 +56,7 @@ export async function renumber(
   if (twins.length < 2) return refuse({ code: 'document/number-not-doubled', no });
   if (seen.closed.length > 0) return refuse(...seen.closed.map(closedProblem));
 
-  const next = await withoutGap(desk, register, seen.numbers[0] ?? '', twins.length - 1);
+  const next = await withoutGap(desk, register, seen.numbers[0] ?? '');
   const entry = nameEntry(desk.house.workbookId, {
     register: register.id,
     revision: register.revision,
@@ -105,19 +105,24 @@ export async function renumber(
   return answer(outcome, receipt);
 }
 
-/** Counting counts a doubled number twice, so the number after it would be left out. */
-async function withoutGap(
-  desk: Desk,
-  register: Register,
-  next: string,
-  doubled: number,
-): Promise<string> {
+/** How far back a number that was left out is looked for. */
+const BACK = 10;
+
+/**
+ * Counting counts a doubled number twice, so that a number was, or would now be, left out: the first
+ * one that neither the register nor the journal knows is taken.
+ */
+async function withoutGap(desk: Desk, register: Register, next: string): Promise<string> {
   const width = register.numbering?.width ?? 0;
-  const number = Number(next.slice(-width)) - doubled;
-  if (!Number.isInteger(number) || number < 1) return next;
-  const earlier = next.slice(0, -width) + String(number).padStart(width, '0');
-  const seen = await desk.workbook.look({
-    rows: [{ table: register.table, column: titleOfKind(register, 'serial'), text: earlier }],
+  const last = Number(next.slice(-width));
+  const earlier = Array.from({ length: Math.min(BACK, last - 1) }, (_, index) => index)
+    .map((index) => last - Math.min(BACK, last - 1) + index)
+    .map((number) => next.slice(0, -width) + String(number).padStart(width, '0'));
+  const { rows } = await desk.workbook.look({
+    rows: earlier.flatMap((text) => [
+      { table: register.table, column: titleOfKind(register, 'serial'), text },
+      { table: journal.table, column: title(journal, 'no'), text },
+    ]),
   });
-  return seen.rows[0] ? next : earlier;
+  return earlier.find((_, index) => !rows[2 * index] && !rows[2 * index + 1]) ?? next;
 }

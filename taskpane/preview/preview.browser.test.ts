@@ -130,6 +130,35 @@ it('registers and signs without a mouse', async () => {
   await picture(page, 'flow-signed');
 });
 
+it('shows what is not confirmed, silently once it is', async () => {
+  const { page } = await open({ scene: 'pending' });
+  const strip = page.getByRole('region', { name: t.outbox.title(2) });
+  await strip.getByRole('button', { name: t.outbox.show }).click();
+  await expectShown(strip, t.outbox.standing.waiting);
+  await expectShown(strip, '签字 PZ-2026-0001');
+  await picture(page, 'outbox-pending');
+  const quiet = await open({ scene: 'sell' });
+  expect(await quiet.page.getByText(/待确认/).count()).toBe(0);
+});
+
+it('shows what collided, and gives a doubled number anew', async () => {
+  const { page } = await open({ scene: 'collided' });
+  const strip = page.getByRole('region', { name: t.outbox.title(3) });
+  await expectShown(strip, t.outbox.conflict['number-doubled'].why);
+  await expectShown(strip, '某粮油店');
+  await picture(page, 'outbox-collided');
+  await strip.getByRole('button', { name: t.outbox.dismiss }).last().click();
+  await page.getByRole('region', { name: t.outbox.title(2) }).waitFor();
+  await chooseMe(page, '张三');
+  await page.getByRole('button', { name: t.current.renumber }).click();
+  await expectReceipt(page, '已换新号 PZ-2026-0002');
+});
+
+it('says which header was renamed', async () => {
+  const { page } = await open({ scene: 'renamed' });
+  await expectShown(page.getByRole('alert'), '找不到“售货单位”这一列');
+});
+
 it('enters a document with Enter alone and offers to open it', async () => {
   const { page } = await open({ scene: 'empty' });
   await chooseMe(page, '张三');

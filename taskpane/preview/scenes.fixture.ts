@@ -1,6 +1,8 @@
 import type { Desk } from '../../addin/actions/desk';
 import { enterDocument } from '../../addin/actions/enter-document';
 import { loadHouse } from '../../addin/actions/house';
+import { memoryOutbox } from '../../addin/actions/outbox';
+import type { Outbox } from '../../addin/actions/outbox-item';
 import { signRecord } from '../../addin/actions/sign-record';
 import { openRecord } from '../../addin/actions/view-record';
 import type { CivilDate } from '../../addin/domain/civil-date';
@@ -56,6 +58,7 @@ const WEIGHED = {
 
 interface Stage extends Desk {
   readonly workbook: MemoryWorkbook;
+  readonly outbox: Outbox;
 }
 
 /** What each scene does to the workbook before the pane opens on it. */
@@ -86,6 +89,22 @@ const SCENES = {
   slow: async (stage: Stage) => void (await signedBy(stage, ['某摊主'])),
   latecomer: async () => undefined,
   readOnly: async (stage: Stage) => showing(stage, await signedBy(stage, ['某摊主'])),
+  pending: async (stage: Stage) => showing(stage, await signedBy(stage, ['某摊主'])),
+  collided: async (stage: Stage) => {
+    const first = await entered(stage);
+    await entered(unseeing(stage));
+    await entered(stage);
+    const { people, onlooker } = stage.workbook;
+    const last = (await onlooker.rows('原始凭证')).length - 1;
+    await people.type('原始凭证', last, '售货单位', '某粮油店');
+    stage.outbox.update((items) =>
+      items.map((item) => ({ ...item, at: '2026-03-05T15:00:00+08:00' })),
+    );
+    await showing(stage, first);
+  },
+  renamed: async ({ workbook }: Stage) => {
+    await workbook.people.renameHeader('原始凭证', '售货单位', '卖家');
+  },
   changed: async (stage: Stage) => {
     await signedBy(stage, ['某摊主', '张三', '李四', '王五', '赵六']);
     const { people } = stage.workbook;
@@ -107,8 +126,11 @@ export async function stage(scene: Scene): Promise<Stage> {
     house: await loadHouse(workbook, canteen),
     now: () => ({ at: '2026-03-05T16:00:00+08:00', today: '2026-03-05' as CivilDate }),
     newRowId: () => `R${String((rowIds += 1)).padStart(16, '0')}`,
+    outbox: memoryOutbox(),
   };
   await SCENES[scene](desk);
+  // Elsewhere everything was confirmed long ago.
+  if (scene !== 'pending' && scene !== 'collided') desk.outbox.update(() => []);
   // What holds only after the scene was set.
   switch (scene) {
     case 'readOnly':
@@ -125,6 +147,18 @@ export async function stage(scene: Scene): Promise<Stage> {
       return desk;
   }
 }
+
+/** Registered at one moment with somebody else: his number is not there yet. */
+const unseeing = (stage: Stage): Stage => ({
+  ...stage,
+  workbook: {
+    ...stage.workbook,
+    look: async (request) => ({
+      ...(await stage.workbook.look(request)),
+      numbers: (request.numbers ?? []).map(({ startsWith }) => `${startsWith}0001`),
+    }),
+  },
+});
 
 const readOnlyFacts =
   ({ facts }: MemoryWorkbook): MemoryWorkbook['facts'] =>
