@@ -212,6 +212,14 @@ describe('an add-in with the real office.js', () => {
     expect(await heard()).toEqual(['Hidden', 'Taskpane']);
   });
 
+  it('has another workbook opened', async () => {
+    await opened.pane.evaluate(async () => {
+      await Excel.createWorkbook();
+      await Excel.createWorkbook(btoa('four'));
+    });
+    expect(await opened.outer.evaluate(() => page.opened)).toEqual([null, 4]);
+  });
+
   it('fails by name where there is nothing', async () => {
     const failed = await opened.pane.evaluate(async () => {
       const selected = new Promise((done) =>

@@ -35,6 +35,8 @@ export interface HostOptions {
   around?(execute: RichApi['execute']): RichApi['execute'];
   /** whose storage the add-in finds; several people work here as if each had a PC of his own */
   readonly person?: string;
+  /** Shows another workbook (Excel.createWorkbook): a file's bytes, or null for an empty one. */
+  readonly openWorkbook?: (bytes: Uint8Array | null) => unknown;
   /** manifest.xml beside the add-in's page, if not given */
   readonly manifestUrl?: string;
 }
@@ -101,6 +103,7 @@ export function startHost(options: HostOptions): Host {
   const richApi = createRichApi(engine, {
     profile,
     push,
+    ...(options.openWorkbook === undefined ? {} : { openWorkbook: options.openWorkbook }),
     services: {
       'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService(pane),
       'Microsoft.AppRuntime.AppRuntimePersistenceService': new AppRuntimePersistenceService(),

@@ -21,6 +21,8 @@ export interface RichApiOptions {
   readonly services?: Readonly<Record<string, HostService>>;
   /** bytes of one request or one answer */
   readonly maxPayload?: number;
+  /** Excel.createWorkbook: the bytes of a file, or null for an empty workbook */
+  readonly openWorkbook?: (bytes: Uint8Array | null) => unknown;
 }
 
 export interface RichApiRequest {
@@ -75,6 +77,7 @@ export function createRichApi(engine: Engine, options: RichApiOptions): RichApi 
     engine,
     liveRanges,
     eventsEnabled: true,
+    ...(options.openWorkbook === undefined ? {} : { openWorkbook: options.openWorkbook }),
     track: (work) => void begun.push(Promise.resolve(work)),
     worksheet: (id) => new Worksheet(context, id),
     tablesIn: (places, fullyContained) =>

@@ -9,6 +9,8 @@ export interface ModelContext {
   /** Setters cannot be awaited: they leave their promise here, and the batch waits for it. */
   track(work: unknown): void;
   readonly liveRanges: LiveRanges;
+  /** Shows another workbook: the bytes of a file, or null for an empty one. Missing where there is no page. */
+  readonly openWorkbook?: (bytes: Uint8Array | null) => unknown;
   /** Excel.Runtime.enableEvents */
   eventsEnabled: boolean;
   // Range, table and sheet know each other in Excel. Here the sheet knows the others, and they

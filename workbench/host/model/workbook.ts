@@ -1,5 +1,5 @@
 import type { SheetId } from '../../engine/port';
-import { HostError, invalidArgument, itemNotFound } from '../errors';
+import { HostError, invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { insertWorksheets } from '../insert-worksheets';
 import { resolveReference } from './addresses';
 import { Application, Runtime } from './application';
@@ -73,6 +73,14 @@ export class Workbook extends HostObject {
   getSelectedRanges(): RangeAreas {
     const { sheet, rects } = this.engine.selection();
     return new RangeAreas(this.context, sheet, rects);
+  }
+
+  /** Excel.createWorkbook, which office.js asks of the shell around the workbook. */
+  async createAndOpenWorkbook(base64?: unknown): Promise<void> {
+    const { openWorkbook } = this.context;
+    if (!openWorkbook) throw notImplemented('Excel.createWorkbook');
+    if (base64 !== undefined && typeof base64 !== 'string') throw invalidArgument();
+    await openWorkbook(base64 === undefined ? null : bytesOf(base64));
   }
 
   async insertWorksheetsFromBase64(
