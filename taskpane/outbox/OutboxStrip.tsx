@@ -111,7 +111,7 @@ function Item({ item, standing, onOpen, onDismiss }: ItemProps) {
             <button type="button" className={styles.link} onClick={() => void open()}>
               {t.outbox.open}
             </button>
-            {conflict.why !== 'blocked' && (
+            {conflict.why !== 'blocked' && conflict.why !== 'number-doubled' && (
               <button type="button" className={styles.link} onClick={onDismiss}>
                 {t.outbox.dismiss}
               </button>
