@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { voucher } from '../registers/canteen/voucher';
+import { voucher } from '../../registers/canteen/voucher';
 import {
   decide,
   evolve,
@@ -9,7 +9,7 @@ import {
   waiting,
   type FlowCommand,
   type FlowState,
-} from './sign-off';
+} from '.';
 
 const flow = voucher.signOff ?? [];
 const 张三 = { name: '张三', posts: ['keeper'] };

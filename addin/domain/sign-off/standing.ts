@@ -1,0 +1,161 @@
+import { postsOf, predecessors, stepOf, type Facts, type Flow, type FlowStep } from './flow';
+import { EXTRA, type Run, type SignedStep } from './state';
+
+/**
+ * Where one step stands, for one unit: ready to be signed, waiting for others, passed because its
+ * condition does not hold, or skipped because the decision before it went another way.
+ */
+export type Standing = 'done' | 'ready' | 'waiting' | 'passed' | 'skipped';
+
+export interface Node {
+  readonly step: FlowStep;
+  /** '' for steps that are not signed by unit */
+  readonly unit: string;
+  readonly standing: Standing;
+}
+
+/** One signature that can be given now. */
+export interface Opening {
+  readonly step: FlowStep;
+  readonly unit: string;
+  readonly post: string;
+  /** only this person; '' = whoever holds the post */
+  readonly person: string;
+}
+
+const unitsOf = (step: FlowStep, { units }: Facts): readonly string[] =>
+  step.perUnit ? units : [''];
+
+export const signaturesOf = (run: Run, step: string, unit: string): readonly SignedStep[] =>
+  run.signed.filter((signed) => signed.step === step && signed.unit === unit);
+
+/** Every step of the flow with where it stands, in the flow's order. */
+export function standings(flow: Flow, run: Run): readonly Node[] {
+  const nodes: Node[] = [];
+  for (const step of flow)
+    for (const unit of unitsOf(step, run.facts))
+      nodes.push({ step, unit, standing: standingOf(flow, run, nodes, step, unit) });
+  return nodes;
+}
+
+function standingOf(
+  flow: Flow,
+  run: Run,
+  before: readonly Node[],
+  step: FlowStep,
+  unit: string,
+): Standing {
+  const incoming = predecessors(flow, step.step).flatMap((id) =>
+    before
+      .filter((node) => node.step.step === id)
+      .filter((node) => !step.perUnit || !node.step.perUnit || node.unit === unit)
+      .map((node) => arrow(run, node, step)),
+  );
+  const explicit = predecessors(flow, step.step).length > 0;
+  if (incoming.includes('pending')) return 'waiting';
+  if (explicit && !incoming.includes('live')) return 'skipped';
+  if (run.facts.off.includes(step.step)) return 'passed';
+  if (isDone(run, step, unit)) return 'done';
+  const rival = (id: string): boolean => id !== step.step && run.signed.some((s) => s.step === id);
+  const rivals = flow.filter(({ oneOf }) => oneOf !== undefined && oneOf === step.oneOf);
+  return rivals.some((other) => rival(other.step)) ? 'skipped' : 'ready';
+}
+
+function arrow(
+  run: Run,
+  { step, unit, standing }: Node,
+  to: FlowStep,
+): 'live' | 'dead' | 'pending' {
+  switch (standing) {
+    case 'ready':
+    case 'waiting':
+      return 'pending';
+    case 'skipped':
+      return 'dead';
+    case 'passed':
+      return !step.choices || step.choices[0]?.to === to.step ? 'live' : 'dead';
+    case 'done':
+      return !step.choices || targetOf(step, choiceOf(run, step.step, unit)) === to.step
+        ? 'live'
+        : 'dead';
+  }
+}
+
+const choiceOf = (run: Run, step: string, unit: string): string =>
+  signaturesOf(run, step, unit)
+    .map(({ choice }) => choice)
+    .filter((choice) => choice !== '')
+    .at(-1) ?? '';
+
+/** undefined = no such choice */
+export const targetOf = (step: FlowStep, choice: string): string | null | undefined =>
+  step.choices?.find((candidate) => candidate.choice === choice)?.to;
+
+function isDone(run: Run, step: FlowStep, unit: string): boolean {
+  if (missingAdded(run, step.step, unit).length > 0) return false;
+  const wanted = postsOf(step, run.facts);
+  const left = postsLeft(run, step, unit);
+  return (
+    wanted.length > 0 && (step.together === 'any' ? left.length < wanted.length : left.length === 0)
+  );
+}
+
+/** Posts that have not signed yet; one that stands twice signs twice. */
+function postsLeft(run: Run, step: FlowStep, unit: string): readonly string[] {
+  const left = [...postsOf(step, run.facts)];
+  for (const { post } of signaturesOf(run, step.step, unit)) {
+    const at = left.indexOf(post);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
+
+/** People who were added to a step and have not signed yet. */
+export const missingAdded = (run: Run, step: string, unit: string): readonly string[] =>
+  run.added
+    .filter((asked) => asked.step === step && asked.unit === unit)
+    .map(({ person }) => person)
+    .filter(
+      (person) =>
+        !signaturesOf(run, step, unit).some(({ post, by }) => post === EXTRA && by === person),
+    );
+
+/** Every signature that can be given now. */
+export function openings(flow: Flow, run: Run): readonly Opening[] {
+  return standings(flow, run)
+    .filter(({ standing }) => standing === 'ready')
+    .flatMap(({ step, unit }) => openingsAt(run, step, unit));
+}
+
+/** Signatures that this step still wants, whether or not its turn has come. */
+export function openingsAt(run: Run, step: FlowStep, unit: string): readonly Opening[] {
+  const added = missingAdded(run, step.step, unit);
+  if (added.length > 0) return added.map((person) => ({ step, unit, post: EXTRA, person }));
+  const left = postsLeft(run, step, unit);
+  const person = assignedTo(run, step.step, unit);
+  return (step.together === 'inTurn' ? left.slice(0, 1) : left).map((post) => ({
+    ...{ step, unit, post, person },
+  }));
+}
+
+/** 转交: who was asked in particular; '' = nobody. */
+export const assignedTo = (run: Run, step: string, unit: string): string =>
+  run.assigned.filter((asked) => asked.step === step && asked.unit === unit).at(-1)?.person ?? '';
+
+/** Nothing is left to sign. */
+export const isComplete = (flow: Flow, run: Run): boolean =>
+  standings(flow, run).every(({ standing }) => standing !== 'ready' && standing !== 'waiting');
+
+/** Steps that still have to be signed before this one can be. */
+export function missingBefore(flow: Flow, run: Run, id: string, unit: string): readonly string[] {
+  const nodes = standings(flow, run);
+  const step = stepOf(flow, id);
+  return predecessors(flow, id).filter((before) =>
+    nodes.some(
+      (node) =>
+        node.step.step === before &&
+        (!step?.perUnit || !node.step.perUnit || node.unit === unit) &&
+        (node.standing === 'ready' || node.standing === 'waiting'),
+    ),
+  );
+}
