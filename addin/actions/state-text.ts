@@ -23,5 +23,9 @@ export function stateCell(register: Register, state: FlowState): string {
       return `待${waitingSteps(register, state)
         .map(({ title }) => title.zh)
         .join('、')}`;
+    case 'contested':
+      return '有争议';
+    case 'void':
+      return '已作废';
   }
 }

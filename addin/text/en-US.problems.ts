@@ -59,6 +59,70 @@ export const problems: ProblemTexts = {
     why: `“${names.step(step)}” is for whoever signed “${names.step(other)}”, not for ${by}.`,
     next: `The signer of “${names.step(other)}” has to sign.`,
   }),
+  'sign-off/void': () => ({
+    why: 'This document is void: it keeps its number and has no effect.',
+    next: 'Enter a new one if needed; notes can still be added here.',
+  }),
+  'sign-off/contested': () => ({
+    why: 'Two people signed at once and only one signature can stand; for now neither counts.',
+    next: 'Ask the next post up to decide which one stands.',
+  }),
+  'sign-off/not-contested': () => ({
+    why: 'Nothing is contested about this document.',
+    next: 'Refresh to see its present state.',
+  }),
+  'sign-off/reason-missing': () => ({
+    why: 'There is no reason.',
+    next: 'Write down why.',
+  }),
+  'sign-off/nothing-to-undo': () => ({
+    why: 'There is no signature to take back.',
+    next: 'See in the steps how far the document has got.',
+  }),
+  'sign-off/not-the-last-signer': ({ by, last }) => ({
+    why: `${last} signed last, so ${by} cannot withdraw.`,
+    next: `Ask ${last} to withdraw; once the next person has signed, it can only be sent back.`,
+  }),
+  'sign-off/second-person': ({ by }) => ({
+    why: `A second person has to do this, not ${by}.`,
+    next: 'Ask somebody else who may.',
+  }),
+  'sign-off/may-not': ({ by, posts }, { post: postName }) => ({
+    why: `${by} may not do this; it is up to ${posts.map(postName).join(', ')}.`,
+    next: `Ask ${posts.map(postName).join(' or ')}; if posts have changed, update People first.`,
+  }),
+  'sign-off/not-delegated': ({ by, for: principal }) => ({
+    why: `${by} does not stand in for ${principal}.`,
+    next: `Let ${principal} sign, or record the delegation first.`,
+  }),
+  'sign-off/other-branch': ({ step }, { step: stepName }) => ({
+    why: `The decision went another way: “${stepName(step)}” is not signed.`,
+    next: 'To go this way after all, whoever decided has to decide otherwise.',
+  }),
+  'sign-off/condition-not-met': ({ step }, { step: stepName }) => ({
+    why: `What this document says does not call for “${stepName(step)}”.`,
+    next: 'Go on with the next step.',
+  }),
+  'sign-off/not-the-person': ({ step, by, person }, { step: stepName }) => ({
+    why: `“${stepName(step)}” waits for ${person}, not for ${by}.`,
+    next: `Ask ${person} to sign.`,
+  }),
+  'sign-off/unit-unknown': ({ unit }) => ({
+    why: unit === '' ? 'It is not said which unit signs.' : `“${unit}” does not take part.`,
+    next: 'Choose a unit that takes part; units are changed with a reason.',
+  }),
+  'sign-off/level-missing': ({ step, levels }, { step: stepName }) => ({
+    why: `“${stepName(step)}” needs a level.`,
+    next: `Choose one: ${levels.join(', ')}.`,
+  }),
+  'sign-off/choice-missing': ({ step, choices }, { step: stepName }) => ({
+    why: `“${stepName(step)}” needs a decision.`,
+    next: `Choose one: ${choices.join(', ')}.`,
+  }),
+  'sign-off/not-before': ({ to }, { step: stepName }) => ({
+    why: `It cannot go back to “${stepName(to)}”, which is not before this step or was not signed.`,
+    next: 'Choose an earlier step that was signed.',
+  }),
   'sign-off/way-not-allowed': ({ step }, names) => ({
     why: `“${names.step(step)}” cannot be signed this way.`,
     next: 'Choose one of the ways that the step allows.',

@@ -47,6 +47,7 @@ const findings: FindingTexts = {
   'entry-unreadable': 'Journal entry unreadable',
   'entry-missing': 'Journal entry missing',
   'digest-wrong': 'Seal in the journal is wrong',
+  'not-allowed': 'signed against the rules',
 };
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -86,6 +87,8 @@ export const enUS: Texts = {
   state: {
     draft: 'Draft',
     complete: 'Finished',
+    contested: 'Contested',
+    void: 'Void',
     waiting: (steps) => `Waiting: ${steps}`,
   },
 

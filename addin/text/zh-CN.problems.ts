@@ -57,6 +57,70 @@ export const problems: ProblemTexts = {
     why: `“${stepName(step)}”要由签“${stepName(other)}”的同一个人签，不能由${by}签。`,
     next: `请签过“${stepName(other)}”的人来签。`,
   }),
+  'sign-off/void': () => ({
+    why: '这张单据已经作废，编号保留，不再生效。',
+    next: '需要时请另填一张新单；可以在这张上加附注。',
+  }),
+  'sign-off/contested': () => ({
+    why: '两个人同时签了，只能有一个算数，目前都不计。',
+    next: '请由上一级岗位的人定哪一个有效。',
+  }),
+  'sign-off/not-contested': () => ({
+    why: '这张单据没有争议，不需要裁定。',
+    next: '请刷新后看现在的状态。',
+  }),
+  'sign-off/reason-missing': () => ({
+    why: '没有写原因。',
+    next: '请写明原因再办。',
+  }),
+  'sign-off/nothing-to-undo': () => ({
+    why: '没有可以撤回或取消的签字。',
+    next: '请看签字进度，确认现在到了哪一步。',
+  }),
+  'sign-off/not-the-last-signer': ({ by, last }) => ({
+    why: `最后签字的是${last}，${by}不能撤回。`,
+    next: `请由${last}本人撤回；后面的人签了以后，只能退回。`,
+  }),
+  'sign-off/second-person': ({ by }) => ({
+    why: `这要由第二个人来办，${by}自己不能。`,
+    next: '请另一位有权的人来办。',
+  }),
+  'sign-off/may-not': ({ by, posts }, { post: postName }) => ({
+    why: `${by}不能这样办：这要由${posts.map(postName).join('、')}来办。`,
+    next: `请${posts.map(postName).join('或')}来办；岗位有变动，先在“人员”表里更新。`,
+  }),
+  'sign-off/not-delegated': ({ by, for: principal }) => ({
+    why: `${by}没有受${principal}委托。`,
+    next: `请${principal}本人签，或先登记委托。`,
+  }),
+  'sign-off/other-branch': ({ step }, { step: stepName }) => ({
+    why: `前面的决定走了另一条路，“${stepName(step)}”不用签。`,
+    next: '要改走这条路，请作决定的人改判。',
+  }),
+  'sign-off/condition-not-met': ({ step }, { step: stepName }) => ({
+    why: `按这张单据的内容，“${stepName(step)}”不用签。`,
+    next: '接着请下一步的人签字。',
+  }),
+  'sign-off/not-the-person': ({ step, by, person }, { step: stepName }) => ({
+    why: `“${stepName(step)}”现在等${person}签，不是${by}。`,
+    next: `请${person}来签。`,
+  }),
+  'sign-off/unit-unknown': ({ unit }) => ({
+    why: unit === '' ? '没有说是哪个单位签。' : `“${unit}”不在参与单位里。`,
+    next: '请选参与单位；要增减单位，请写明原因后更改。',
+  }),
+  'sign-off/level-missing': ({ step, levels }, { step: stepName }) => ({
+    why: `“${stepName(step)}”要先定级别。`,
+    next: `请选级别：${levels.join('、')}。`,
+  }),
+  'sign-off/choice-missing': ({ step, choices }, { step: stepName }) => ({
+    why: `“${stepName(step)}”要作出选择。`,
+    next: `请选：${choices.join('、')}。`,
+  }),
+  'sign-off/not-before': ({ to }, { step: stepName }) => ({
+    why: `不能退回到“${stepName(to)}”：它不在这一步之前，或者还没有签过。`,
+    next: '请选已经签过的前面一步。',
+  }),
   'sign-off/way-not-allowed': ({ step }, { step: stepName }) => ({
     why: `“${stepName(step)}”不能用这种方式签。`,
     next: '请换一种允许的签字方式。',

@@ -46,6 +46,7 @@ const findings: FindingTexts = {
   'entry-unreadable': '签字记录读不出来',
   'entry-missing': '缺少签字记录',
   'digest-wrong': '签字记录的封签对不上',
+  'not-allowed': '签得不合规则',
 };
 
 /** Everything the pane says in Chinese, by code. en-US has the same shape or does not compile. */
@@ -84,6 +85,8 @@ export const zhCN = {
   state: {
     draft: '草稿',
     complete: '已完成',
+    contested: '有争议',
+    void: '已作废',
     waiting: (steps: string) => `待${steps}`,
   },
 

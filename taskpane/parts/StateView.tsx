@@ -12,7 +12,9 @@ export function stateText(
     case 'draft':
       return t.state.draft;
     case 'complete':
-      return t.state.complete;
+    case 'contested':
+    case 'void':
+      return t.state[state.status];
     case 'open':
       return t.state.waiting(waiting.map(({ title }) => say(title)).join(t.and));
   }

@@ -13,7 +13,9 @@ export type FindingKind =
   | 'entry-altered'
   | 'entry-unreadable'
   | 'entry-missing'
-  | 'digest-wrong';
+  | 'digest-wrong'
+  /** the rules would have refused this signature where it stands */
+  | 'not-allowed';
 
 export interface Finding {
   readonly kind: FindingKind;

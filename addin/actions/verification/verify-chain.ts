@@ -1,13 +1,21 @@
 import type { NamedEntry } from '../../domain/entry';
-import { evolve, initial, stateText, type FlowEvent, type FlowState } from '../../domain/sign-off';
-import type { Register } from '../../registers/vocabulary';
+import {
+  decide,
+  evolve,
+  initial,
+  stateText,
+  type FlowCommand,
+  type FlowState,
+} from '../../domain/sign-off';
+import type { Pack, Register } from '../../registers/vocabulary';
 import { digestAfter } from '../journal';
 import { flowOf } from '../state-text';
 import type { About, Finding } from './finding';
 
-/** Digests and states along the chain, computed again from what each entry says it sealed. */
+/** Digests, rules and states along the chain, worked out again from what each entry says. */
 export function verifyChain(
   workbookId: string,
+  pack: Pack,
   register: Register,
   chain: readonly NamedEntry[],
   about: About,
@@ -25,8 +33,9 @@ export function verifyChain(
         now: entry.digest,
         by: entry.by,
       });
-    // Another number changes nothing of what was signed.
-    if (entry.event !== 'renumbered') state = evolve(state, eventOf(register, state, entry));
+    const decided = decide(flowOf(register), commandOf(pack, entry), state);
+    if (decided.ok) state = decided.value.reduce(evolve, state);
+    else findings.push({ ...about, kind: 'not-allowed', was: '', now: entry.step, by: entry.by });
     if (stateText(state) !== entry.state)
       findings.push({
         ...about,
@@ -39,9 +48,18 @@ export function verifyChain(
   return findings;
 }
 
-function eventOf(register: Register, state: FlowState, entry: NamedEntry['entry']): FlowEvent {
-  if (entry.event === 'registered') return { event: 'registered', by: entry.by };
-  const signed = state.status === 'draft' ? [] : state.signed.map(({ step }) => step);
-  const last = flowOf(register).every(({ step }) => step === entry.step || signed.includes(step));
-  return { event: 'signed', step: entry.step, by: entry.by, way: 'noKey', last };
+/** What the entry says that was done; whether it was allowed is decided again. */
+function commandOf(pack: Pack, entry: NamedEntry['entry']): FlowCommand {
+  const { event, by, post, step, way, reason } = entry;
+  const posts = pack.posts.filter(({ title }) => title.zh === post).map(({ id }) => id);
+  const signer = { name: by, posts };
+  switch (event) {
+    case 'registered':
+      return { do: 'register', by: signer };
+    case 'signed':
+      return { do: 'sign', by: signer, step, way };
+    case 'renumbered':
+      // Another number changes nothing of what was signed.
+      return { do: 'note', by: signer, reason };
+  }
 }

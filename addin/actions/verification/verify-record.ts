@@ -39,7 +39,7 @@ export function verifyRecord(
   if (!row)
     return [...findings, { ...about, kind: 'row-missing', was: no, now: '', by: newest.entry.by }];
 
-  findings.push(...verifyChain(workbookId, register, chain, about));
+  findings.push(...verifyChain(workbookId, pack, register, chain, about));
   const lineRegister = linesOf(pack, register);
   const lineRows = lineRegister ? sheets.get(lineRegister.id)?.rows : undefined;
   const rowOf = (line: string): SealedRow | undefined => {

@@ -3,6 +3,8 @@ import type { Flow, FlowCommand, FlowState, Signer } from '.';
 
 const holder = (name: string, ...posts: readonly string[]): Signer => ({ name, posts });
 
+type Command<D extends FlowCommand['do']> = Extract<FlowCommand, { do: D }>;
+
 /** The state after these commands; a refusal fails the test with its problems. */
 function after(flow: Flow, ...commands: readonly FlowCommand[]): FlowState {
   const register: FlowCommand = { do: 'register', by: holder('登记人') };
@@ -140,9 +142,7 @@ describe('4-8 设备故障: the decision opens one branch and closes the other (
       'launch?',
     ]);
     expect(steps(flow, state)).toEqual(['plan']);
-    expect(codes(flow, state, { ...commands[2]!, by: 李四 })).toEqual([
-      'sign-off/not-the-post',
-    ]);
+    expect(codes(flow, state, { ...commands[2]!, by: 李四 })).toEqual(['sign-off/not-the-post']);
   });
 });
 
@@ -279,9 +279,13 @@ describe('4-11 启动预案: the issuer follows from the level, and who began it
 
   it('takes a higher level as a new order of its issuer (升级)', () => {
     const commands = [sign('launch', 张三, level('Ⅱ')), sign('handle', 王五)];
-    const upgrade = {
-      ...{ do: 'changeLevel', step: 'launch', level: 'Ⅰ', by: 李四, reason: '影响扩大' },
-    } as const;
+    const upgrade: Command<'changeLevel'> = {
+      do: 'changeLevel',
+      step: 'launch',
+      level: 'Ⅰ',
+      by: 李四,
+      reason: '影响扩大',
+    };
     const state = after(flow, ...commands, upgrade);
     expect(state).toMatchObject({ round: 2, facts: { level: 'Ⅰ' } });
     expect(codes(flow, state, sign('end', 张三))).toEqual([
@@ -397,9 +401,13 @@ describe('what people do besides signing', () => {
   });
 
   it('hands a step to somebody else of the same post (转交)', () => {
-    const transfer = {
-      ...{ do: 'transfer', step: 'review', by: 李四, to: 赵六, reason: '出差' },
-    } as const;
+    const transfer: Command<'transfer'> = {
+      do: 'transfer',
+      step: 'review',
+      by: 李四,
+      to: 赵六,
+      reason: '出差',
+    };
     const state = after(flow, ...prepared, transfer);
     expect(codes(flow, state, sign('review', 李四))).toEqual(['sign-off/not-the-person']);
     expect(codes(flow, state, sign('review', 赵六))).toEqual([]);
@@ -410,9 +418,13 @@ describe('what people do besides signing', () => {
 
   it('waits for a signer who was added (加签)', () => {
     const 孙七 = holder('孙七', '内控');
-    const add = {
-      ...{ do: 'addSigner', step: 'review', by: 李四, to: 孙七, reason: '金额较大' },
-    } as const;
+    const add: Command<'addSigner'> = {
+      do: 'addSigner',
+      step: 'review',
+      by: 李四,
+      to: 孙七,
+      reason: '金额较大',
+    };
     const state = after(flow, ...prepared, add);
     expect(codes(flow, state, sign('review', 李四))).toEqual(['sign-off/not-the-person']);
     const signed = after(flow, ...prepared, add, sign('review', 孙七), sign('review', 李四));
@@ -456,9 +468,7 @@ describe('what people do besides signing', () => {
 
   it('notes what happened on duty without signing it (RW-G-01)', () => {
     const happened = '2026-03-05T08:31';
-    const state = after(flow, {
-      ...{ do: 'record', step: 'approve', by: 张三, happened },
-    });
+    const state = after(flow, { do: 'record', step: 'approve', by: 张三, happened });
     expect(state).toMatchObject({ recorded: [{ step: 'approve', happened, by: '张三' }] });
     expect(steps(flow, state)).toEqual(['prepare']);
   });
@@ -467,7 +477,11 @@ describe('what people do besides signing', () => {
     const states = [
       after(flow, { do: 'register', by: 张三, facts: { units: ['甲', '乙'], level: 'Ⅱ' } }),
       after(flow, ...prepared, {
-        ...{ do: 'addSigner', step: 'review', by: 李四, to: 王五, reason: 'x' },
+        do: 'addSigner',
+        step: 'review',
+        by: 李四,
+        to: 王五,
+        reason: 'x',
       }),
       after(flow, ...prepared, { do: 'record', step: 'review', by: 李四, happened: '08:31' }),
       after(flow, ...prepared, { do: 'void', by: 张三, reason: 'x' }),
