@@ -1,7 +1,6 @@
+export type { FlowCommand, FlowProblem, Signer } from './command';
 export { decide } from './decide';
 export { evolve } from './evolve';
-export type { FlowCommand, FlowEvent, FlowProblem, Signer } from './command';
-export type { Flow, FlowStep, Way } from './flow';
-export { openings, type Opening } from './standing';
-export { initial, readState, stateText, type FlowState, type SignedStep } from './state';
+export type { Flow, Way } from './flow';
+export { initial, readState, stateText, type FlowState } from './state';
 export { waiting } from './waiting';
