@@ -10,6 +10,7 @@ import {
 } from '../engine/port';
 import { bounding, sameRect } from '../engine/rect';
 import type { CellChange, Change } from './change';
+import { cellsIn, markOf } from './contents';
 import type { BookIds } from './ids';
 
 const REMOTE = { source: 'remote' } as const;
@@ -151,7 +152,7 @@ async function writeCells(
   sheet: SheetId,
   cells: readonly CellChange[],
 ): Promise<void> {
-  for (const group of blocksOf(cells)) {
+  for (const group of blocksOf(cells.filter((cell) => !stands(engine, sheet, cell)))) {
     const at = { sheet, rect: group.map(placeOf).reduce(bounding) };
     const block = <T>(of: (cell: CellChange) => T): (T | null)[][] => {
       const rows = Array.from({ length: at.rect.rows }, () =>
@@ -188,6 +189,14 @@ async function writeCells(
   }
 }
 
+/** What the engine filled in by itself need not come again. */
+function stands(engine: Engine, sheet: SheetId, cell: CellChange): boolean {
+  const [now] = cellsIn(engine, sheet, placeOf(cell));
+  return (
+    now !== undefined && markOf(now) === markOf(cell) && now.numberFormat === cell.numberFormat
+  );
+}
+
 /** Can be written as it is under its own format. */
 const isPlain = ({ isText, content, numberFormat }: CellChange): boolean =>
   isText || content === '' || !isTextFormat(numberFormat);
@@ -209,6 +218,7 @@ async function whereAllowed(work: () => unknown): Promise<void> {
 
 /** Cells that lie apart are written row by row: not the whole sheet for two corners of it. */
 function blocksOf(cells: readonly CellChange[]): readonly (readonly CellChange[])[] {
+  if (cells.length === 0) return [];
   const { rows, columns } = cells.map(placeOf).reduce(bounding);
   if (rows * columns <= 4 * cells.length + 64) return [cells];
   const byRow = new Map<number, CellChange[]>();

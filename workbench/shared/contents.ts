@@ -1,14 +1,6 @@
 // What stands in the cells of one engine, and what of it changed since it was looked at.
-import type {
-  Block,
-  CellFormat,
-  CellValue,
-  Engine,
-  Rect,
-  SheetId,
-  ValueType,
-} from '../engine/port';
-import { bounding, intersection } from '../engine/rect';
+import type { Engine, Rect, SheetId } from '../engine/port';
+import { bounding, cellsOf, intersection } from '../engine/rect';
 import { MAX_COLUMNS } from '../engine/sheet-size';
 import type { CellChange } from './change';
 
@@ -49,33 +41,21 @@ export class Contents {
     const rect = all && part ? intersection(all, part) : all;
     known.extent = all;
     if (!rect) return [];
-    const at = { sheet, rect };
-    return this.compare(known, rect, {
-      formulas: engine.formulas(at),
-      values: engine.values(at),
-      types: engine.valueTypes(at),
-      formats: engine.formats(at),
+    return cellsIn(engine, sheet, rect).filter((cell) => {
+      const mark = markOf(cell);
+      const key = cell.row * MAX_COLUMNS + cell.column;
+      if ((known.cells.get(key) ?? '') === mark) return false;
+      if (mark === '') known.cells.delete(key);
+      else known.cells.set(key, mark);
+      return true;
     });
   }
 
-  private compare(known: Known, rect: Rect, now: Blocks): CellChange[] {
-    const changes: CellChange[] = [];
-    for (let i = 0; i < rect.rows; i++)
-      for (let j = 0; j < rect.columns; j++) {
-        const [row, column] = [rect.row + i, rect.column + j];
-        const formula = now.formulas[i]![j]!;
-        const type = now.types[i]![j]!;
-        const content = formula === '' ? now.values[i]![j]! : formula;
-        const isText = formula === '' && type === 'text';
-        const mark = content === '' && !isText ? '' : `${isText ? 't' : typeof content}${content}`;
-        const key = row * MAX_COLUMNS + column;
-        if ((known.cells.get(key) ?? '') === mark) continue;
-        if (mark === '') known.cells.delete(key);
-        else known.cells.set(key, mark);
-        const { numberFormat } = now.formats[i]![j]!;
-        changes.push({ row, column, content, isText, numberFormat });
-      }
-    return changes;
+  /** The cells of a part of the sheet that are not empty. */
+  written(sheet: SheetId, part: Rect): readonly CellChange[] {
+    const used = this.engine.usedRange(sheet);
+    const rect = used && intersection(used, part);
+    return rect ? cellsIn(this.engine, sheet, rect).filter((cell) => markOf(cell) !== '') : [];
   }
 
   private known(sheet: SheetId): Known {
@@ -85,9 +65,26 @@ export class Contents {
   }
 }
 
-interface Blocks {
-  readonly formulas: Block<string>;
-  readonly values: Block<CellValue>;
-  readonly types: Block<ValueType>;
-  readonly formats: Block<CellFormat>;
+/** Two cells with the same mark have the same content. */
+export const markOf = ({ content, isText }: Pick<CellChange, 'content' | 'isText'>): string =>
+  content === '' && !isText ? '' : `${isText ? 'text' : typeof content} ${content}`;
+
+/** All cells of a rectangle, row by row, also the empty ones. */
+export function cellsIn(engine: Engine, sheet: SheetId, rect: Rect): CellChange[] {
+  const at = { sheet, rect };
+  const formulas = engine.formulas(at);
+  const values = engine.values(at);
+  const types = engine.valueTypes(at);
+  const formats = engine.formats(at);
+  return [...cellsOf(rect)].map(({ row, column }) => {
+    const [i, j] = [row - rect.row, column - rect.column];
+    const formula = formulas[i]![j]!;
+    return {
+      row,
+      column,
+      content: formula === '' ? values[i]![j]! : formula,
+      isText: formula === '' && types[i]![j] === 'text',
+      numberFormat: formats[i]![j]!.numberFormat,
+    };
+  });
 }

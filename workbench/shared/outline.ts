@@ -134,8 +134,8 @@ function tableChanges(
       if (old.name !== name) then.push({ kind: 'table-name', ...which(own), name });
       if (!sameRect(old.rect, rect) || old.showTotals !== showTotals) {
         const grown = contains(rect, old.rect) && old.showTotals === showTotals;
-        // A totals row comes with its cells; written before, they would be in its way.
-        const list = old.showTotals === showTotals ? then : first;
+        // What stands in new rows needs the table around it; a totals row must find its place free.
+        const list = grown || old.showTotals !== showTotals ? first : then;
         list.push({ kind: 'table-rect', ...which(own), rect, grown, showTotals });
         touched.add(own.sheet);
       }

@@ -1,6 +1,6 @@
 // One person's Excel among several on one workbook.
 import type { Engine, EngineEvent, Rect } from '../engine/port';
-import { bounding, sameRect } from '../engine/rect';
+import { bounding, intersection, sameRect } from '../engine/rect';
 import { apply } from './apply';
 import { over, type CellChange, type Change } from './change';
 import { Contents } from './contents';
@@ -162,6 +162,25 @@ export class Participant {
     // Everybody's engine moves tables, names and rules by itself.
     this.outline = afterShift(this.outline, outlineOf(this.engine), sheet);
     this.contents.adopt(sheet);
+    if (how === 'down') this.noteInserted(sheet, rect);
+  }
+
+  /**
+   * Rows that were inserted into a table belong to it, with its calculated columns, even if somebody
+   * deletes the table's last rows meanwhile.
+   */
+  private noteInserted(own: string, rect: Rect): void {
+    const sheet = this.ids.sheets.shared(own);
+    for (const table of this.outline.tables) {
+      if (table.sheet !== own || !intersection(table.rect, rect)) continue;
+      const id = this.ids.tables.shared(table.id);
+      const { showTotals } = table;
+      this.pending.push({
+        ...{ kind: 'table-rect', sheet, table: id, rect: table.rect },
+        ...{ grown: true, showTotals },
+      });
+      this.noteCells(own, this.contents.written(own, rect));
+    }
   }
 
   private noteCells(sheet: string, cells: readonly CellChange[]): void {

@@ -357,11 +357,14 @@ describe('whatever the order', () => {
   async function act(clerk: Clerk, draw: (below: number) => number, round: number): Promise<void> {
     const { rows } = clerk.table().rect;
     const row = 2 + draw(rows - 1);
-    switch (draw(5)) {
+    switch (draw(6)) {
       case 0:
         return void (await clerk.write(`A${rows + 1}:C${rows + 1}`, [[`新${round}`, round, 1]]));
       case 1:
         return clerk.engine.insertCells(clerk.at(`A${row}:D${row}`), 'down', { source: 'user' });
+      case 2:
+        if (rows < 5) return undefined;
+        return clerk.engine.deleteCells(clerk.at(`A${row}:D${row}`), 'up', { source: 'user' });
       default: {
         const column = 'ABC'[draw(3)]!;
         return void (await clerk.write(`${column}${row}`, [
