@@ -159,6 +159,23 @@ it('says which header was renamed', async () => {
   await expectShown(page.getByRole('alert'), '找不到“售货单位”这一列');
 });
 
+it('shows both versions of a row that was changed before the click', async () => {
+  const { page } = await open({ scene: 'ready' });
+  await chooseMe(page, '张三');
+  await mainAction(page).waitFor();
+  // In one go, before the pane has read the row again.
+  await page.evaluate(async () => {
+    // The page of the preview put them there.
+    const { people } = window as unknown as { people: People };
+    await people.type('原始凭证', 1, '售货单位', '别的店');
+    document.querySelector<HTMLElement>('article [data-main-action]')?.click();
+  });
+  const versions = page.getByRole('alert').getByRole('row', { name: '售货单位' });
+  await expectShown(versions, '某粮油店');
+  await expectShown(versions, '别的店');
+  await picture(page, 'row-changed');
+});
+
 it('enters a document with Enter alone and offers to open it', async () => {
   const { page } = await open({ scene: 'empty' });
   await chooseMe(page, '张三');
