@@ -85,6 +85,8 @@ export async function openUniverEngine(options: UniverOptions): Promise<UniverEn
   const display = new Display({ screen, book, formats, calculation }, shown);
   const engine = shownEngine(engineOver(book, calculation, facts), display, calculation);
   display.show();
+  // At once: on a busy machine Univer's timer is due before anything else gets its turn.
+  recalculation.trustResults();
   // Univer takes in the tables a moment later.
   await new Promise((done) => setTimeout(done, 0));
   recalculation.trustResults();
