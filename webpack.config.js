@@ -1,4 +1,3 @@
-const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
@@ -66,13 +65,12 @@ const addin = (mode) => ({
   ],
 });
 
-/** The workbench's page is no part of the add-in: its own configuration, its own bundle. */
+/** The workbench's pages are no part of the add-in: their own configurations, their own bundles. */
 const page = (mode) =>
-  existsSync(join(__dirname, 'workbench', 'webpack.page.js'))
-    ? [require('./workbench/webpack.page.js')({ root: __dirname, dist: DIST, mode })]
-    : [];
+  require('./workbench/webpack.page.js')({ root: __dirname, dist: DIST, mode });
+const conformance = (mode) =>
+  require('./workbench/webpack.conformance.js')({
+    ...{ root: __dirname, dist: DIST, mode, origin: ORIGIN },
+  });
 
-module.exports = (env, { mode = 'production' }) => {
-  const addinIsThere = existsSync(join(__dirname, 'taskpane', 'main.tsx'));
-  return [...(addinIsThere ? [addin(mode)] : []), ...page(mode)];
-};
+module.exports = (env, { mode = 'production' }) => [addin(mode), page(mode), conformance(mode)];
