@@ -17,8 +17,6 @@ export interface SharingView {
 
 export const notShared: SharingView = { held: false, waiting: 0 };
 
-export type Colleagues = ReturnType<typeof createColleagues>;
-
 /** Nothing is looked at while one works alone. */
 export function createColleagues(onView: (view: SharingView) => void) {
   let shared: SharedWorkbook | null = null;
