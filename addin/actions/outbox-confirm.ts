@@ -116,11 +116,21 @@ function judge(
   });
   if (!item.sure && !leftTraces(sight, item))
     return { item, standing: { is: age < patience.settledMs ? 'waiting' : 'never-written' } };
-  const blocked = blockedBy(sight, item);
-  if (blocked) return conflict({ why: 'blocked', problem: blocked });
-
+  const isEntry = ({ table }: KeptRow): boolean => table === journal.table;
+  const journalBlocked = blockedBy(sight, item.rows.filter(isEntry));
+  if (journalBlocked) return conflict({ why: 'blocked', problem: journalBlocked });
   const mine = new RepairPlan();
   repairEntries(sight, mine, item);
+  const blocked = blockedBy(
+    sight,
+    item.rows.filter((row) => !isEntry(row)),
+  );
+  if (blocked) {
+    // The journal comes first; rows are completed from it once their table can be written again.
+    plan.take(mine);
+    return conflict({ why: 'blocked', problem: blocked });
+  }
+
   for (const record of recordsOf(desk.pack, item)) {
     const story = storyOf(desk, sight, item, record);
     if (story.loose.some(({ id }) => item.rows.some((row) => row.id === id))) {
@@ -151,8 +161,8 @@ const leftTraces = (sight: Sight, item: OutboxItem): boolean =>
   );
 
 /** Tables and columns that are not what they were: nothing can be written there. */
-function blockedBy({ seen, rows }: Sight, item: OutboxItem): WriteProblem | null {
-  for (const row of item.rows) {
+function blockedBy({ seen, rows }: Sight, kept: readonly KeptRow[]): WriteProblem | null {
+  for (const row of kept) {
     const gone = seen.missing.find(({ table }) => table === row.table);
     const [found] = rows(keyOf(row));
     const column =

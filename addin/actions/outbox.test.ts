@@ -287,6 +287,18 @@ describe('写不进去的时候说清楚', () => {
     expect(desk.outbox.items()).toHaveLength(1);
   });
 
+  it('brings back all entries though one voucher has no place just now', async () => {
+    const desk = await clerk();
+    await enter(desk, '甲店');
+    await enter(desk, '乙店');
+    await overwrite(desk, VOUCHERS, await lastRow(desk, VOUCHERS), { 行标识: 'ROTHER' });
+    await desk.workbook.people.addTotalsRow(VOUCHERS);
+    for (const row of [0, 1]) await overwrite(desk, JOURNAL, row, OTHER_ENTRY);
+    expect(await desk.confirm()).toEqual(['appended-again', 'blocked']);
+    const entries = (await rowsOf(desk, JOURNAL)).map((row) => textIn(row['条目']));
+    expect(entries).toEqual(expect.arrayContaining(desk.outbox.items().map(({ id }) => id)));
+  });
+
   it('does not mind a column that was moved', async () => {
     const desk = await clerk();
     await enter(desk);

@@ -70,6 +70,7 @@ describe('两张单据同一个编号', () => {
     expect(receipt.no).toBe('PZ-2026-0002');
     expect(await kinds(first)).toEqual([]);
     expect((await openRecord(first, 'voucher', ids[1]))?.lines).toHaveLength(1);
+    expect((await openRecord(first, 'voucher', ids[0]))?.lines).toHaveLength(2);
     await sign(second, signed);
     expect(await kinds(first)).toEqual([]);
     second.wait(61);
