@@ -7,14 +7,14 @@ const closedWhy: Readonly<Record<ClosedTable['why'], (table: string) => string>>
   'totals-row': (table) => `“${table}”表打开了汇总行，新行会写到汇总行下面。`,
   'occupied-below': (table) => `“${table}”表下面有别的内容，新行没有地方。`,
   protected: (table) => `“${table}”所在的工作表被保护了。`,
-  missing: (table) => `工作簿里没有“${table}”表。`,
+  missing: (table) => `工作簿里没有“${table}”表：可能被转换成了普通区域，或被删除。`,
 };
 
 const closedNext: Readonly<Record<ClosedTable['why'], string>> = {
   'totals-row': '在“表设计”里取消“汇总行”，再试一次。',
   'occupied-below': '把表下面的内容移到别处，再试一次。',
   protected: '在“审阅”里撤消工作表保护，再试一次。',
-  missing: '请用台账管家的模板新建工作簿，或把这张表恢复回来。',
+  missing: '刚改的，按 Ctrl+Z；否则选中整块，“插入”“表格”，再在“表设计”里把表名改回原名。',
 };
 
 const changed = (columns: readonly string[]): string =>
