@@ -9,14 +9,16 @@ const closedWhy: Readonly<Record<ClosedTable['why'], (table: string) => string>>
   'occupied-below': (table) =>
     `Something stands below the table “${table}”; a new row has no room.`,
   protected: (table) => `The sheet that holds “${table}” is protected.`,
-  missing: (table) => `The workbook has no table “${table}”: it may have been turned into a range or deleted.`,
+  missing: (table) =>
+    `The workbook has no table “${table}”: it may have been turned into a range or deleted.`,
 };
 
 const closedNext: Readonly<Record<ClosedTable['why'], string>> = {
   'totals-row': 'Switch “Total Row” off under Table Design and try again.',
   'occupied-below': 'Move what stands below the table and try again.',
   protected: 'Unprotect the sheet under Review and try again.',
-  missing: 'Press Ctrl+Z if that was just now; or select the block, Insert, Table, and give the table its name again under Table Design.',
+  missing:
+    'Press Ctrl+Z if that was just now; or select the block, Insert, Table, and give the table its name again under Table Design.',
 };
 
 const changed = (columns: readonly string[]): string =>
