@@ -226,10 +226,12 @@ it('warns before unsaved changes are lost, by another workbook or by leaving', a
   expect(await readByAddin('A1')).toEqual([[1]]);
 
   const asked = page.waitForEvent('dialog');
-  void page.close({ runBeforeUnload: true });
+  // Not by closing the page: Chromium has crashed over a page that was asked to close and stayed.
+  const left = page.goto('about:blank');
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
+  await dialog.accept();
+  await left;
 });
 
 it.each`
