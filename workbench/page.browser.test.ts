@@ -3,23 +3,13 @@ import axe from 'axe-core';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { findBrowser } from '../tools/machine.mjs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../tools/browser';
 import { Package } from './file/package';
 import { readWorkbook } from './file/read-workbook';
 import { serve, type Served } from './serve.mjs';
 
 const DIST = join(__dirname, '..', 'dist');
-const ARGUMENTS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 jest.setTimeout(120_000);
 
 let served: Served;
@@ -34,7 +24,7 @@ beforeAll(async () => {
   if (!existsSync(join(DIST, 'workbench', 'index.html')))
     throw new Error('dist/ is not built: npm run build');
   served = await serve({ port: 0, root: DIST });
-  browser = await chromium.launch({ executablePath: findBrowser()!, args: ARGUMENTS });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

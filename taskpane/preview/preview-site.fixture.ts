@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import webpack from 'webpack';
 
 const ROOT = join(__dirname, '..', '..');
@@ -81,17 +80,3 @@ export async function servePreview(folder: string): Promise<Site> {
     },
   };
 }
-
-export const openBrowser = (program: string | undefined): Promise<Browser> =>
-  chromium.launch({
-    executablePath: program ?? 'chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { textsOf, type Language } from '../../addin/text';
-import { findBrowser } from '../../tools/machine.mjs';
+import { launchBrowser } from '../../tools/browser';
 import type { People } from '../../addin/workbook/people';
 import { faultsOf, openPane, picture, type Asked, type OpenPane } from './looking.fixture';
-import { buildPreview, openBrowser, servePreview, type Site } from './preview-site.fixture';
+import { buildPreview, servePreview, type Site } from './preview-site.fixture';
 import { sceneNames } from './scenes.fixture';
 
 jest.setTimeout(180_000);
@@ -17,7 +17,7 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   site = await servePreview(await buildPreview());
-  browser = await openBrowser(findBrowser());
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -2,17 +2,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { cases, casesByHand } from '../../workbench/conformance/suite';
 import { bundlePage, serve, type Served } from '../../workbench/host/fixture/serve';
 import type { TestPage } from '../../workbench/host/fixture/page';
-import { findBrowser } from '../machine.mjs';
+import { launchBrowser } from '../browser';
 import { GAPS } from './known-gaps';
 
 declare const page: TestPage;
 
 const SOURCES = dirname(require.resolve('../../workbench/conformance/main.ts'));
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 let folder: string;
 let served: Served;
@@ -35,7 +34,7 @@ beforeAll(async () => {
     '/conformance/functions.json': join(SOURCES, 'functions.json'),
     '/conformance/manifest.xml': join(SOURCES, 'manifest.xml'),
   });
-  browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ARGS });
+  browser = await launchBrowser();
   outer = await browser.newPage();
   await outer.goto(`${served.origin}/?addin=/conformance/page.html`);
   await outer.evaluate(() => page.host.ready);

@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
 import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { findBrowser } from '../machine.mjs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../browser';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 const DIST = join(__dirname, '..', '..', 'dist');
 
 type CellValue = string | number | boolean;
@@ -26,7 +25,7 @@ interface TableSeen {
 export async function startWorkbench(): Promise<Workbench> {
   const { serve } = await import('../../workbench/serve.mjs');
   const served = await serve({ port: 0, root: DIST });
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ARGS });
+  const browser = await launchBrowser();
   return new Workbench(browser, served);
 }
 

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { findBrowser } from '../../tools/machine.mjs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../../tools/browser';
 import type { TestPage } from './fixture/page';
 import { bundlePage, serve, type Served } from './fixture/serve';
 
@@ -17,8 +17,6 @@ declare const OfficeRuntime: {
 };
 declare const addin: { calls: number[]; ready: Promise<unknown>; clickedBy?: string };
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
-
 let folder: string;
 let served: Served;
 let browser: Browser;
@@ -26,7 +24,7 @@ let browser: Browser;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'office-host-'));
   served = await serve(await bundlePage(folder));
-  browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: ARGS });
+  browser = await launchBrowser();
 }, 120_000);
 
 afterAll(async () => {
