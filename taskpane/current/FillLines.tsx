@@ -6,10 +6,11 @@ import { formatFen } from '../../addin/domain/amount';
 import { columnOf, linesOf } from '../../addin/registers/columns';
 import type { Column, Step } from '../../addin/registers/vocabulary';
 import { useDesk } from '../at-desk';
-import { isBlock, readBlock } from '../entry/paste';
+import { pastedBlock, type PastedBlock } from '../entry/paste';
 import type { SetKept } from '../kept';
 import { Choices } from '../parts/Field';
 import { cellPlace, focusCell, moveOf } from '../parts/grid-keys';
+import { problemsOfLine } from '../parts/line-problems';
 import { useFieldText } from '../parts/ProblemList';
 import { filledColumns } from '../parts/register-parts';
 import { isFigure } from '../parts/shown-value';
@@ -55,12 +56,8 @@ export function FillLines({ view, step, fill, onFill, problems }: Props) {
   };
 
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
-    const text = event.clipboardData.getData('text/plain');
-    const place = event.currentTarget.dataset['cell']?.split(':').map(Number);
-    if (!isBlock(text) || !place) return;
-    event.preventDefault();
-    const [row = 0, column = 0] = place;
-    onFill((now) => pasted(now, readBlock(text), row, column, columns, view.lines.length));
+    const block = pastedBlock(event);
+    if (block) onFill((now) => pasted(now, block, columns, view.lines.length));
   };
 
   return (
@@ -113,18 +110,9 @@ export function FillLines({ view, step, fill, onFill, problems }: Props) {
   );
 }
 
-const NONE: readonly Problem[] = [];
-
-const problemsOfLine = (problems: readonly Problem[], line: number): readonly Problem[] => {
-  const found = problems.filter((problem) => problem.line === line);
-  return found.length === 0 ? NONE : found;
-};
-
 function pasted(
   now: Fill,
-  block: readonly (readonly string[])[],
-  row: number,
-  column: number,
+  { row, column, cells: block }: PastedBlock,
   columns: readonly Column[],
   lines: number,
 ): Fill {

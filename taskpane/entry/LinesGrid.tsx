@@ -5,7 +5,8 @@ import type { Column, Register } from '../../addin/registers/vocabulary';
 import { useDesk } from '../at-desk';
 import type { SetKept } from '../kept';
 import { Choices } from '../parts/Field';
-import { cellPlace, focusCell, moveOf } from '../parts/grid-keys';
+import { cellPlace, focusCell, moveOf, placeOf } from '../parts/grid-keys';
+import { problemsOfLine } from '../parts/line-problems';
 import { useFieldText } from '../parts/ProblemList';
 import { isFigure, shownValue } from '../parts/shown-value';
 import { useSpeaking } from '../speaking';
@@ -19,7 +20,7 @@ import {
   type Draft,
   type DraftLine,
 } from './draft';
-import { isBlock, readBlock } from './paste';
+import { pastedBlock } from './paste';
 
 interface Props {
   readonly register: Register;
@@ -49,7 +50,7 @@ export function LinesGrid({ register, columns, draft, setDraft, problems }: Prop
   );
   const onKey = useCallback(
     (event: KeyboardEvent<HTMLElement>) => {
-      const row = Number(event.currentTarget.dataset['cell']?.split(':')[0]);
+      const { row } = placeOf(event.currentTarget) ?? { row: 0 };
       if (event.key === 'Delete' && event.ctrlKey) {
         event.preventDefault();
         onRemove(row);
@@ -62,12 +63,8 @@ export function LinesGrid({ register, columns, draft, setDraft, problems }: Prop
   );
   const onPaste = useCallback(
     (event: ClipboardEvent<HTMLElement>) => {
-      const text = event.clipboardData.getData('text/plain');
-      const place = event.currentTarget.dataset['cell']?.split(':').map(Number);
-      if (!isBlock(text) || !place) return;
-      event.preventDefault();
-      const [row = 0, column = 0] = place;
-      setDraft((now) => withBlock(now, typed, readBlock(text), { row, column }));
+      const block = pastedBlock(event);
+      if (block) setDraft((now) => withBlock(now, typed, block.cells, block));
     },
     [setDraft, typed],
   );
@@ -100,7 +97,7 @@ export function LinesGrid({ register, columns, draft, setDraft, problems }: Prop
               columns={columns}
               line={line}
               row={row}
-              problems={problemsOf(problems, row + 1)}
+              problems={problemsOfLine(problems, row + 1)}
               onText={onText}
               onRemove={onRemove}
               onKey={onKey}
@@ -123,13 +120,6 @@ export function LinesGrid({ register, columns, draft, setDraft, problems }: Prop
       </div>
     </section>
   );
-}
-
-const NONE: readonly Problem[] = [];
-
-function problemsOf(problems: readonly Problem[], line: number): readonly Problem[] {
-  const found = problems.filter((problem) => problem.line === line);
-  return found.length === 0 ? NONE : found;
 }
 
 /** Widths for a pane of 350 px; the text gets what is left. */

@@ -1,3 +1,21 @@
+import type { ClipboardEvent } from 'react';
+import { placeOf } from '../parts/grid-keys';
+
+export interface PastedBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** A block pasted into a cell of a grid, from that cell on; null = an ordinary paste. */
+export function pastedBlock(event: ClipboardEvent<HTMLElement>): PastedBlock | null {
+  const text = event.clipboardData.getData('text/plain');
+  const place = placeOf(event.currentTarget);
+  if (!isBlock(text) || !place) return null;
+  event.preventDefault();
+  return { ...place, cells: readBlock(text) };
+}
+
 /** A block copied from a sheet: tab-separated, quoted where a cell holds a line end or a quote. */
 export function readBlock(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];

@@ -19,6 +19,14 @@ export interface GridMove {
   readonly column: number;
 }
 
+/** null = no cell of a grid */
+export function placeOf(cell: HTMLElement): GridMove | null {
+  const place = cell.dataset['cell']?.split(':').map(Number);
+  if (!place) return null;
+  const [row = 0, column = 0] = place;
+  return { row, column };
+}
+
 /**
  * Where a key leads in a grid of `columns` columns; null = the key is not for the grid. Enter goes
  * on (`down`: to the line below, in tables that are filled column by column), Shift+Enter back,
@@ -29,10 +37,10 @@ export function moveOf(
   columns: number,
   down = false,
 ): GridMove | null {
-  const place = event.currentTarget.dataset['cell']?.split(':').map(Number);
+  const place = placeOf(event.currentTarget);
   if (!place || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey)
     return null;
-  const [row = 0, column = 0] = place;
+  const { row, column } = place;
   const isSelect = event.currentTarget instanceof HTMLSelectElement;
   switch (event.key) {
     case 'Enter': {
