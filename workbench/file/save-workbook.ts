@@ -1,11 +1,12 @@
 // Saves a workbook into the package it was opened from: parts that did not change stay as they are.
+import { EMPTY_SHEET } from './empty-sheet';
 import type { SheetModel, WorkbookModel } from './model';
 import { type Package } from './package';
 import type { ReadWorkbook, SheetPart } from './read-workbook';
 import { dynamicArrayMetadata } from './write-metadata';
 import { sheetDataText, type CellsContext } from './write-cells';
 import { writeProperties } from './write-properties';
-import { changedSheetText, EMPTY_SHEET, emptySheetText } from './write-sheet';
+import { changedSheetText, emptySheetText } from './write-sheet';
 import { stringWriter } from './write-strings';
 import { styleWriter, type StyleWriter } from './write-styles';
 import { changedTableText, newTableText } from './write-table';

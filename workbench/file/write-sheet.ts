@@ -83,23 +83,6 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 export const emptySheetText = (): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`;
 
-export const EMPTY_SHEET: SheetModel = {
-  id: '',
-  name: '',
-  visibility: 'visible',
-  showGridlines: true,
-  frozenRows: 0,
-  frozenColumns: 0,
-  columns: [],
-  rows: new Map(),
-  cells: new Map(),
-  merges: [],
-  validations: [],
-  conditionals: [],
-  tables: [],
-  hyperlinks: [],
-};
-
 export function changedSheetText(
   source: string,
   before: SheetModel,

@@ -10,6 +10,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
+import { EMPTY_SHEET } from '../../file/empty-sheet';
 import type { CellModel, SheetModel, WorkbookModel } from '../../file/model';
 import type { Rect } from '../port';
 import { contains } from '../rect';
@@ -72,24 +73,7 @@ export const columnPixels = (characters: number): number => Math.max(1, Math.rou
 
 /** A sheet that somebody adds. */
 export const emptySheetData = (id: string, name: string): IWorksheetData =>
-  mergeWorksheetSnapshotWithDefault(
-    sheetData({
-      id,
-      name,
-      visibility: 'visible',
-      showGridlines: true,
-      frozenRows: 0,
-      frozenColumns: 0,
-      columns: [],
-      rows: new Map(),
-      cells: new Map(),
-      merges: [],
-      validations: [],
-      conditionals: [],
-      tables: [],
-      hyperlinks: [],
-    }),
-  );
+  mergeWorksheetSnapshotWithDefault(sheetData({ ...EMPTY_SHEET, id, name }));
 
 function usedSize(sheet: SheetModel): { rows: number; columns: number } {
   let [rows, columns] = [0, 0];
