@@ -95,13 +95,18 @@ export function readHead(row: RowSeen): EntryHead | null {
 /** A whole entry from its rows in any order; null = a part or a field is missing or unreadable. */
 export function readEntry(rows: readonly RowSeen[]): NamedEntry | null {
   return entryFromFields(
-    rows.map((row) =>
+    uniqueParts(rows).map((row) =>
       Object.fromEntries(
         Object.entries(cellsByKey(journal, row)).map(([key, cell]) => [key, rawText(cell)]),
       ),
     ),
   );
 }
+
+/** An entry appended twice by a retry is the same entry. */
+const uniqueParts = (rows: readonly RowSeen[]): readonly RowSeen[] => [
+  ...new Map(rows.map((row) => [plainText(cellsByKey(journal, row)['part']), row])).values(),
+];
 
 /** Journal cells are texts as written: not trimmed, a number only if a program turned it into one. */
 function rawText(cell: ReturnType<typeof cellsByKey>[string] | undefined): string {

@@ -1,6 +1,5 @@
 import { entryId, sealCode, type NamedEntry } from '../domain/entry';
 import { chainOf } from '../domain/seal-check';
-import { readState } from '../domain/sign-off';
 import { keyOfKind, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
@@ -8,7 +7,7 @@ import type { RowSeen } from '../workbook/port';
 import { writtenCell } from '../workbook/same-row';
 import { readEntry } from './journal';
 import type { Cells, KeptRow } from './outbox-item';
-import { stateCell } from './state-text';
+import { hintsOf } from './row-hints';
 import { textOf } from './view-record';
 
 /** Entries that are whole and what their names say; a mixed row is none. */
@@ -16,15 +15,14 @@ export function soundEntries(
   workbookId: string,
   rows: readonly RowSeen[],
 ): ReadonlyMap<string, NamedEntry> {
-  const parts = new Map<string, Map<string, RowSeen>>();
+  const parts = new Map<string, RowSeen[]>();
   for (const row of rows) {
     const id = textOf(journal, row, 'entry');
-    const known = parts.get(id) ?? new Map<string, RowSeen>();
-    parts.set(id, known.set(textOf(journal, row, 'part'), row));
+    parts.set(id, [...(parts.get(id) ?? []), row]);
   }
   const sound = new Map<string, NamedEntry>();
   for (const [id, known] of parts) {
-    const named = readEntry([...known.values()]);
+    const named = readEntry(known);
     if (named && entryId(workbookId, named.entry) === id) sound.set(id, named);
   }
   return sound;
@@ -55,15 +53,13 @@ export const told = (entries: Iterable<NamedEntry>): Told => chainOf([...entries
 export function headerHints(register: Register, { chain }: Told): Cells {
   const newest = chain.at(-1);
   if (!newest) return {};
-  const state = readState(newest.entry.state);
-  const serial = keyOfKind(register, 'serial');
+  const hints = hintsOf(register, newest);
+  const numbered = keyOfKind(register, 'serial') !== undefined;
   return {
-    ...(serial !== undefined && { [titleOfKind(register, 'serial')]: newest.entry.no }),
-    ...(state && { [titleOfKind(register, 'state')]: stateCell(register, state) }),
-    [titleOfKind(register, 'entry')]: newest.id,
-    ...(newest.entry.digest !== '' && {
-      [titleOfKind(register, 'seal')]: sealCode(newest.entry.digest),
-    }),
+    ...(numbered && { [titleOfKind(register, 'serial')]: hints.serial }),
+    ...(hints.state !== null && { [titleOfKind(register, 'state')]: hints.state }),
+    [titleOfKind(register, 'entry')]: hints.entry,
+    ...(hints.seal !== null && { [titleOfKind(register, 'seal')]: hints.seal }),
   };
 }
 

@@ -26,7 +26,7 @@ export async function readJournal(
   }
   const entries: NamedEntry[] = [];
   for (const [id, rows] of groups) {
-    const named = readEntry(rows) ?? readEntry(uniqueParts(rows));
+    const named = readEntry(rows);
     const [row = null] = rows;
     const no = row ? textOf(journal, row, 'no') : '';
     const base = { sheet: journal.table, record: no, column: '', was: id, by: '', row };
@@ -37,8 +37,3 @@ export async function readJournal(
   }
   return entries;
 }
-
-/** An entry appended twice by a retry is the same entry. */
-const uniqueParts = (rows: readonly RowSeen[]): readonly RowSeen[] => [
-  ...new Map(rows.map((row) => [textOf(journal, row, 'part'), row])).values(),
-];

@@ -1,13 +1,12 @@
 import type { CellValue } from '../../domain/cell';
-import { sealCode, type NamedEntry } from '../../domain/entry';
+import type { NamedEntry } from '../../domain/entry';
 import { chainOf, differences, type SealedRow } from '../../domain/seal-check';
-import { readState } from '../../domain/sign-off';
 import { keyOfKind, linesOf, title, titleOfKind } from '../../registers/columns';
 import type { Pack, Register } from '../../registers/vocabulary';
 import type { RowSeen } from '../../workbook/port';
 import { cellsByKey } from '../../workbook/records';
 import { shownCell } from '../judge-record';
-import { stateCell } from '../state-text';
+import { hintsOf } from '../row-hints';
 import { textOf } from '../view-record';
 import type { About, Finding, FindingKind } from './finding';
 import type { Sheet } from './read-sheet';
@@ -107,18 +106,12 @@ function verifyHints(
         by: newest.entry.by,
       });
   };
-  const state = stateOfEntry(register, newest);
-  compare('number-changed', keyOfKind(register, 'serial'), newest.entry.no);
-  compare('state-differs', keyOfKind(register, 'state'), state);
-  compare('entry-missing', keyOfKind(register, 'entry'), newest.id);
-  if (newest.entry.digest !== '')
-    compare('seal-missing', keyOfKind(register, 'seal'), sealCode(newest.entry.digest));
+  const { serial, state, entry, seal } = hintsOf(register, newest);
+  compare('number-changed', keyOfKind(register, 'serial'), serial);
+  compare('state-differs', keyOfKind(register, 'state'), state ?? newest.entry.state);
+  compare('entry-missing', keyOfKind(register, 'entry'), entry);
+  if (seal !== null) compare('seal-missing', keyOfKind(register, 'seal'), seal);
   return findings;
-}
-
-function stateOfEntry(register: Register, { entry }: NamedEntry): string {
-  const state = readState(entry.state);
-  return state ? stateCell(register, state) : entry.state;
 }
 
 /** Lines whose values are sealed but whose 封签 cell was emptied: typing would no longer be refused. */
