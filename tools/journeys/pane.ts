@@ -51,21 +51,27 @@ export class Pane {
 
   /** Opens a step of the stepper and says who signs. */
   async choose(step: string, by: string): Promise<void> {
+    await this.openStep(step);
     const field = this.frame.getByLabel(/^签字人(姓名)?/);
-    const button = this.frame.getByRole('button', { name: `签字：${step}` });
-    if (!(await button.isVisible())) await this.openStep(step);
-    const select = this.frame.locator('select').and(field);
-    if (await select.isVisible()) await select.selectOption({ value: by });
+    await field.waitFor();
+    if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT')
+      await field.selectOption({ value: by });
     else await field.fill(by);
   }
 
   async isSigned(step: string): Promise<boolean> {
-    const head = this.frame.getByRole('button', { name: new RegExp(`^${step} `) });
-    return (await head.innerText()).includes('已签');
+    return (await this.step(step).innerText()).includes('已签');
   }
 
+  /** The next step opens by itself: pressing its heading then would close it. */
   async openStep(step: string): Promise<void> {
-    await this.frame.getByRole('button', { name: new RegExp(`^${step} `) }).click();
+    const heading = this.step(step);
+    await heading.waitFor();
+    if ((await heading.getAttribute('aria-expanded')) !== 'true') await heading.click();
+  }
+
+  private step(name: string): Locator {
+    return this.frame.getByRole('button', { name: new RegExp(`^${name} `) });
   }
 
   /** What was received of each line, and what is done where that is too little. */
