@@ -73,7 +73,14 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
       const lines = linesOf(pack, register);
       expect(register.lines === undefined).toBe(lines === undefined);
       for (const step of register.signOff ?? []) {
-        expect(pack.posts.map(({ id }) => id)).toContain(step.post);
+        const posts = [step.post, ...(step.alsoPosts ?? []), ...Object.values(step.levels ?? {})];
+        for (const post of posts) expect(pack.posts.map(({ id }) => id)).toContain(post);
+        if (step.when && 'above' in step.when)
+          expect(pack.parameters.map(({ key }) => key)).toContain(step.when.above);
+        if (step.when && 'anyLine' in step.when)
+          expect(lines && columnOf(lines, step.when.anyLine)).toBeDefined();
+        if (step.perUnit) expect(register.course?.units).toBeDefined();
+        if (step.levels) expect(register.course?.level).toBeDefined();
         for (const key of step.fillsLines ?? [])
           expect(lines && columnOf(lines, key)).toBeDefined();
         for (const check of step.checks ?? []) expect(missingIn(check, pack, lines)).toEqual([]);
@@ -121,7 +128,9 @@ function citations(pack: Pack): readonly ClauseId[] {
       step.clause,
       ...(step.checks ?? []).map(({ clause }) => clause),
       step.incompatibility,
+      ...(step.attest ?? []).map(({ clause }) => clause),
     ]),
+    register.recordedFirst,
     ...(register.posts ?? []).map(({ clause }) => clause),
   ];
   return [...pack.registers.flatMap(of), ...pack.parameters.map(({ clause }) => clause)].filter(

@@ -91,12 +91,32 @@ export type SigningWay = 'key' | 'onScreen' | 'paper';
 export interface Step<S extends string = string, K extends string = string> {
   readonly step: S;
   readonly title: Title;
-  /** 岗位 that signs it */
+  /** 岗位 that signs it; a step with levels is signed by the post of the level in force */
   readonly post: string;
+  /** 会签 with `post`: further posts that sign the same step */
+  readonly alsoPosts?: readonly string[];
+  /** 会签 all of them in any order (not given), 或签 one of them, 依次签 in the order written */
+  readonly together?: 'all' | 'any' | 'inTurn';
+  /** the procedure names nobody; `post` is our default (RW-G-08) */
+  readonly unprinted?: true;
   /** an outsider without a roster line signs, e.g. the seller */
   readonly outside?: true;
   /** steps that must be signed before; nothing given = the step written above it */
   readonly after?: readonly NoInfer<S>[];
+  /** a decision: where each choice leads; null = nothing follows, an earlier step = a new round */
+  readonly choices?: readonly {
+    readonly choice: string;
+    readonly title: Title;
+    readonly to: NoInfer<S> | null;
+  }[];
+  /** once for each taking-part unit of the record's `units` column (RW-G-06) */
+  readonly perUnit?: true;
+  /** level in the record's `level` column → post that signs (AMB-21) */
+  readonly levels?: Readonly<Record<string, string>>;
+  /** alternative triggers: one of the steps that carry this name is enough (AMB-11) */
+  readonly oneOf?: string;
+  /** quality requirements that the signer confirms with a tick and a word or number (RW-G-03) */
+  readonly attest?: readonly Attestation[];
   readonly ways?: readonly SigningWay[];
   /** columns that this step fills and seals: the record's own */
   readonly fills?: readonly NoInfer<K>[];
@@ -108,11 +128,27 @@ export interface Step<S extends string = string, K extends string = string> {
   readonly incompatibility?: ClauseId;
   /** other overlaps are allowed and shown */
   readonly flagSameAs?: readonly NoInfer<S>[];
+  /** 谁启动谁结束: only who signed that step may sign this one */
   readonly sameAs?: NoInfer<S>;
   readonly checks?: readonly Check<NoInfer<K>>[];
-  readonly when?: { readonly column: NoInfer<K>; readonly above: string };
+  /** the step is needed only when this holds; otherwise the flow passes it */
+  readonly when?: Condition<NoInfer<K>>;
   readonly clause: ClauseId;
 }
+
+/** One quality requirement of a step, in the procedure's own words. */
+export interface Attestation {
+  readonly note: string;
+  readonly text: Title;
+  readonly clause: ClauseId;
+}
+
+/** Something that a document's own values decide; thresholds are parameters, "above" is strict. */
+export type Condition<K extends string = string> =
+  | { readonly column: K; readonly above: string }
+  | { readonly column: K; readonly is: readonly string[] }
+  /** at least one line is above */
+  | { readonly anyLine: string; readonly above: string };
 
 /** What a finished document writes into another register, in the same write as its last signature. */
 export interface Posting<S extends string = string, K extends string = string> {
@@ -144,6 +180,10 @@ export interface Register<K extends string = string, S extends string = string> 
   /** a document's lines: another register of the pack, joined by its `document` column */
   readonly lines?: string;
   readonly signOff?: readonly Step<S, K>[];
+  /** columns on which the course of the flow depends: 参与单位 (、 between them) and 级别 */
+  readonly course?: { readonly units?: NoInfer<K>; readonly level?: NoInfer<K> };
+  /** 记录在先: the person on duty notes steps as they happen, the parties sign later (RW-G-01) */
+  readonly recordedFirst?: ClauseId;
   readonly posts?: readonly Posting<S, K>[];
   readonly clause?: ClauseId;
 }

@@ -121,6 +121,10 @@ export const problems: ProblemTexts = {
     why: `“${stepName(step)}” needs a decision.`,
     next: `Choose one: ${choices.join(', ')}.`,
   }),
+  'sign-off/not-attested': ({ step }, { step: stepName }) => ({
+    why: `The quality requirements of “${stepName(step)}” are not confirmed yet.`,
+    next: 'Tick each of them, with a word or number where one is asked for, and sign again.',
+  }),
   'sign-off/not-before': ({ to }, { step: stepName }) => ({
     why: `It cannot go back to “${stepName(to)}”, which is not before this step or was not signed.`,
     next: 'Choose an earlier step that was signed.',

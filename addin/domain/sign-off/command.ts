@@ -63,6 +63,8 @@ export interface Sign {
   readonly concerns?: readonly string[];
   /** why N, why back */
   readonly reason?: string;
+  /** word or number by quality requirement; '' = only ticked (RW-G-03) */
+  readonly attested?: Readonly<Record<string, string>>;
   /** facts that hold from now on, e.g. the level that was declared */
   readonly facts?: Partial<Facts>;
 }
@@ -150,4 +152,5 @@ export type FlowProblem =
   | ({ readonly code: 'sign-off/unit-unknown'; readonly unit: string } & At)
   | ({ readonly code: 'sign-off/level-missing'; readonly levels: readonly string[] } & At)
   | ({ readonly code: 'sign-off/choice-missing'; readonly choices: readonly string[] } & At)
+  | ({ readonly code: 'sign-off/not-attested'; readonly notes: readonly string[] } & At)
   | ({ readonly code: 'sign-off/not-before'; readonly to: string } & At);

@@ -24,6 +24,8 @@ export interface FlowStep {
   readonly levels?: Readonly<Record<string, string>>;
   /** alternative triggers: one of the steps with this name is enough */
   readonly oneOf?: string;
+  /** quality requirements that the signer confirms (RW-G-03) */
+  readonly attest?: readonly { readonly note: string }[];
   readonly ways?: readonly Way[];
   readonly notSameAs?: readonly string[];
   readonly incompatibility?: string;

@@ -56,6 +56,7 @@ export function decideSign(
     ...againstOthers(signing),
     ...againstWay(signing),
     ...againstChoice(signing),
+    ...againstAttestation(signing),
   ];
   if (problems.length > 0) return refuse(...problems);
   return ok(eventsOf(signing, opening?.post ?? step.post));
@@ -175,6 +176,14 @@ function againstChoice(signing: Signing): readonly FlowProblem[] {
   return leadsBack(flow, step, to) && (command.reason ?? '').trim() === ''
     ? [{ code: 'sign-off/reason-missing' }]
     : [];
+}
+
+function againstAttestation(signing: Signing): readonly FlowProblem[] {
+  const { step, command } = signing;
+  const notes = (step.attest ?? [])
+    .map(({ note }) => note)
+    .filter((note) => command.attested?.[note] === undefined);
+  return notes.length > 0 ? [{ code: 'sign-off/not-attested', notes, ...AT(signing) }] : [];
 }
 
 function eventsOf({ flow, run, step, unit, command }: Signing, post: string): readonly FlowEvent[] {
