@@ -87,11 +87,14 @@ export type RosterEvent =
       readonly last: string;
     }
   | { readonly event: 'carried'; readonly origin: Origin; readonly people: readonly RosterPerson[] }
-  /** the first of two signatures */
-  | { readonly event: 'asked'; readonly act: string; readonly by: string };
+  /** the first of two signatures, and the second one */
+  | { readonly event: 'asked'; readonly act: string; readonly by: string }
+  | { readonly event: 'agreed'; readonly act: string };
 
 export type RosterProblem =
   | { readonly code: 'roster/not-empty' }
+  /** empty, or with blanks or wide letters, so that two names could look the same */
+  | { readonly code: 'roster/name-not-plain'; readonly name: string }
   | { readonly code: 'roster/unknown'; readonly name: string }
   | { readonly code: 'roster/suspended'; readonly name: string }
   | { readonly code: 'roster/not-suspended'; readonly name: string }
@@ -116,4 +119,16 @@ export type RosterProblem =
 /** Who may sign as the second when not both 台账管理员 can: holders of these posts. */
 export interface RosterRules {
   readonly seconds: readonly string[];
+}
+
+/** In whose chains an entry with this act stands, besides its signer's: it names their newest. */
+export function concernedBy(act: RosterAct): readonly string[] {
+  switch (act.act) {
+    case 'carry':
+      return act.people.map(({ name }) => name);
+    case 'appoint':
+      return act.instead === '' ? [act.person] : [act.person, act.instead];
+    default:
+      return [act.person];
+  }
 }

@@ -34,7 +34,7 @@ export const signatureText = ({ key, signature, tree }: Signature): string =>
 
 const ALONE = /^ed25519:([0-9A-Z]{32}):([0-9A-Z]{103})$/;
 const IN_TREE =
-  /^ed25519-tree:([0-9A-Z]{32}):(0|[1-9]\d{0,6})\/([1-9]\d{0,6}):((?:[0-9A-Z]{52}(?:\.(?!:))?)*):([0-9A-Z]{103})$/;
+  /^ed25519-tree:([0-9A-Z]{32}):(0|[1-9]\d{0,6})\/([1-9]\d{0,6}):((?:[0-9A-Z]{52}(?:\.[0-9A-Z]{52})*)?):([0-9A-Z]{103})$/;
 
 /** null = not what `signatureText` writes. */
 export function readSignature(text: string): Signature | null {
