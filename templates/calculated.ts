@@ -1,4 +1,4 @@
-import type { Column, Pack, Register } from '../addin/registers/vocabulary';
+import type { Column, Pack, Register, TableRow } from '../addin/registers/vocabulary';
 import type { WeighOutcome } from '../addin/domain/weighing';
 import { decimalsOf } from './column-format';
 import { keyOf, literal, registerNamed, tableColumn, thisRow } from './references';
@@ -20,10 +20,14 @@ export function calculatedFormula(
       case 'product':
       case 'settledAmount':
         return product(cell(derived.of[0]), cell(derived.of[1]));
+      case 'table':
+        return byTable(derived.of.map(cell), derived.rows);
       case 'settledQuantity': {
         const [bought, received, outcome] = derived.of;
         return settled(cell(bought), cell(received), cell(outcome));
       }
+      case 'difference':
+        return difference(cell(derived.of[0]), cell(derived.of[1]), decimalsOf(column));
     }
   }
   switch (derived.across) {
@@ -43,6 +47,26 @@ export function calculatedFormula(
 
 const product = (quantity: string, price: string): string =>
   `IF(COUNT(${quantity},${price})<2,"",ROUND(${quantity}*${price},2))`;
+
+const difference = (is: string, should: string, decimals: number): string =>
+  `IF(COUNT(${is},${should})<2,"",ROUND(${is}-${should},${decimals}))`;
+
+/** Blank until every column that it follows from is filled in, and where no row fits. */
+function byTable(cells: readonly string[], rows: readonly TableRow[]): string {
+  const fits = ({ when }: TableRow): string => {
+    const tests = cells.flatMap((cell, index) => {
+      const wanted = when[index] ?? null;
+      return wanted === null ? [] : [`${cell}=${literal(wanted)}`];
+    });
+    return tests.length === 0 ? 'TRUE' : `AND(${tests.join(',')})`;
+  };
+  const blank = cells.map((cell) => `${cell}=""`).join(',');
+  const chosen = rows.reduceRight(
+    (otherwise, row) => `IF(${fits(row)},${literal(row.gives)},${otherwise})`,
+    '""',
+  );
+  return `IF(OR(${blank}),"",${chosen})`;
+}
 
 function settled(bought: string, received: string, outcome: string): string {
   const is = (text: WeighOutcome): string => `${outcome}=${literal(text)}`;

@@ -1,4 +1,4 @@
-import type { Check, ClauseId, Pack, Register, Step } from '../addin/registers/vocabulary';
+import type { Check, ClauseId, Notice, Pack, Register, Step } from '../addin/registers/vocabulary';
 import { registerNamed } from './references';
 import { parameters } from '../addin/registers/system';
 
@@ -14,6 +14,14 @@ const CHECKS: { readonly [check in Check['check']]: string } = {
   linesAddUp: '合计与明细相符',
   hasLines: '要有明细',
   withinTolerance: '检斤允差',
+  linesAgree: '各行数量',
+  eachOnce: '不重不漏',
+};
+
+const NOTICES: { readonly [notice in Notice['notice']]: string } = {
+  holds: '所选的值',
+  before: '时间先后',
+  stale: '多久没有核对',
 };
 
 /** Everything in the pack that cites a clause, in the order of the definitions. */
@@ -38,8 +46,12 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
     add(clause, `步骤“${title.zh}”`);
     for (const check of checks) add(check.clause, `“${title.zh}”时检查${CHECKS[check.check]}`);
     const others = notSameAs.map((other) => `“${titleOf(register, other)}”`).join('、');
+    for (const { clause: served, text } of step.reminders ?? [])
+      add(served, `“${title.zh}”时提醒:${text.zh}`);
+    if (step.deadline) add(step.deadline.clause, `“${title.zh}”的限期`);
     if (others) add(incompatibility ?? clause, `“${title.zh}”与${others}不得同一人`);
   }
+  for (const { clause, notice } of register.notices ?? []) add(clause, `标红:${NOTICES[notice]}`);
   for (const { clause, to, matter } of register.posts ?? [])
     add(clause, `过账到《${registerNamed(pack, to).table}》“${matter}”`);
   return uses;

@@ -1,7 +1,7 @@
 import type { WeighOutcome } from '../addin/domain/weighing';
 import { columnOf, documentOf } from '../addin/registers/columns';
 import { parameters } from '../addin/registers/system';
-import type { Check, Column, Pack, Register } from '../addin/registers/vocabulary';
+import type { Check, Column, Notice, Pack, Register } from '../addin/registers/vocabulary';
 import { choiceName } from './choices';
 import { columnNamed, firstCell, keyOf, literal, plainColumn, registerNamed } from './references';
 
@@ -19,13 +19,64 @@ export function flagsOf(pack: Pack, register: Register): readonly Flag[] {
   const checks = (of: Register | undefined): readonly Check[] =>
     (of?.signOff ?? []).flatMap((step) => step.checks ?? []);
   return [
+    ...(register.notices ?? []).map((notice) => noticed(register, notice)),
     ...checks(register).flatMap((check) =>
       check.check === 'linesAddUp' ? [notAddingUp(pack, register, check)] : [],
     ),
-    ...checks(documentOf(pack, register)).flatMap((check) =>
-      check.check === 'withinTolerance' ? weighing(pack, register, check) : [],
-    ),
+    ...checks(documentOf(pack, register)).flatMap((check) => flagsOfLine(pack, register, check)),
   ];
+}
+
+function flagsOfLine(pack: Pack, register: Register, check: Check): readonly Flag[] {
+  switch (check.check) {
+    case 'withinTolerance':
+      return weighing(pack, register, check);
+    case 'linesAgree':
+      return [disagreeing(register, check)];
+    case 'eachOnce':
+      return [twice(register, check)];
+    case 'linesAddUp':
+    case 'hasLines':
+      return [];
+  }
+}
+
+function noticed(register: Register, notice: Notice): Flag {
+  const cell = (key: string): string => firstCell(register, key);
+  const filled = (keys: readonly string[]): string =>
+    keys.map((key) => `${cell(key)}<>""`).join(',');
+  switch (notice.notice) {
+    case 'holds': {
+      const tests = notice.where.map(
+        ({ column, is }) =>
+          `OR(${is.map((value) => `${cell(column)}=${literal(value)}`).join(',')})`,
+      );
+      return {
+        column: notice.where[0].column,
+        formula: `AND(${tests.join(',')})`,
+        weight: 'noticed',
+      };
+    }
+    case 'before': {
+      const { moment, other } = notice;
+      const sum = (keys: readonly string[]): string =>
+        keys.map((key) => `N(${cell(key)})`).join('+');
+      return {
+        column: moment[0],
+        formula: `AND(${filled([...moment, ...other])},ROUND((${sum(moment)})-(${sum(other)}),6)<0)`,
+        weight: 'noticed',
+      };
+    }
+    case 'stale': {
+      const { date, per, after } = notice;
+      const newer = `COUNTIFS(${plainColumn(register, per)},${cell(per)},${plainColumn(register, date)},">"&${cell(date)})`;
+      return {
+        column: date,
+        formula: `AND(${filled([date, per])},TODAY()-N(${cell(date)})>${parameter(after)},${newer}=0)`,
+        weight: 'noticed',
+      };
+    }
+  }
 }
 
 type CheckOf<N extends Check['check']> = Extract<Check, { readonly check: N }>;
@@ -75,6 +126,30 @@ function weighing(
       weight: 'noticed',
     },
   ];
+}
+
+/** Decimals beyond those of the column are refused by its own rule. */
+function disagreeing(register: Register, { quantity, is, to }: CheckOf<'linesAgree'>): Flag {
+  const [left, right] = [firstCell(register, quantity), firstCell(register, to)];
+  const apart = `ROUND(${left}-${right},6)${is === 'equal' ? '<>' : '>'}0`;
+  return {
+    column: quantity,
+    formula: `IF(COUNT(${left},${right})=2,${apart},FALSE)`,
+    weight: 'refused',
+  };
+}
+
+/** The same thing in two lines of one document; every document counts it anew. */
+function twice(register: Register, { key }: CheckOf<'eachOnce'>): Flag {
+  const same = [keyOf(register, 'document'), ...key];
+  const [first = ''] = key;
+  const pairs = same.map((k) => `${plainColumn(register, k)},${firstCell(register, k)}`);
+  const typed = key.map((k) => `${firstCell(register, k)}<>""`);
+  return {
+    column: first,
+    formula: `AND(${typed.join(',')},COUNTIFS(${pairs.join(',')})>1)`,
+    weight: 'refused',
+  };
 }
 
 /** The unit column, as if it offered only what is counted. */

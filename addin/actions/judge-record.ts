@@ -52,7 +52,7 @@ export function judgeRow(
     if (expected === null) continue;
     values[column.key] = expected;
     const cell = cells[column.key] ?? BLANK;
-    if (!sameAmount(cell, expected))
+    if (!sameValue(cell, expected))
       problems.push({
         code: 'document/derived-differs',
         column: column.key,
@@ -94,10 +94,10 @@ const numberOf = (cell: CellValue | undefined): number | null =>
   cell?.kind === 'number' ? cell.number : null;
 
 /** Excel computes in binary: a derived number counts as the same if it shows the same. */
-const sameAmount = (found: Cell, expected: CellValue): boolean =>
-  found.kind === 'number' &&
-  expected.kind === 'number' &&
-  Math.abs(found.number - expected.number) < 1e-9 * Math.max(1, Math.abs(expected.number));
+const sameValue = (found: Cell, expected: CellValue): boolean =>
+  found.kind === 'number' && expected.kind === 'number'
+    ? Math.abs(found.number - expected.number) < 1e-9 * Math.max(1, Math.abs(expected.number))
+    : found.kind === 'text' && expected.kind === 'text' && found.text === expected.text;
 
 export function shownCell(cell: CellValue): string {
   switch (cell.kind) {
@@ -145,7 +145,49 @@ function runCheck(
     }
     case 'withinTolerance':
       return lines.flatMap((judged, index) => toleranceProblem(check, judged, index + 1, house));
+    case 'linesAgree':
+      return lines.flatMap((judged, index) => disagreement(check, judged, index + 1));
+    case 'eachOnce':
+      return lines.flatMap((judged, index) => countedOnce(check, lines, judged, index));
   }
+}
+
+/** Exact: 100.002 against 100 differs. A blank cell is a problem of its own. */
+function disagreement(
+  check: Extract<Check, { check: 'linesAgree' }>,
+  { values }: JudgedRow,
+  line: number,
+): readonly Problem[] {
+  const { quantity, to, is, clause } = check;
+  const found = numberOf(values[quantity]);
+  const expected = numberOf(values[to]);
+  if (found === null) return [{ code: 'input/required', column: quantity, line }];
+  if (expected === null) return [{ code: 'input/required', column: to, line }];
+  if (is === 'equal' ? found === expected : found <= expected) return [];
+  const item = shownCell(values[check.name] ?? BLANK);
+  return [
+    { code: 'document/quantities-differ', item, quantity, to, is, found, expected, clause, line },
+  ];
+}
+
+function countedOnce(
+  check: Extract<Check, { check: 'eachOnce' }>,
+  lines: readonly JudgedRow[],
+  judged: JudgedRow,
+  index: number,
+): readonly Problem[] {
+  const nameOf = ({ values }: JudgedRow): string =>
+    check.key.map((key) => shownCell(values[key] ?? BLANK)).join(' ');
+  const item = nameOf(judged);
+  const first = lines.findIndex((other) => nameOf(other) === item) + 1;
+  const line = index + 1;
+  const blank = shownCell(judged.values[check.filled] ?? BLANK) === '';
+  return [
+    ...(first < line
+      ? [{ code: 'document/line-twice', item, first, clause: check.clause, line } as const]
+      : []),
+    ...(blank ? [{ code: 'input/required', column: check.filled, line } as const] : []),
+  ];
 }
 
 function toleranceProblem(

@@ -26,6 +26,24 @@ export type DocumentProblem =
       readonly percent: number;
       readonly clause: string;
     }
+  | {
+      readonly code: 'document/quantities-differ';
+      readonly item: string;
+      /** columns */
+      readonly quantity: string;
+      readonly to: string;
+      readonly is: 'atMost' | 'equal';
+      readonly found: number;
+      readonly expected: number;
+      readonly clause: string;
+    }
+  | {
+      readonly code: 'document/line-twice';
+      readonly item: string;
+      /** the line that names it first */
+      readonly first: number;
+      readonly clause: string;
+    }
   /** the cell holds the right thing in another form: a click in the pane puts it right */
   | {
       readonly code: 'document/other-form';

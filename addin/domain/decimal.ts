@@ -18,6 +18,20 @@ export const multiply = (a: Decimal, b: Decimal): Decimal => ({
   scale: a.scale + b.scale,
 });
 
+export function minus(a: Decimal, b: Decimal): Decimal {
+  const [left, right] = sameScale(a, b);
+  return { digits: left - right, scale: Math.max(a.scale, b.scale) };
+}
+
+/** Digits of both at the finer of their scales: they compare as they stand. */
+export function sameScale(a: Decimal, b: Decimal): readonly [bigint, bigint] {
+  const scale = Math.max(a.scale, b.scale);
+  return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale)];
+}
+
+/** The number that shows this decimal. */
+export const numberOf = ({ digits, scale }: Decimal): number => Number(`${digits}e-${scale}`);
+
 /** To `scale` digits after the point, halves away from zero: the accountant's 四舍五入. */
 export function round(decimal: Decimal, scale: number): bigint {
   if (decimal.scale <= scale) return decimal.digits * 10n ** BigInt(scale - decimal.scale);

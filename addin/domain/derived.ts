@@ -1,15 +1,25 @@
 import { productFen, yuan } from './amount';
-import { numberCell, type CellValue } from './cell';
+import { decimalOf, minus, numberOf as numberOfDecimal } from './decimal';
+import { numberCell, textCell, type CellValue } from './cell';
 import { settledQuantity, type WeighOutcome } from './weighing';
 
 /** How a column follows from others of its own row; a register's `derived` gives exactly this. */
 export type OwnDerived =
+  | {
+      readonly own: 'table';
+      readonly of: readonly string[];
+      readonly rows: readonly {
+        readonly when: readonly (string | null)[];
+        readonly gives: string;
+      }[];
+    }
   | { readonly own: 'product'; readonly of: readonly [quantity: string, price: string] }
   | {
       readonly own: 'settledQuantity';
       readonly of: readonly [bought: string, received: string, outcome: string];
     }
-  | { readonly own: 'settledAmount'; readonly of: readonly [quantity: string, price: string] };
+  | { readonly own: 'settledAmount'; readonly of: readonly [quantity: string, price: string] }
+  | { readonly own: 'difference'; readonly of: readonly [is: string, should: string] };
 
 export interface DerivedColumn {
   readonly derived?: OwnDerived | { readonly across: string };
@@ -34,6 +44,15 @@ export function ownValue(
         ? null
         : numberCell(yuan(productFen(quantity, price)));
     }
+    case 'table': {
+      const given = derived.of.map((key) => values[key]);
+      const texts = given.flatMap((cell) => (cell?.kind === 'text' ? [cell.text] : []));
+      if (texts.length < given.length) return null;
+      const row = derived.rows.find(({ when }) =>
+        when.every((wanted, index) => wanted === null || wanted === texts[index]),
+      );
+      return row ? textCell(row.gives) : null;
+    }
     case 'settledQuantity': {
       const [bought, received, outcome] = derived.of;
       const quantity = numberOf(values[bought]);
@@ -42,6 +61,13 @@ export function ownValue(
       if (quantity === null || weighed === null || chosen?.kind !== 'text') return null;
       // The column's choices are exactly the outcomes; judge() has refused everything else.
       return numberCell(settledQuantity(quantity, weighed, chosen.text as WeighOutcome));
+    }
+    case 'difference': {
+      const [isKey, shouldKey] = derived.of;
+      const [is, should] = [numberOf(values[isKey]), numberOf(values[shouldKey])];
+      if (is === null || should === null) return null;
+      // 0.3 − 0.1 is 0.2 for a keeper: exact decimals, not binary ones.
+      return numberCell(numberOfDecimal(minus(decimalOf(is), decimalOf(should))));
     }
   }
 }

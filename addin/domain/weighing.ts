@@ -1,4 +1,4 @@
-import { decimalOf, multiply, type Decimal } from './decimal';
+import { decimalOf, minus, multiply, sameScale } from './decimal';
 
 /** 处理: what is done with a line after weighing (CT-14). */
 export type WeighOutcome = '一致' | '拒收' | '按实收核销';
@@ -28,14 +28,4 @@ export function settledQuantity(bought: number, received: number, outcome: Weigh
     case '按实收核销':
       return received;
   }
-}
-
-function minus(a: Decimal, b: Decimal): Decimal {
-  const [left, right] = sameScale(a, b);
-  return { digits: left - right, scale: Math.max(a.scale, b.scale) };
-}
-
-function sameScale(a: Decimal, b: Decimal): readonly [bigint, bigint] {
-  const scale = Math.max(a.scale, b.scale);
-  return [a.digits * 10n ** BigInt(scale - a.scale), b.digits * 10n ** BigInt(scale - b.scale)];
 }

@@ -79,6 +79,8 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
           expect(pack.parameters.map(({ key }) => key)).toContain(step.when.above);
         if (step.when && 'anyLine' in step.when)
           expect(lines && columnOf(lines, step.when.anyLine)).toBeDefined();
+        if (step.deadline)
+          expect(pack.parameters.map(({ key }) => key)).toContain(step.deadline.within);
         if (step.perUnit) expect(register.course?.units).toBeDefined();
         if (step.levels) expect(register.course?.level).toBeDefined();
         for (const key of step.fillsLines ?? [])
@@ -88,6 +90,9 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
       for (const column of register.columns)
         if (column.choices && 'parameter' in column.choices)
           expect(pack.parameters.map(({ key }) => key)).toContain(column.choices.parameter);
+      for (const notice of register.notices ?? [])
+        if (notice.notice === 'stale')
+          expect(pack.parameters.map(({ key }) => key)).toContain(notice.after);
       for (const posting of register.posts ?? []) {
         const target = pack.registers.find(({ id }) => id === posting.to);
         for (const { column } of posting.set)
@@ -104,12 +109,7 @@ const isTyped = ({ kind, derived }: Column): boolean =>
   (derived === undefined || 'own' in derived);
 
 function missingIn(check: Check, pack: Pack, lines: Register | undefined): readonly string[] {
-  const columns =
-    check.check === 'withinTolerance'
-      ? [check.bought, check.received, check.unit, check.outcome, check.name]
-      : check.check === 'linesAddUp'
-        ? [check.of]
-        : [];
+  const columns = columnsIn(check);
   const parameters =
     check.check === 'withinTolerance'
       ? [check.weighedTolerance, check.countedTolerance, check.countedUnits]
@@ -118,6 +118,22 @@ function missingIn(check: Check, pack: Pack, lines: Register | undefined): reado
     ...columns.filter((key) => !lines || !columnOf(lines, key)),
     ...parameters.filter((key) => !pack.parameters.some((parameter) => parameter.key === key)),
   ];
+}
+
+/** Columns of the lines that a check reads. */
+function columnsIn(check: Check): readonly string[] {
+  switch (check.check) {
+    case 'withinTolerance':
+      return [check.bought, check.received, check.unit, check.outcome, check.name];
+    case 'linesAddUp':
+      return [check.of];
+    case 'linesAgree':
+      return [check.quantity, check.to, check.name];
+    case 'eachOnce':
+      return [...check.key, check.filled];
+    case 'hasLines':
+      return [];
+  }
 }
 
 function citations(pack: Pack): readonly ClauseId[] {
@@ -129,8 +145,11 @@ function citations(pack: Pack): readonly ClauseId[] {
       ...(step.checks ?? []).map(({ clause }) => clause),
       step.incompatibility,
       ...(step.attest ?? []).map(({ clause }) => clause),
+      ...(step.reminders ?? []).map(({ clause }) => clause),
+      step.deadline?.clause,
     ]),
     register.recordedFirst,
+    ...(register.notices ?? []).map(({ clause }) => clause),
     ...(register.posts ?? []).map(({ clause }) => clause),
   ];
   return [...pack.registers.flatMap(of), ...pack.parameters.map(({ clause }) => clause)].filter(

@@ -35,10 +35,20 @@ export type Derived<K extends string> =
   /** what is paid for a line: by what was bought or, after a difference, by what was received */
   | { readonly own: 'settledQuantity'; readonly of: readonly [bought: K, received: K, outcome: K] }
   | { readonly own: 'settledAmount'; readonly of: readonly [quantity: K, price: K] }
+  /** quantity found minus quantity that should be there */
+  | { readonly own: 'difference'; readonly of: readonly [is: K, should: K] }
+  /** a decision table, e.g. 等级 by need: the first row that fits; null fits any value */
+  | { readonly own: 'table'; readonly of: readonly K[]; readonly rows: readonly TableRow[] }
   | { readonly across: 'runningTotal'; readonly of: K }
   | { readonly across: 'state' }
   /** 核销金额 of the header: the total of one column of its lines */
   | { readonly across: 'linesTotal'; readonly of: string };
+
+export interface TableRow {
+  /** one for each column of `of` */
+  readonly when: readonly (string | null)[];
+  readonly gives: string;
+}
 
 export interface Column<K extends string = string> {
   readonly key: K;
@@ -83,7 +93,56 @@ export type Check<K extends string = string> =
       readonly weighedTolerance: string;
       readonly countedTolerance: string;
       readonly clause: ClauseId;
+    }
+  /** every line: one quantity against the other, e.g. issued never more than approved */
+  | {
+      readonly check: 'linesAgree';
+      /** columns of the lines */
+      readonly quantity: string;
+      readonly is: 'atMost' | 'equal';
+      readonly to: string;
+      /** what the line is called in a refusal */
+      readonly name: string;
+      readonly clause: ClauseId;
+    }
+  /** a count: no two lines for the same thing, and none left out */
+  | {
+      readonly check: 'eachOnce';
+      /** columns of the lines that together name the thing */
+      readonly key: readonly string[];
+      readonly filled: string;
+      readonly clause: ClauseId;
     };
+
+/** 标红: seen in the sheet and in the pane, never a refusal. The cell of the first column is coloured. */
+export type Notice<K extends string = string> =
+  /** each of these columns holds one of these values, e.g. a first contact by telephone */
+  | {
+      readonly notice: 'holds';
+      readonly where: readonly [Holding<K>, ...Holding<K>[]];
+      readonly clause: ClauseId;
+    }
+  /** a moment (a date, or a date and a time) lies before another one */
+  | {
+      readonly notice: 'before';
+      readonly moment: readonly [K, ...K[]];
+      readonly other: readonly [K, ...K[]];
+      readonly clause: ClauseId;
+    }
+  /** nothing newer for the same `per` within so many days */
+  | {
+      readonly notice: 'stale';
+      readonly date: K;
+      readonly per: K;
+      /** parameter */
+      readonly after: string;
+      readonly clause: ClauseId;
+    };
+
+interface Holding<K extends string> {
+  readonly column: K;
+  readonly is: readonly string[];
+}
 
 /** How a step may be signed; the row, the print and verification always say which it was. */
 export type SigningWay = 'key' | 'onScreen' | 'paper';
@@ -118,6 +177,17 @@ export interface Step<S extends string = string, K extends string = string> {
   /** quality requirements that the signer confirms with a tick and a word or number (RW-G-03) */
   readonly attest?: readonly Attestation[];
   readonly ways?: readonly SigningWay[];
+  /** conduct that is shown when this step comes near, and never asked for */
+  readonly reminders?: readonly { readonly text: Title; readonly clause: ClauseId }[];
+  /** 限期: by when it should be signed; late is shown, never refused */
+  readonly deadline?: {
+    /** parameter: how many days or working days */
+    readonly within: string;
+    readonly count: 'days' | 'workingDays';
+    /** the day from which it runs, which does not count itself */
+    readonly from: { readonly column: NoInfer<K> } | { readonly step: NoInfer<S> };
+    readonly clause: ClauseId;
+  };
   /** columns that this step fills and seals: the record's own */
   readonly fills?: readonly NoInfer<K>[];
   /** columns of the lines that this step fills and seals */
@@ -185,6 +255,7 @@ export interface Register<K extends string = string, S extends string = string> 
   /** 记录在先: the person on duty notes steps as they happen, the parties sign later (RW-G-01) */
   readonly recordedFirst?: ClauseId;
   readonly posts?: readonly Posting<S, K>[];
+  readonly notices?: readonly Notice<NoInfer<K>>[];
   readonly clause?: ClauseId;
 }
 

@@ -199,6 +199,14 @@ export const problems: ProblemTexts = {
     why: `${item} is beyond the weighing tolerance: voucher ${bought}, received ${received}, allowed ±${percent}%. It cannot be signed as 一致 (agrees).`,
     next: 'Choose 按实收核销 (pay what was received) or 拒收 (refuse); or leave it unsigned and have the seller issue a new voucher.',
   }),
+  'document/quantities-differ': ({ item, quantity, to, is, found, expected }, names) => ({
+    why: `${item}: “${names.column(quantity)}” is ${found}; it must ${is === 'equal' ? 'equal' : 'not exceed'} “${names.column(to)}”, ${expected}.`,
+    next: `Compare goods and document, then correct “${names.column(quantity)}”; if the document is wrong, send it back.`,
+  }),
+  'document/line-twice': ({ item, first }) => ({
+    why: `${item} stands in line ${first} already; the same goods in the same place have one line only.`,
+    next: 'Compare, and keep one line.',
+  }),
   'document/other-form': ({ column, found, to }, names) => ({
     why: `“${names.column(column)}” reads “${found}”; the register keeps it as ${to}.`,
     next: `Click “Change to ${to}”, or correct the cell yourself.`,

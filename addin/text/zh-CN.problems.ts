@@ -195,6 +195,14 @@ export const problems: ProblemTexts = {
     why: `${item}检斤超出允差：凭证 ${bought}，实收 ${received}，允差 ±${percent}%，不能按“一致”签。`,
     next: '选“按实收核销”或“拒收”；或者不签，请售货人重开凭证。',
   }),
+  'document/quantities-differ': ({ item, quantity, to, is, found, expected }, names) => ({
+    why: `${item}：“${names.column(quantity)}”是 ${found}，${is === 'equal' ? '应等于' : '不能多于'}“${names.column(to)}”${expected}。`,
+    next: `核对实物和单据后改“${names.column(quantity)}”；单据本身错了，退回上一步重开。`,
+  }),
+  'document/line-twice': ({ item, first }) => ({
+    why: `${item}已经在第 ${first} 行写过，同一处的同一货品只能有一行。`,
+    next: '核对后只留一行。',
+  }),
   'document/other-form': ({ column, found, to }, names) => ({
     why: `“${names.column(column)}”写成了“${found}”，台账里应是 ${to}。`,
     next: `点“改为 ${to}”，或自己改好。`,
