@@ -28,6 +28,8 @@ export function calculatedFormula(
       }
       case 'difference':
         return difference(cell(derived.of[0]), cell(derived.of[1]), decimalsOf(column));
+      case 'soleOrNamed':
+        return soleOrNamed(cell(derived.of[0]), cell(derived.of[1]));
     }
   }
   switch (derived.across) {
@@ -50,6 +52,9 @@ const product = (quantity: string, price: string): string =>
 
 const difference = (is: string, should: string, decimals: number): string =>
   `IF(COUNT(${is},${should})<2,"",ROUND(${is}-${should},${decimals}))`;
+
+const soleOrNamed = (names: string, named: string): string =>
+  `IF(ISNUMBER(FIND("、",${names})),${named}&"",TRIM(${names}))`;
 
 /** Blank until every column that it follows from is filled in, and where no row fits. */
 function byTable(cells: readonly string[], rows: readonly TableRow[]): string {

@@ -1,6 +1,7 @@
 import type { Check, ClauseId, Notice, Pack, Register, Step } from '../addin/registers/vocabulary';
 import { registerNamed } from './references';
 import { parameters } from '../addin/registers/system';
+import { SHEETS } from './wording';
 
 /** A place of the definitions that serves a clause. */
 export interface ClauseUse {
@@ -16,16 +17,23 @@ const CHECKS: { readonly [check in Check['check']]: string } = {
   withinTolerance: '检斤允差',
   linesAgree: '各行数量',
   eachOnce: '不重不漏',
+  requiredWhen: '该填的已填',
+  textsCompare: '两处相同或不同',
+  namedAmong: '指定的人在其中',
 };
 
 const NOTICES: { readonly [notice in Notice['notice']]: string } = {
   holds: '所选的值',
   before: '时间先后',
   stale: '多久没有核对',
+  bundled: '单价不超、合计超',
+  fewLines: '明细行数不够',
+  linesLack: '明细缺一种',
 };
 
 /** Everything in the pack that cites a clause, in the order of the definitions. */
 export const clauseUses = (pack: Pack): readonly ClauseUse[] => [
+  ...(pack.preface ?? []).map(({ clause }) => ({ clause, table: SHEETS.cover.zh, what: '说明' })),
   ...pack.registers.flatMap((register) => usesOfRegister(pack, register)),
   ...pack.parameters.map(({ clause, title }) => ({
     clause,
@@ -48,6 +56,10 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
     const others = notSameAs.map((other) => `“${titleOf(register, other)}”`).join('、');
     for (const { clause: served, text } of step.reminders ?? [])
       add(served, `“${title.zh}”时提醒:${text.zh}`);
+    for (const { clause: served, text } of step.attest ?? [])
+      add(served, `“${title.zh}”时确认:${text.zh}`);
+    for (const choice of step.choices ?? [])
+      add(choice.clause, `“${title.zh}”选“${choice.title.zh}”`);
     if (step.deadline) add(step.deadline.clause, `“${title.zh}”的限期`);
     if (others) add(incompatibility ?? clause, `“${title.zh}”与${others}不得同一人`);
   }

@@ -5,16 +5,18 @@ import { displayWidth } from './layout';
  * Text columns are `@`, so that 0012 and 1-2 stay what was typed. A choice is not: a value that
  * begins with = must reach Excel as a formula and fail, or 封_已签 could be picked.
  */
-export function numberFormat({ kind, decimals }: Column): string {
+export function numberFormat({ kind, decimals, derived }: Column): string {
   switch (kind) {
     case 'rowId':
     case 'document':
     case 'serial':
-    case 'text':
     case 'state':
     case 'entry':
     case 'seal':
       return '@';
+    case 'text':
+      // A formula that is filled down into text cells would stay a text.
+      return derived ? 'General' : '@';
     case 'choice':
       return 'General';
     case 'date':

@@ -39,6 +39,7 @@ export function drawCover(workbook: Workbook, pack: Pack): DrawnSheet {
   const page = new Page(sheet);
   page.line(pack.title.zh, TITLE, 34);
   page.line(`${pack.title.en} · ${inOneLine(pack.owner)} · ${inOneLine(PRODUCT)}`, FAINT);
+  for (const { text } of pack.preface ?? []) page.both(text, WRAPPED);
   page.both(COVER.what, PANEL);
   page.both(COVER.promise, WRAPPED);
   drawDay(page, pack);

@@ -1,7 +1,7 @@
 import type { WeighOutcome } from '../addin/domain/weighing';
 import { columnOf, documentOf } from '../addin/registers/columns';
 import { parameters } from '../addin/registers/system';
-import type { Check, Column, Notice, Pack, Register } from '../addin/registers/vocabulary';
+import type { Check, Column, Holding, Notice, Pack, Register } from '../addin/registers/vocabulary';
 import { choiceName } from './choices';
 import { columnNamed, firstCell, keyOf, literal, plainColumn, registerNamed } from './references';
 
@@ -19,12 +19,44 @@ export function flagsOf(pack: Pack, register: Register): readonly Flag[] {
   const checks = (of: Register | undefined): readonly Check[] =>
     (of?.signOff ?? []).flatMap((step) => step.checks ?? []);
   return [
-    ...(register.notices ?? []).map((notice) => noticed(register, notice)),
-    ...checks(register).flatMap((check) =>
-      check.check === 'linesAddUp' ? [notAddingUp(pack, register, check)] : [],
-    ),
+    ...(register.notices ?? []).map((notice) => noticed(pack, register, notice)),
+    ...checks(register).flatMap((check) => flagsOfHeader(pack, register, check)),
     ...checks(documentOf(pack, register)).flatMap((check) => flagsOfLine(pack, register, check)),
   ];
+}
+
+function flagsOfHeader(pack: Pack, register: Register, check: Check): readonly Flag[] {
+  const cell = (key: string): string => firstCell(register, key);
+  const holds = ({ column, is }: Holding): string =>
+    `OR(${is.map((value) => `${cell(column)}=${literal(value)}`).join(',')})`;
+  switch (check.check) {
+    case 'linesAddUp':
+      return [notAddingUp(pack, register, check)];
+    case 'requiredWhen': {
+      const { column, when } = check;
+      const formula = `AND(${cell(column)}="",${holds(when)})`;
+      return [{ column, formula, weight: 'refused' }];
+    }
+    case 'textsCompare': {
+      const [one, other] = check.columns;
+      const apart = `${cell(one)}${check.are === 'same' ? '<>' : '='}${cell(other)}`;
+      const tests = [`${cell(one)}<>""`, `${cell(other)}<>""`, apart];
+      if (check.when) tests.push(holds(check.when));
+      return [{ column: other, formula: `AND(${tests.join(',')})`, weight: 'refused' }];
+    }
+    case 'namedAmong': {
+      const [names, named] = [cell(check.names), cell(check.named)];
+      const several = `ISNUMBER(FIND("、",${names}))`;
+      const among = `ISNUMBER(FIND("、"&TRIM(${named})&"、","、"&SUBSTITUTE(${names}," ","")&"、"))`;
+      const formula = `AND(${names}<>"",IF(${named}="",${several},NOT(${among})))`;
+      return [{ column: check.named, formula, weight: 'refused' }];
+    }
+    case 'hasLines':
+    case 'withinTolerance':
+    case 'linesAgree':
+    case 'eachOnce':
+      return [];
+  }
 }
 
 function flagsOfLine(pack: Pack, register: Register, check: Check): readonly Flag[] {
@@ -37,11 +69,14 @@ function flagsOfLine(pack: Pack, register: Register, check: Check): readonly Fla
       return [twice(register, check)];
     case 'linesAddUp':
     case 'hasLines':
+    case 'requiredWhen':
+    case 'textsCompare':
+    case 'namedAmong':
       return [];
   }
 }
 
-function noticed(register: Register, notice: Notice): Flag {
+function noticed(pack: Pack, register: Register, notice: Notice): Flag {
   const cell = (key: string): string => firstCell(register, key);
   const filled = (keys: readonly string[]): string =>
     keys.map((key) => `${cell(key)}<>""`).join(',');
@@ -67,6 +102,36 @@ function noticed(register: Register, notice: Notice): Flag {
         weight: 'noticed',
       };
     }
+    case 'bundled': {
+      const limit = parameter(notice.limit);
+      const [amount, price] = [cell(notice.amount), cell(notice.price)];
+      return {
+        column: notice.amount,
+        formula: `IF(COUNT(${amount},${price})=2,AND(${amount}>${limit},${price}<=${limit}),FALSE)`,
+        weight: 'noticed',
+      };
+    }
+    case 'fewLines': {
+      const count = countLines(pack, register);
+      return {
+        column: notice.column,
+        formula: `AND(${count}>0,${count}<${parameter(notice.atLeast)})`,
+        weight: 'noticed',
+      };
+    }
+    case 'linesLack': {
+      const { column, of, values } = notice;
+      const lines = registerNamed(pack, register.lines ?? '');
+      const has = values.map(
+        (value) =>
+          `${countLines(pack, register, `,${plainColumn(lines, of)},${literal(value)}`)}=0`,
+      );
+      return {
+        column,
+        formula: `AND(${countLines(pack, register)}>0,OR(${has.join(',')}))`,
+        weight: 'noticed',
+      };
+    }
     case 'stale': {
       const { date, per, after } = notice;
       const newer = `COUNTIFS(${plainColumn(register, per)},${cell(per)},${plainColumn(register, date)},">"&${cell(date)})`;
@@ -81,16 +146,25 @@ function noticed(register: Register, notice: Notice): Flag {
 
 type CheckOf<N extends Check['check']> = Extract<Check, { readonly check: N }>;
 
+/** A draft's lines carry its 临时号 until it has a number. */
+function documentNumber(register: Register): string {
+  const serial = firstCell(register, keyOf(register, 'serial'));
+  return columnOf(register, 'tempNo')
+    ? `IF(${serial}="",${firstCell(register, 'tempNo')},${serial})`
+    : serial;
+}
+
+function countLines(pack: Pack, register: Register, more = ''): string {
+  const lines = registerNamed(pack, register.lines ?? '');
+  return `COUNTIFS(${plainColumn(lines, keyOf(lines, 'document'))},${documentNumber(register)}${more})`;
+}
+
 /** A document without lines is not wrong yet: they may be typed next. */
 function notAddingUp(pack: Pack, register: Register, { total, of }: CheckOf<'linesAddUp'>): Flag {
   const lines = registerNamed(pack, register.lines ?? '');
   const cell = firstCell(register, total);
-  const serial = firstCell(register, keyOf(register, 'serial'));
   const document = plainColumn(lines, keyOf(lines, 'document'));
-  // A draft's lines carry its 临时号 until it has a number.
-  const no = columnOf(register, 'tempNo')
-    ? `IF(${serial}="",${firstCell(register, 'tempNo')},${serial})`
-    : serial;
+  const no = documentNumber(register);
   const sum = `SUMIFS(${plainColumn(lines, of)},${document},${no})`;
   return {
     column: total,

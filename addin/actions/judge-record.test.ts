@@ -101,3 +101,69 @@ it.each`
   const value = column ? ownValue(column, judged('', '', asked, given).values) : null;
   expect(value).toEqual(apart === null ? null : numberCell(apart));
 });
+
+describe('what the header says of itself', () => {
+  const told = (check: Check, header: Readonly<Record<string, string>>): readonly string[] => {
+    const values = Object.fromEntries(
+      Object.entries(header).map(([key, text]) => [key, textCell(text)]),
+    );
+    const step: Step = {
+      ...{ step: 'fill', title: { zh: '填写', en: 'Fill in' }, post: 'keeper', clause: 'HW-23' },
+      checks: [check],
+    };
+    const judgedHeader: JudgedRow = { row, register: line, values, problems: [], offers: [] };
+    return runChecks(step, judgedHeader, [], house).map(({ code }) => code);
+  };
+
+  it.each`
+    special | explained | problems
+    ${'无'} | ${''}     | ${[]}
+    ${'有'} | ${''}     | ${['input/required']}
+    ${'有'} | ${' '}    | ${['input/required']}
+    ${'有'} | ${'双屏'} | ${[]}
+    ${''}   | ${''}     | ${[]}
+  `('特殊需求 $special with $explained: $problems (HW-09)', ({ special, explained, problems }) => {
+    const check: Check = {
+      ...{ check: 'requiredWhen', column: 'explained', clause: 'HW-09' },
+      when: { column: 'special', is: ['有'] },
+    };
+    expect(told(check, { special, explained })).toEqual(problems);
+  });
+
+  it.each`
+    kind            | from        | to          | are            | problems
+    ${'部门间调拨'} | ${'财务部'} | ${'仓库'}   | ${'different'} | ${[]}
+    ${'部门间调拨'} | ${'财务部'} | ${'财务部'} | ${'different'} | ${['document/texts-compare']}
+    ${'部门内调配'} | ${'财务部'} | ${'财务部'} | ${'different'} | ${[]}
+    ${'部门间调拨'} | ${'财务部'} | ${'仓库'}   | ${'same'}      | ${['document/texts-compare']}
+  `('$kind from $from to $to must be $are: $problems (HW-48)', ({ problems, are, ...header }) => {
+    const check: Check = {
+      ...{ check: 'textsCompare', columns: ['from', 'to'], are, clause: 'HW-48' },
+      when: { column: 'kind', is: ['部门间调拨'] },
+    };
+    expect(told(check, header)).toEqual(problems);
+  });
+
+  it.each`
+    users               | named           | problems                   | custodian
+    ${'张三'}           | ${''}           | ${[]}                      | ${'张三'}
+    ${'张三'}           | ${'张三'}       | ${[]}                      | ${'张三'}
+    ${'张三'}           | ${'李四'}       | ${['document/not-one-of']} | ${'张三'}
+    ${'张三、李四'}     | ${''}           | ${['document/not-one-of']} | ${null}
+    ${'张三、李四'}     | ${'李四'}       | ${[]}                      | ${'李四'}
+    ${'张三、 李四 、'} | ${'李四'}       | ${[]}                      | ${'李四'}
+    ${'张三、李四'}     | ${'张三、李四'} | ${['document/not-one-of']} | ${'张三、李四'}
+    ${'张三、李四'}     | ${'王五'}       | ${['document/not-one-of']} | ${'王五'}
+  `(
+    'users $users with $named appointed: $problems, 责任人 $custodian (HW-29, 30)',
+    ({ users, named, problems, custodian }) => {
+      const check: Check = { check: 'namedAmong', names: 'users', named: 'named', clause: 'HW-30' };
+      expect(told(check, { users, named })).toEqual(problems);
+      const derived = { own: 'soleOrNamed', of: ['users', 'named'] } as const;
+      const values = { users: textCell(users), named: textCell(named) };
+      expect(ownValue({ derived }, values)).toEqual(
+        custodian === null ? null : textCell(custodian),
+      );
+    },
+  );
+});

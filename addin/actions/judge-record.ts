@@ -2,10 +2,10 @@ import { fen, fenFromYuan, sumFen, type Fen } from '../domain/amount';
 import type { Cell, CellInput, CellValue } from '../domain/cell';
 import { BLANK, numberCell, textCell } from '../domain/cell';
 import type { CivilDate } from '../domain/civil-date';
-import { ownValue } from '../domain/derived';
+import { namesIn, ownValue } from '../domain/derived';
 import { judge, type InputProblem } from '../domain/typed-input';
 import { withinTolerance } from '../domain/weighing';
-import type { Check, Column, Register, Step } from '../registers/vocabulary';
+import type { Check, Column, Holding, Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
 import type { House, Offer } from './desk';
@@ -149,8 +149,34 @@ function runCheck(
       return lines.flatMap((judged, index) => disagreement(check, judged, index + 1));
     case 'eachOnce':
       return lines.flatMap((judged, index) => countedOnce(check, lines, judged, index));
+    case 'requiredWhen': {
+      const { column, when } = check;
+      const missing = textIn(header, column) === '' && holds(header, when);
+      return missing ? [{ code: 'input/required', column }] : [];
+    }
+    case 'textsCompare': {
+      const { columns, are, when, clause } = check;
+      const [one, other] = columns.map((key) => textIn(header, key));
+      if (when && !holds(header, when)) return [];
+      return (one === other) === (are === 'same')
+        ? []
+        : [{ code: 'document/texts-compare', columns, are, clause }];
+    }
+    case 'namedAmong': {
+      const { named: column, clause } = check;
+      const names = namesIn(textIn(header, check.names));
+      const named = textIn(header, column);
+      if (named === '' ? names.length < 2 : names.includes(named)) return [];
+      return [{ code: 'document/not-one-of', column, found: named, names, clause }];
+    }
   }
 }
+
+const textIn = ({ values }: JudgedRow, key: string): string =>
+  shownCell(values[key] ?? BLANK).trim();
+
+const holds = (row: JudgedRow, { column, is }: Holding): boolean =>
+  is.includes(textIn(row, column));
 
 /** Exact: 100.002 against 100 differs. A blank cell is a problem of its own. */
 function disagreement(

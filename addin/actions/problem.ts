@@ -44,6 +44,20 @@ export type DocumentProblem =
       readonly first: number;
       readonly clause: string;
     }
+  | {
+      readonly code: 'document/texts-compare';
+      readonly columns: readonly [string, string];
+      readonly are: 'same' | 'different';
+      readonly clause: string;
+    }
+  /** several names, and not exactly one of them is named */
+  | {
+      readonly code: 'document/not-one-of';
+      readonly column: string;
+      readonly found: string;
+      readonly names: readonly string[];
+      readonly clause: string;
+    }
   /** the cell holds the right thing in another form: a click in the pane puts it right */
   | {
       readonly code: 'document/other-form';

@@ -19,6 +19,7 @@ export type OwnDerived =
       readonly of: readonly [bought: string, received: string, outcome: string];
     }
   | { readonly own: 'settledAmount'; readonly of: readonly [quantity: string, price: string] }
+  | { readonly own: 'soleOrNamed'; readonly of: readonly [names: string, named: string] }
   | { readonly own: 'difference'; readonly of: readonly [is: string, should: string] };
 
 export interface DerivedColumn {
@@ -27,6 +28,16 @@ export interface DerivedColumn {
 
 const numberOf = (cell: CellValue | undefined): number | null =>
   cell?.kind === 'number' ? cell.number : null;
+
+const textOf = (cell: CellValue | undefined): string =>
+  cell?.kind === 'text' ? cell.text.trim() : '';
+
+/** Several names in one cell stand with 、 between them. */
+export const namesIn = (text: string): readonly string[] =>
+  text
+    .split('、')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 /** The value that an `own` column follows to; null = not derived, or its sources are not there yet. */
 export function ownValue(
@@ -61,6 +72,12 @@ export function ownValue(
       if (quantity === null || weighed === null || chosen?.kind !== 'text') return null;
       // The column's choices are exactly the outcomes; judge() has refused everything else.
       return numberCell(settledQuantity(quantity, weighed, chosen.text as WeighOutcome));
+    }
+    case 'soleOrNamed': {
+      const [names, named] = derived.of.map((key) => textOf(values[key]));
+      const [sole, another] = namesIn(names ?? '');
+      const one = another === undefined ? sole : named;
+      return one === undefined || one === '' ? null : textCell(one);
     }
     case 'difference': {
       const [isKey, shouldKey] = derived.of;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packs } from '.';
 import { columnOf, linesOf } from './columns';
-import type { Check, ClauseId, Column, Pack, Register } from './vocabulary';
+import type { Check, ClauseId, Column, Notice, Pack, Register } from './vocabulary';
 
 /** What types cannot say about a definition, checked over the whole catalogue. */
 describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pack) => {
@@ -91,8 +91,7 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
         if (column.choices && 'parameter' in column.choices)
           expect(pack.parameters.map(({ key }) => key)).toContain(column.choices.parameter);
       for (const notice of register.notices ?? [])
-        if (notice.notice === 'stale')
-          expect(pack.parameters.map(({ key }) => key)).toContain(notice.after);
+        expect(missingInNotice(notice, pack, lines)).toEqual([]);
       for (const posting of register.posts ?? []) {
         const target = pack.registers.find(({ id }) => id === posting.to);
         for (const { column } of posting.set)
@@ -132,6 +131,28 @@ function columnsIn(check: Check): readonly string[] {
     case 'eachOnce':
       return [...check.key, check.filled];
     case 'hasLines':
+    case 'requiredWhen':
+    case 'textsCompare':
+    case 'namedAmong':
+      return [];
+  }
+}
+
+/** Parameters, and columns of the lines, that a notice names and nobody has. */
+function missingInNotice(notice: Notice, pack: Pack, lines: Register | undefined) {
+  const missing = (key: string): readonly string[] =>
+    pack.parameters.some((parameter) => parameter.key === key) ? [] : [key];
+  switch (notice.notice) {
+    case 'stale':
+      return missing(notice.after);
+    case 'bundled':
+      return missing(notice.limit);
+    case 'fewLines':
+      return missing(notice.atLeast);
+    case 'linesLack':
+      return lines && columnOf(lines, notice.of) ? [] : [notice.of];
+    case 'holds':
+    case 'before':
       return [];
   }
 }
@@ -147,12 +168,15 @@ function citations(pack: Pack): readonly ClauseId[] {
       ...(step.attest ?? []).map(({ clause }) => clause),
       ...(step.reminders ?? []).map(({ clause }) => clause),
       step.deadline?.clause,
+      ...(step.choices ?? []).map(({ clause }) => clause),
     ]),
     register.recordedFirst,
     ...(register.notices ?? []).map(({ clause }) => clause),
     ...(register.posts ?? []).map(({ clause }) => clause),
   ];
-  return [...pack.registers.flatMap(of), ...pack.parameters.map(({ clause }) => clause)].filter(
-    (clause) => clause !== undefined,
-  );
+  return [
+    ...pack.registers.flatMap(of),
+    ...pack.parameters.map(({ clause }) => clause),
+    ...(pack.preface ?? []).map(({ clause }) => clause),
+  ].filter((clause) => clause !== undefined);
 }

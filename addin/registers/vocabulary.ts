@@ -37,6 +37,8 @@ export type Derived<K extends string> =
   | { readonly own: 'settledAmount'; readonly of: readonly [quantity: K, price: K] }
   /** quantity found minus quantity that should be there */
   | { readonly own: 'difference'; readonly of: readonly [is: K, should: K] }
+  /** who is alone is it, of several the one who is named: 责任人 of 使用人 */
+  | { readonly own: 'soleOrNamed'; readonly of: readonly [names: K, named: K] }
   /** a decision table, e.g. 等级 by need: the first row that fits; null fits any value */
   | { readonly own: 'table'; readonly of: readonly K[]; readonly rows: readonly TableRow[] }
   | { readonly across: 'runningTotal'; readonly of: K }
@@ -112,6 +114,28 @@ export type Check<K extends string = string> =
       readonly key: readonly string[];
       readonly filled: string;
       readonly clause: ClauseId;
+    }
+  /** a column that must be filled in only when another one says so */
+  | {
+      readonly check: 'requiredWhen';
+      readonly column: K;
+      readonly when: Holding<K>;
+      readonly clause: ClauseId;
+    }
+  /** two texts must be the same, or must not be */
+  | {
+      readonly check: 'textsCompare';
+      readonly columns: readonly [K, K];
+      readonly are: 'same' | 'different';
+      readonly when?: Holding<K>;
+      readonly clause: ClauseId;
+    }
+  /** of several names (、 between them) exactly one is named; a sole name needs no naming */
+  | {
+      readonly check: 'namedAmong';
+      readonly names: K;
+      readonly named: K;
+      readonly clause: ClauseId;
     };
 
 /** 标红: seen in the sheet and in the pane, never a refusal. The cell of the first column is coloured. */
@@ -137,9 +161,35 @@ export type Notice<K extends string = string> =
       /** parameter */
       readonly after: string;
       readonly clause: ClauseId;
+    }
+  /** a line's amount is above a limit that its unit price keeps: bought in small pieces? */
+  | {
+      readonly notice: 'bundled';
+      readonly amount: K;
+      readonly price: K;
+      /** parameter */
+      readonly limit: string;
+      readonly clause: ClauseId;
+    }
+  /** fewer lines than the parameter says; the column counts them */
+  | {
+      readonly notice: 'fewLines';
+      readonly column: K;
+      /** parameter */
+      readonly atLeast: string;
+      readonly clause: ClauseId;
+    }
+  /** among the lines one of these values is missing; `column` of the document is coloured */
+  | {
+      readonly notice: 'linesLack';
+      readonly column: K;
+      /** column of the lines */
+      readonly of: string;
+      readonly values: readonly string[];
+      readonly clause: ClauseId;
     };
 
-interface Holding<K extends string> {
+export interface Holding<K extends string = string> {
   readonly column: K;
   readonly is: readonly string[];
 }
@@ -156,8 +206,8 @@ export interface Step<S extends string = string, K extends string = string> {
   readonly alsoPosts?: readonly string[];
   /** 会签 all of them in any order (not given), 或签 one of them, 依次签 in the order written */
   readonly together?: 'all' | 'any' | 'inTurn';
-  /** the procedure names nobody; `post` is our default (RW-G-08) */
-  readonly unprinted?: true;
+  /** the procedure names nobody and `post` is our default: the rule for such steps (RW-G-08) */
+  readonly unprinted?: ClauseId;
   /** an outsider without a roster line signs, e.g. the seller */
   readonly outside?: true;
   /** steps that must be signed before; nothing given = the step written above it */
@@ -167,6 +217,8 @@ export interface Step<S extends string = string, K extends string = string> {
     readonly choice: string;
     readonly title: Title;
     readonly to: NoInfer<S> | null;
+    /** a branch that the procedure words by itself */
+    readonly clause?: ClauseId;
   }[];
   /** once for each taking-part unit of the record's `units` column (RW-G-06) */
   readonly perUnit?: true;
@@ -176,6 +228,8 @@ export interface Step<S extends string = string, K extends string = string> {
   readonly oneOf?: string;
   /** quality requirements that the signer confirms with a tick and a word or number (RW-G-03) */
   readonly attest?: readonly Attestation[];
+  /** the rule that makes them binding, cited where one is missing; without one, the step's own */
+  readonly attestation?: ClauseId;
   readonly ways?: readonly SigningWay[];
   /** conduct that is shown when this step comes near, and never asked for */
   readonly reminders?: readonly { readonly text: Title; readonly clause: ClauseId }[];
@@ -296,6 +350,8 @@ export interface Pack {
   readonly parameters: readonly Parameter[];
   readonly posts: readonly Post[];
   readonly clauses: readonly Clause[];
+  /** who issued the procedure, when and what for; stands on the cover */
+  readonly preface?: readonly { readonly text: Title; readonly clause: ClauseId }[];
 }
 
 /**

@@ -207,6 +207,17 @@ export const problems: ProblemTexts = {
     why: `${item} stands in line ${first} already; the same goods in the same place have one line only.`,
     next: 'Compare, and keep one line.',
   }),
+  'document/texts-compare': ({ columns: [one, other], are }, names) => ({
+    why: `“${names.column(one)}” and “${names.column(other)}” must ${are === 'same' ? 'be the same' : 'differ'}.`,
+    next: 'Compare the two columns and correct one.',
+  }),
+  'document/not-one-of': ({ column, found, names: people }, names) => ({
+    why:
+      found === ''
+        ? `There are ${people.length} people (${people.join(', ')}); “${names.column(column)}” is empty.`
+        : `“${names.column(column)}” reads “${found}”; it must be one of ${people.join(', ')}.`,
+    next: 'Write the name of exactly one of them.',
+  }),
   'document/other-form': ({ column, found, to }, names) => ({
     why: `“${names.column(column)}” reads “${found}”; the register keeps it as ${to}.`,
     next: `Click “Change to ${to}”, or correct the cell yourself.`,

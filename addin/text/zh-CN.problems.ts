@@ -203,6 +203,17 @@ export const problems: ProblemTexts = {
     why: `${item}已经在第 ${first} 行写过，同一处的同一货品只能有一行。`,
     next: '核对后只留一行。',
   }),
+  'document/texts-compare': ({ columns: [one, other], are }, names) => ({
+    why: `“${names.column(one)}”和“${names.column(other)}”${are === 'same' ? '应当相同' : '不能相同'}。`,
+    next: '请核对这两栏后改正。',
+  }),
+  'document/not-one-of': ({ column, found, names: people }, names) => ({
+    why:
+      found === ''
+        ? `有${people.length}人(${people.join('、')})，没有填“${names.column(column)}”。`
+        : `“${names.column(column)}”写的是“${found}”，应是${people.join('、')}中的一人。`,
+    next: '请只写其中一人的姓名。',
+  }),
   'document/other-form': ({ column, found, to }, names) => ({
     why: `“${names.column(column)}”写成了“${found}”，台账里应是 ${to}。`,
     next: `点“改为 ${to}”，或自己改好。`,

@@ -1,0 +1,36 @@
+import type { CellValue } from '../domain/cell';
+import type { Condition, Register } from './vocabulary';
+
+type Values = Readonly<Record<string, CellValue | undefined>>;
+
+/** Steps that this document does not need: the flow passes them (Facts.off). */
+export function offSteps(
+  register: Register,
+  header: Values,
+  lines: readonly Values[],
+  parameters: Readonly<Record<string, string>>,
+): readonly string[] {
+  return (register.signOff ?? [])
+    .filter(({ when }) => when && !holds(when, header, lines, parameters))
+    .map(({ step }) => step);
+}
+
+function holds(
+  when: Condition,
+  header: Values,
+  lines: readonly Values[],
+  parameters: Readonly<Record<string, string>>,
+): boolean {
+  if ('is' in when) {
+    const cell = header[when.column];
+    return cell?.kind === 'text' && when.is.includes(cell.text);
+  }
+  const limit = Number(parameters[when.above] ?? 0);
+  return 'anyLine' in when
+    ? lines.some((line) => isAbove(line[when.anyLine], limit))
+    : isAbove(header[when.column], limit);
+}
+
+/** "超过" is strict: 500.00 is not above 500 (AMB-02). A price may have more decimals than fen. */
+const isAbove = (cell: CellValue | undefined, limit: number): boolean =>
+  cell?.kind === 'number' && cell.number > limit;
