@@ -39,6 +39,12 @@ module.exports = {
       'Texts are found by codes; a text never does anything.',
     ),
     only(
+      'keyring-knows-the-domain',
+      'addin/keyring/',
+      'addin/(keyring|domain)/',
+      'Keys are kept and used here and nowhere else; who may sign what is decided elsewhere.',
+    ),
+    only(
       'actions-know-the-port',
       'addin/actions/',
       'addin/(actions|domain|registers|text|workbook/(?!office|exceljs|memory))',
@@ -60,8 +66,8 @@ module.exports = {
     only(
       'pane-does-not-touch-cells',
       'taskpane/',
-      '(taskpane|addin/(actions|domain|registers|text|workbook/(?!exceljs|memory)))',
-      'The pane shows and asks; cells are touched by actions, so typing, wizard and ribbon obey one rule. Only its entry may make the office adapter.',
+      '(taskpane|addin/(actions|domain|registers|text|keyring|workbook/(?!exceljs|memory)))',
+      'The pane shows and asks; cells are touched by actions, so typing, wizard and ribbon obey one rule. Only its entry may make the office adapter and the keyring.',
     ),
     only(
       'functions-are-thin',
@@ -78,7 +84,7 @@ module.exports = {
     only(
       'verifier-knows-no-host',
       'verifier/',
-      '(verifier|addin/(domain|registers|text|actions|workbook/(?!office)))',
+      '(verifier|addin/(domain|registers|text|actions|keyring|workbook/(?!office)))',
       'A workbook must be checkable without Excel and without the add-in.',
     ),
     only(

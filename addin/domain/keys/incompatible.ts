@@ -1,9 +1,9 @@
-/** 不相容岗位: two posts that one person should not use, in one document or at all. */
+/** 不相容岗位: two posts that one person should not use. */
 export interface IncompatiblePosts {
   readonly posts: readonly [string, string];
-  /** block: refused within one document · flag: shown · off */
+  /** within one document; block: refused · flag: shown · off */
   readonly within: Weight;
-  /** one person who used both in different documents, or holds both */
+  /** over time: one person who used both in different documents, or holds both */
   readonly over: Exclude<Weight, 'block'>;
   readonly clause: string;
 }
@@ -22,4 +22,60 @@ export interface PostClash {
   readonly person: string;
   readonly posts: readonly [string, string];
   readonly clause: string;
+}
+
+/** Somebody is about to use a post in a document that these have signed. */
+export const clashesWithin = (
+  matrix: readonly IncompatiblePosts[],
+  signed: readonly PostUse[],
+  next: PostUse,
+): readonly PostClash[] =>
+  clashes(matrix, [...signed, next], ({ within }) => within).filter(
+    ({ person, posts }) => person === next.person && posts.includes(next.post),
+  );
+
+/** Over time: who used both posts, or holds both now; give held posts as uses, too. */
+export const clashesOver = (
+  matrix: readonly IncompatiblePosts[],
+  uses: readonly PostUse[],
+): readonly PostClash[] => clashes(matrix, uses, ({ over }) => over);
+
+function clashes(
+  matrix: readonly IncompatiblePosts[],
+  uses: readonly PostUse[],
+  weightOf: (pair: IncompatiblePosts) => Weight,
+): readonly PostClash[] {
+  const posts = new Map<string, Set<string>>();
+  for (const { person, post } of uses)
+    posts.set(person, (posts.get(person) ?? new Set()).add(post));
+  return [...posts].flatMap(([person, held]) =>
+    matrix.flatMap((pair): readonly PostClash[] => {
+      const weight = weightOf(pair);
+      if (weight === 'off' || !pair.posts.every((post) => held.has(post))) return [];
+      return [
+        { code: 'posts/incompatible', weight, person, posts: pair.posts, clause: pair.clause },
+      ];
+    }),
+  );
+}
+
+/**
+ * The matrix as a parameter says it, a pair a line: `keeper+cook=block/flag`, within one document
+ * and over time. null = unreadable; a clause comes from the pack's own pair.
+ */
+export function readIncompatible(
+  text: string,
+  clauseOf: (posts: readonly [string, string]) => string,
+): readonly IncompatiblePosts[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const pairs = lines.map((line): IncompatiblePosts | null => {
+    const [, one = '', other = '', within, over] =
+      /^([\w-]+)\+([\w-]+)=(block|flag|off)\/(flag|off)$/.exec(line.replace(/\s/g, '')) ?? [];
+    if (within === undefined || over === undefined || one === other) return null;
+    const posts = [one, other] as const;
+    // The pattern lets nothing else through.
+    const weights = { within: within as Weight, over: over as IncompatiblePosts['over'] };
+    return { posts, ...weights, clause: clauseOf(posts) };
+  });
+  return pairs.every((pair) => pair !== null) ? pairs : null;
 }

@@ -42,7 +42,7 @@ export interface SignatureChecker {
  * whoever was before.
  */
 export interface Keyring extends SignatureChecker {
-  /** Makes a pair for somebody; locked until `unlock`. The password was judged before. */
+  /** Makes a pair for somebody, under a password that is good enough; locked until `unlock`. */
   make: (
     owner: Omit<KeyOwner, 'publicKey'>,
     password: string,

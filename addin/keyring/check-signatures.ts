@@ -1,0 +1,51 @@
+import type { Check, SignatureChecker } from '../domain/keys/keyring';
+import { utf8 } from '../domain/utf8';
+import { own, readBytes } from './bytes';
+import { ed25519Of, type Ed25519, type Verifying } from './ed25519';
+
+/** What the host has; an insecure address has none, whatever the types say. */
+export const hostSubtle = (): SubtleCrypto | undefined =>
+  (globalThis as { readonly crypto?: { readonly subtle?: SubtleCrypto } }).crypto?.subtle;
+
+export function checkerOf(subtle: SubtleCrypto | undefined = hostSubtle()): SignatureChecker {
+  const algorithm = ed25519Of(subtle);
+  const keys = new Map<string, Promise<Verifying | null>>();
+  const keyOf = (publicKey: string): Promise<Verifying | null> => {
+    const known = keys.get(publicKey) ?? readKey(algorithm, publicKey);
+    keys.set(publicKey, known);
+    return known;
+  };
+  return {
+    verifyAll: async (checks) => {
+      const { inFlight, breathe } = await algorithm;
+      // One signature over many rows is checked once.
+      const answers = new Map<string, Promise<boolean>>();
+      const all: boolean[] = [];
+      for (let from = 0; from < checks.length; from += inFlight) {
+        const window = checks.slice(from, from + inFlight).map((check) => {
+          const name = `${check.signature} ${check.publicKey} ${check.text}`;
+          const answer = answers.get(name) ?? verify(keyOf(check.publicKey), check);
+          answers.set(name, answer);
+          return answer;
+        });
+        all.push(...(await Promise.all(window)));
+        await breathe();
+      }
+      return all;
+    },
+  };
+}
+
+async function readKey(algorithm: Promise<Ed25519>, publicKey: string): Promise<Verifying | null> {
+  const bytes = readBytes(publicKey, 32);
+  return bytes && (await algorithm).readKey(bytes);
+}
+
+async function verify(
+  key: Promise<Verifying | null>,
+  { signature, text }: Check,
+): Promise<boolean> {
+  const bytes = readBytes(signature, 64);
+  const verifying = await key;
+  return bytes !== null && verifying !== null && verifying(bytes, own(utf8(text)));
+}
