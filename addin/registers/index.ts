@@ -1,8 +1,9 @@
 import { canteen } from './canteen';
+import { equipment } from './equipment';
 import type { Pack, Register } from './vocabulary';
 
 /** The catalogue: adding a pack is adding a line. */
-export const packs: readonly Pack[] = [canteen];
+export const packs: readonly Pack[] = [equipment, canteen];
 
 export function registerOf(pack: Pack, id: string): Register | undefined {
   return pack.registers.find((register) => register.id === id);
