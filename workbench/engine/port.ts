@@ -106,10 +106,15 @@ export interface Engine {
 
   /** A person is typing into a cell: Excel refuses batches meanwhile. */
   isEditing(): boolean;
+  /** Takes back the last step of this engine's own person. */
   undo(): Done;
   redo(): Done;
+  /** Nothing done until now can be taken back. */
+  forgetUndo(): void;
   /** What `work` writes is one step for undo. */
   asOneStep<T>(work: () => Promise<T>): Promise<T>;
+  /** The same engine for what colleagues did and what arrives here: undo leaves it alone. */
+  colleague(): Engine;
   /** Returns how to stop listening. Events come after the write they tell of. */
   subscribe(listener: (event: EngineEvent) => void): () => void;
 }

@@ -79,6 +79,7 @@ export function createRichApi(engine: Engine, options: RichApiOptions): RichApi 
     eventsEnabled: true,
     ...(options.openWorkbook === undefined ? {} : { openWorkbook: options.openWorkbook }),
     track: (work) => void begun.push(Promise.resolve(work)),
+    trackFinal: (work) => void begun.push(Promise.resolve(work).then(() => engine.forgetUndo())),
     worksheet: (id) => new Worksheet(context, id),
     tablesIn: (places, fullyContained) =>
       new TableScopedCollection(context, places, fullyContained),
@@ -129,7 +130,8 @@ export function createRichApi(engine: Engine, options: RichApiOptions): RichApi 
       while (engine.isEditing()) await new Promise((resolve) => setTimeout(resolve, EDITING_POLL));
     }
     try {
-      return await process(request);
+      // A batch is one step for undo (RunOptions.mergeUndoGroup merges batches, so each is one).
+      return await engine.asOneStep(() => process(request));
     } finally {
       liveRanges.endBatch();
     }

@@ -11,7 +11,7 @@ import type {
   ValidationArea,
   Visibility,
 } from '../engine/port';
-import { shiftRect, type Shift } from '../engine/rect';
+import { bounding, lastColumn, sameRect, shiftRect, type Shift } from '../engine/rect';
 
 export interface CellChange {
   readonly row: number;
@@ -114,6 +114,11 @@ export function over(change: Change, other: Change, otherWins: boolean): Change 
     change.table === other.table
   )
     return null;
+  // A table that one lets grow does not shrink away from the new rows, whoever is later.
+  if (change.kind === 'table-rect' && !change.grown) {
+    const rect = keptRows(change, other);
+    if (!sameRect(rect, change.rect)) return over({ ...change, rect }, other, otherWins);
+  }
   if (!otherWins) return change;
   if (change.kind === 'cells' && other.kind === 'cells') {
     const theirs = new Set(other.cells.map(place));
@@ -122,6 +127,26 @@ export function over(change: Change, other: Change, otherWins: boolean): Change 
   }
   return isSameThing(change, other) ? null : change;
 }
+
+/** With the rows that somebody gave the same table, and those below it into which somebody wrote. */
+function keptRows({ table, rect }: OfKind<'table-rect'>, other: Change): Rect {
+  if (other.kind === 'table-rect')
+    return other.table === table && other.grown ? bounding(rect, other.rect) : rect;
+  if (other.kind !== 'cells') return rect;
+  const written = new Set(
+    other.cells
+      .filter(({ column, content }) => content !== '' && hasColumn(rect, column))
+      .map(({ row }) => row),
+  );
+  let { rows } = rect;
+  while (written.has(rect.row + rows)) rows++;
+  return { ...rect, rows };
+}
+
+const hasColumn = (rect: Rect, column: number): boolean =>
+  column >= rect.column && column <= lastColumn(rect);
+
+type OfKind<K extends Change['kind']> = Extract<Change, { readonly kind: K }>;
 
 /** The later of two such changes leaves nothing of the earlier. */
 function isSameThing(a: Change, b: Change): boolean {
@@ -134,7 +159,9 @@ function isSameThing(a: Change, b: Change): boolean {
     case 'validations':
       return 'sheet' in b && a.sheet === b.sheet;
     case 'table-name':
-      return 'table' in b && a.table === b.table;
+      return b.kind === a.kind && a.table === b.table;
+    case 'table-rect':
+      return b.kind === a.kind && a.table === b.table && !a.grown && !b.grown;
     case 'table-filter':
       return b.kind === a.kind && a.table === b.table && a.column === b.column;
     case 'name':

@@ -1,6 +1,7 @@
 // What stands in the cells of one engine, and what of it changed since it was looked at.
 import type { Engine, Rect, SheetId } from '../engine/port';
-import { bounding, cellsOf, intersection } from '../engine/rect';
+import { bounding, cellsOf, intersection, shiftRect, type Shift } from '../engine/rect';
+import { shiftFormula } from '../engine/shift-formula';
 import { MAX_COLUMNS } from '../engine/sheet-size';
 import type { CellChange } from './change';
 
@@ -51,11 +52,25 @@ export class Contents {
     });
   }
 
-  /** The cells of a part of the sheet that are not empty. */
-  written(sheet: SheetId, part: Rect): readonly CellChange[] {
-    const used = this.engine.usedRange(sheet);
-    const rect = used && intersection(used, part);
-    return rect ? cellsIn(this.engine, sheet, rect).filter((cell) => markOf(cell) !== '') : [];
+  /**
+   * Cells moved, and formulas followed: that is known. What else changed was not to be expected, such
+   * as deleted cells that come back filled.
+   */
+  shifted(sheet: SheetId, shift: Shift): readonly CellChange[] {
+    const known = this.known(sheet);
+    const name = this.engine.sheets().find(({ id }) => id === sheet)?.name ?? '';
+    const before = [...known.cells];
+    known.cells.clear();
+    for (const [key, mark] of before) {
+      const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+      const at = shiftRect({ row, column, rows: 1, columns: 1 }, shift);
+      if (at) known.cells.set(at.row * MAX_COLUMNS + at.column, followed(mark, name, shift));
+    }
+    if (known.extent) {
+      const moved = shiftRect(known.extent, shift);
+      if (moved) known.extent = bounding(known.extent, moved);
+    }
+    return this.changes(sheet);
   }
 
   private known(sheet: SheetId): Known {
@@ -68,6 +83,13 @@ export class Contents {
 /** Two cells with the same mark have the same content. */
 export const markOf = ({ content, isText }: Pick<CellChange, 'content' | 'isText'>): string =>
   content === '' && !isText ? '' : `${isText ? 'text' : typeof content} ${content}`;
+
+const FORMULA = /^string =/;
+
+const followed = (mark: string, sheet: string, shift: Shift): string =>
+  FORMULA.test(mark)
+    ? `string ${shiftFormula(mark.slice('string '.length), sheet, sheet, shift)}`
+    : mark;
 
 /** All cells of a rectangle, row by row, also the empty ones. */
 export function cellsIn(engine: Engine, sheet: SheetId, rect: Rect): CellChange[] {

@@ -24,6 +24,7 @@ export class Participant {
   /** so many of the pending changes are in the log already */
   private sent = 0;
   private applying = false;
+  private readonly fromOthers: Engine;
   private readonly contents: Contents;
   private outline: Outline;
   private readonly unsubscribe: () => void;
@@ -35,6 +36,7 @@ export class Participant {
     /** how far in the log */
     private seen: number,
   ) {
+    this.fromOthers = engine.colleague();
     this.contents = new Contents(engine);
     this.outline = outlineOf(engine);
     this.unsubscribe = engine.subscribe((event) => this.hear(event));
@@ -94,7 +96,7 @@ export class Participant {
   private async apply(change: Change): Promise<void> {
     this.applying = true;
     try {
-      await apply(this.engine, this.ids, change);
+      await apply(this.fromOthers, this.ids, change);
     } finally {
       this.applying = false;
       this.adopt(change);
@@ -147,6 +149,8 @@ export class Participant {
   private hearChange(event: Extract<EngineEvent, { kind: 'changed' }>): void {
     const { sheet, rect } = event;
     if (event.change === 'RangeEdited') {
+      // A table that grew and is taken back before anybody looks has grown at the others.
+      this.look();
       // Undo tells the whole used range, which may be smaller than it was.
       const used = this.engine.usedRange(sheet);
       const all = used !== null && sameRect(used, rect);
@@ -154,20 +158,17 @@ export class Participant {
       return;
     }
     const how = event.shift ?? (event.change.endsWith('Inserted') ? 'down' : 'up');
-    this.pending.push({
-      kind: 'shift',
-      sheet: this.ids.sheets.shared(sheet),
-      shift: { at: rect, how },
-    });
+    const shift = { at: rect, how };
+    this.pending.push({ kind: 'shift', sheet: this.ids.sheets.shared(sheet), shift });
     // Everybody's engine moves tables, names and rules by itself.
     this.outline = afterShift(this.outline, outlineOf(this.engine), sheet);
-    this.contents.adopt(sheet);
     if (how === 'down') this.noteInserted(sheet, rect);
+    this.noteCells(sheet, this.contents.shifted(sheet, shift));
   }
 
   /**
-   * Rows that were inserted into a table belong to it, with its calculated columns, even if somebody
-   * deletes the table's last rows meanwhile.
+   * Rows that were inserted into a table belong to it, even if somebody deletes the table's last rows
+   * meanwhile.
    */
   private noteInserted(own: string, rect: Rect): void {
     const sheet = this.ids.sheets.shared(own);
@@ -179,7 +180,6 @@ export class Participant {
         ...{ kind: 'table-rect', sheet, table: id, rect: table.rect },
         ...{ grown: true, showTotals },
       });
-      this.noteCells(own, this.contents.written(own, rect));
     }
   }
 

@@ -18,6 +18,7 @@ class Clerk {
     ]);
     await this.engine.addTable(this.at('A1:D3'), { name: '采购', hasHeaders: true });
     await this.write('D2', [['=[@数量]*[@单价]']]);
+    this.engine.forgetUndo();
     this.engine.subscribe((event) => void this.events.push(event));
   }
 
@@ -104,6 +105,7 @@ describe('what one person does', () => {
     expect(heard).toEqual([
       ['B3', 'Remote', 'RangeEdited'],
       ['A2:D2', 'Remote', 'CellInserted'],
+      ['D2', 'Remote', 'RangeEdited'],
     ]);
   });
 
@@ -278,6 +280,46 @@ describe('two people at once', () => {
   });
 });
 
+describe('undo', () => {
+  it('takes back one’s own entry, and the colleague’s stays for everybody', async () => {
+    const { shared, clerks, zhang, li } = await share(3);
+    await zhang.write('A4:C4', [['白糖', 2, 7]], 'user');
+    await shared.settle();
+    await li.write('A5:C5', [['食盐', 1, 2]], 'user');
+    await shared.settle();
+    await zhang.engine.undo();
+    await zhang.engine.undo();
+    await shared.settle();
+    expectSame(clerks);
+    expect(li.values('A4:C5')).toEqual([
+      ['', '', ''],
+      ['食盐', 1, 2],
+    ]);
+    expect(li.table().rect).toEqual(rect('A1:D5'));
+  });
+
+  it.each([
+    ['inserting rows', (one: Clerk) => one.engine.insertCells(one.at('A2:D2'), 'down', user)],
+    ['deleting rows', (one: Clerk) => one.engine.deleteCells(one.at('A2:D2'), 'up', user)],
+  ])('of %s moves everybody’s rows back, and overwrites nobody', async (_, act) => {
+    const { shared, clerks, zhang, li } = await share(3);
+    await zhang.write('F9', [['=B2+B3']]);
+    const before = zhang.everything();
+    await act(zhang);
+    await shared.settle();
+    await li.write('B4', [[77]], 'user');
+    await zhang.engine.undo();
+    await shared.settle();
+    expectSame(clerks);
+    const now = JSON.stringify(zhang.everything()).replace(/77/, '5');
+    expect(zhang.values('B2:B5').flat()).toContain(77);
+    expect(now.length).toBeGreaterThanOrEqual(JSON.stringify(before).length);
+    expect(zhang.engine.formulas(zhang.at('F9'))).toEqual([['=B2+B3']]);
+  });
+});
+
+const user = { source: 'user' } as const;
+
 describe('holding back', () => {
   it('keeps a person apart in both directions until the release', async () => {
     const { shared, clerks, zhang, li } = await share(2);
@@ -353,11 +395,15 @@ describe('whatever the order', () => {
     expect([...winners].sort()).toEqual(['白糖', '食盐']);
   });
 
-  /** Typing, appending and inserting rows. */
+  /** Typing, appending, inserting and deleting rows, taking back. */
   async function act(clerk: Clerk, draw: (below: number) => number, round: number): Promise<void> {
     const { rows } = clerk.table().rect;
     const row = 2 + draw(rows - 1);
-    switch (draw(6)) {
+    switch (draw(8)) {
+      case 6:
+        return clerk.engine.undo();
+      case 7:
+        return clerk.engine.redo();
       case 0:
         return void (await clerk.write(`A${rows + 1}:C${rows + 1}`, [[`新${round}`, round, 1]]));
       case 1:

@@ -18,6 +18,7 @@
  *   (their number format), passwords not at all.
  */
 import type { Engine } from '../engine/port';
+import { drawing } from './drawing';
 import { idsOf } from './ids';
 import { Participant, type Entry } from './participant';
 
@@ -105,16 +106,5 @@ export function createSharedWorkbook(options: SharedWorkbookOptions = {}): Share
     release: () => participants.forEach((one) => (one.held = false)),
     step: () => inTurn(stepNow),
     settle: () => inTurn(settleNow),
-  };
-}
-
-/** mulberry32: the same seed, the same order. */
-function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

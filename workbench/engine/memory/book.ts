@@ -15,10 +15,13 @@ import {
   type ValidationArea,
   type Visibility,
 } from '../port';
+import type { Shift } from '../rect';
 import { MAX_ROWS } from '../sheet-size';
 import { plainFormat, type StoredCell } from './cell';
+import { opposite, type Edit, type Step } from './edit';
 import { Grid, type Placed } from './grid';
 import { History } from './history';
+import { mergeOutline } from './merge-outline';
 
 export interface SheetState {
   readonly id: SheetId;
@@ -113,10 +116,8 @@ export class Book {
   change(part: Partial<Outline>): void {
     const before = this.outline;
     const after = { ...before, ...part };
-    this.history.run(
-      () => this.assume(after),
-      () => this.assume(before),
-    );
+    this.assume(after);
+    this.note({ kind: 'outline', before, after });
   }
 
   changeSheet(id: SheetId, part: Partial<SheetState>): void {
@@ -130,36 +131,39 @@ export class Book {
   }
 
   putCells(sheet: SheetId, cells: readonly Placed[]): void {
-    const grid = this.grid(sheet);
-    let before: readonly Placed[] = [];
-    this.history.run(
-      () => {
-        before = grid.put(cells);
-        this.version++;
-      },
-      () => {
-        grid.put(before);
-        this.version++;
-      },
-    );
+    const before = this.grid(sheet).put(cells);
+    this.version++;
+    this.note({ kind: 'cells', sheet, before, after: cells });
+  }
+
+  /** Formulas that follow cells which moved: everybody's do, so they are nobody's entry. */
+  putFollowing(sheet: SheetId, cells: readonly Placed[]): void {
+    if (!this.history.isColleague()) return this.putCells(sheet, cells);
+    this.grid(sheet).put(cells);
+    this.version++;
   }
 
   /** Moves cells; what is deleted comes back on undo. */
-  shiftCells(sheet: SheetId, rect: Rect, how: 'down' | 'right' | 'up' | 'left'): void {
+  shiftCells(sheet: SheetId, shift: Shift, told: boolean): void {
     const grid = this.grid(sheet);
-    const removed: Placed[] = how === 'up' || how === 'left' ? [...grid.stored(rect)] : [];
-    const opposite = { down: 'up', up: 'down', left: 'right', right: 'left' } as const;
-    this.history.run(
-      () => {
-        grid.shift({ at: rect, how });
-        this.version++;
-      },
-      () => {
-        grid.shift({ at: rect, how: opposite[how] });
-        grid.put(removed);
-        this.version++;
-      },
-    );
+    const deletes = shift.how === 'up' || shift.how === 'left';
+    const removed: readonly Placed[] = deletes ? [...grid.stored(shift.at)] : [];
+    grid.shift(shift);
+    this.version++;
+    this.note({ kind: 'shift', sheet, shift, removed, told });
+  }
+
+  /** Takes back the last step of this workbook's own person, and gives it. */
+  undo(): Step {
+    const step = this.history.back() ?? [];
+    for (const edit of [...step].reverse()) this.takeBack(edit);
+    return step;
+  }
+
+  redo(): Step {
+    const step = this.history.again() ?? [];
+    for (const edit of step) this.doAgain(edit);
+    return step;
   }
 
   /** What is done inside is one step for undo; if it throws, it is taken back. */
@@ -179,6 +183,39 @@ export class Book {
   subscribe(listener: (event: EngineEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private takeBack(edit: Edit): void {
+    switch (edit.kind) {
+      case 'cells':
+        this.grid(edit.sheet).put(edit.before);
+        break;
+      case 'shift':
+        this.grid(edit.sheet).shift(opposite(edit.shift));
+        this.grid(edit.sheet).put(edit.removed);
+        break;
+      case 'outline':
+        this.assume(mergeOutline(this.outline, edit.after, edit.before));
+    }
+    this.version++;
+  }
+
+  private doAgain(edit: Edit): void {
+    switch (edit.kind) {
+      case 'cells':
+        this.grid(edit.sheet).put(edit.after);
+        break;
+      case 'shift':
+        this.grid(edit.sheet).shift(edit.shift);
+        break;
+      case 'outline':
+        this.assume(mergeOutline(this.outline, edit.before, edit.after));
+    }
+    this.version++;
+  }
+
+  private note(edit: Edit): void {
+    this.history.add(edit, (id) => this.sheet(id).name);
   }
 
   private assume(outline: Outline): void {

@@ -25,7 +25,9 @@ import {
   tableInfo,
 } from './tables';
 import { refuseProtected } from './guards';
+import { colleagueOf } from './colleague';
 import { follow } from './rename';
+import { tellDoneAgain, tellTakenBack } from './tell-step';
 import { textOf } from './text-of';
 import { clear, setFormat, setNumberFormats, writeBlock } from './write';
 
@@ -251,14 +253,10 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
     whenCalculated: () => calculation.settled(),
     setCustomFunctions: (names, call) => calculation.setCustomFunctions(names, call),
 
-    undo() {
-      book.history.undo();
-      emitAnew(book);
-    },
-    redo() {
-      book.history.redo();
-      emitAnew(book);
-    },
+    undo: () => tellTakenBack(book, book.undo()),
+    redo: () => tellDoneAgain(book, book.redo()),
+    forgetUndo: () => book.history.forget(),
+    colleague: () => colleagueOf(engine, book.history),
     async asOneStep(work) {
       book.history.open();
       try {
@@ -337,13 +335,4 @@ function without(rect: Place['rect'], hole: Place['rect']): Place['rect'][] {
     { ...cut, column: lastColumn(cut) + 1, columns: lastColumn(rect) - lastColumn(cut) },
   ];
   return parts.filter((part) => part.rows > 0 && part.columns > 0);
-}
-
-/** After undo: which cells changed is not kept, so each used range counts as edited. */
-function emitAnew(book: Book): void {
-  for (const { id } of book.outline.sheets) {
-    const rect = book.grid(id).usedRange();
-    if (rect)
-      book.emit({ kind: 'changed', sheet: id, rect, change: 'RangeEdited', source: 'paste' });
-  }
 }

@@ -34,8 +34,8 @@ export function insertCells(
       : lastColumn(last) + rect.columns >= MAX_COLUMNS);
   if (tooFar) throw new EngineError('off-sheet', 'cells would be pushed off the sheet');
   book.step(() => {
-    shift(book, { sheet, rect }, how);
-    if (how === 'down') fillInserted(book, sheet, rect);
+    shift(book, { sheet, rect }, how, true);
+    if (how === 'down') fillInserted(book, sheet, rect, options);
   });
   book.emit({
     kind: 'changed',
@@ -47,14 +47,17 @@ export function insertCells(
   });
 }
 
-/** Rows inserted into a table look like the row above and get the calculated columns. */
-function fillInserted(book: Book, sheet: string, rect: Rect): void {
+/**
+ * Rows inserted into a table look like the row above and get the calculated columns; what a
+ * colleague's Excel filled in arrives, too.
+ */
+function fillInserted(book: Book, sheet: string, rect: Rect, { source }: WriteOptions): void {
   for (const table of book.tablesOn(sheet)) {
     const body = intersection(bodyOf(table), rect);
     if (!body) continue;
     const cells: Placed[] = [];
     for (const { row, column } of cellsOf(body)) {
-      const formula = table.columnFormulas[column - table.rect.column]!;
+      const formula = source === 'remote' ? '' : table.columnFormulas[column - table.rect.column]!;
       const above = rect.row - 1 > table.rect.row ? rect.row - 1 : rect.row + rect.rows;
       const format = book.format(sheet, above, column);
       const own = formula === '' ? '' : filled(table, formula, row, column);
@@ -77,7 +80,7 @@ export function deleteCells(
       // A table keeps one row: Excel empties it instead.
       return emptyBody(book, sheet, bodyOf(table), rect, options);
   const gone = book.tablesOn(sheet).filter((table) => contains(rect, table.rect));
-  book.step(() => shift(book, { sheet, rect }, how));
+  book.step(() => shift(book, { sheet, rect }, how, true));
   for (const { id } of gone) book.emit({ kind: 'tableDeleted', table: id, sheet });
   book.emit({
     kind: 'changed',
@@ -102,7 +105,7 @@ function emptyBody(book: Book, sheet: string, body: Rect, rect: Rect, options: W
         cell: cell.formula === '' ? { ...cell, value: '', type: 'empty' as const } : cell,
       })),
     );
-    if (rest.rows > 0) shift(book, { sheet, rect: rest }, 'up');
+    if (rest.rows > 0) shift(book, { sheet, rect: rest }, 'up', true);
   });
   book.emit({
     kind: 'changed',
@@ -142,7 +145,7 @@ function insertAllowance(rect: Rect): 'allowInsertRows' | 'allowInsertColumns' |
   return rect.rows === MAX_ROWS ? 'allowInsertColumns' : undefined;
 }
 
-function changeKind(rect: Rect, what: 'Inserted' | 'Deleted'): ChangeKind {
+export function changeKind(rect: Rect, what: 'Inserted' | 'Deleted'): ChangeKind {
   if (rect.columns === MAX_COLUMNS) return `Row${what}`;
   return rect.rows === MAX_ROWS ? `Column${what}` : `Cell${what}`;
 }

@@ -48,6 +48,8 @@ export function writeBlock(
   const one = rect.rows === 1 && rect.columns === 1;
   const place = { sheet, row: rect.row, column: rect.column };
   const before = one ? calculation.value(place).value : '';
+  // What a colleague's Excel filled in arrives, too.
+  const fills = options.source !== 'remote';
   book.step(() => {
     const headers = headersTouched(book, sheet, rect);
     const growing = growths(book, at, block, options.source === 'paste');
@@ -55,10 +57,10 @@ export function writeBlock(
       sheet,
       changes.map((change) => placed(book, sheet, change)),
     );
-    for (const { table, to } of growing) grow(book, table, to, at, block);
+    for (const { table, to } of growing) grow(book, table, to, at, block, fills);
     for (const table of book.tablesOn(sheet)) {
       normaliseHeaders(book, table.id, rect);
-      learnColumnFormulas(book, table, at, changes);
+      learnColumnFormulas(book, table, at, changes, fills);
     }
     followHeaders(book, headers);
   });
@@ -150,7 +152,14 @@ function growths(book: Book, { sheet, rect }: Place, block: Block<Written>, past
   });
 }
 
-function grow(book: Book, table: TableState, to: Rect, at: Place, block: Block<Written>): void {
+function grow(
+  book: Book,
+  table: TableState,
+  to: Rect,
+  at: Place,
+  block: Block<Written>,
+  fills: boolean,
+): void {
   const added = to.columns - table.rect.columns;
   const last = lastRow(table.rect);
   book.changeTable(table.id, {
@@ -170,7 +179,7 @@ function grow(book: Book, table: TableState, to: Rect, at: Place, block: Block<W
       const written = block[row - at.rect.row]?.[column - at.rect.column] ?? null;
       const cell = own ?? { value: '', type: 'empty', formula: '', format: plainFormat };
       const base = { ...cell, format: format ?? cell.format };
-      if (formula !== '' && written === null)
+      if (fills && formula !== '' && written === null)
         cells.push({
           row,
           column,
@@ -190,6 +199,7 @@ function learnColumnFormulas(
   { id }: TableState,
   at: Place,
   changes: readonly Change[],
+  fills: boolean,
 ) {
   const table = book.table(id);
   const body = bodyOf(table);
@@ -217,6 +227,7 @@ function learnColumnFormulas(
     const columnFormulas = [...book.table(id).columnFormulas];
     columnFormulas[column - table.rect.column] = own;
     book.changeTable(id, { columnFormulas });
+    if (!fills) continue;
     book.putCells(
       at.sheet,
       blanks.map((row) => ({

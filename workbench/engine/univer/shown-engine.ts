@@ -40,7 +40,6 @@ const CHANGES = [
   'setCustomFunctions',
   'undo',
   'redo',
-  'asOneStep',
 ] as const satisfies readonly (keyof Engine)[];
 
 export function shownEngine(
@@ -86,11 +85,19 @@ export function shownEngine(
       }
     };
 
-  const changes = Object.fromEntries(CHANGES.map((name) => [name, shown(inner[name] as Method)]));
+  // The same methods: each gives a promise of what it gave before.
+  const changes = (of: Engine) =>
+    Object.fromEntries(CHANGES.map((name) => [name, shown(of[name] as Method)])) as Pick<
+      Engine,
+      (typeof CHANGES)[number]
+    >;
   return {
     ...inner,
-    // The same methods: each gives a promise of what it gave before.
-    ...(changes as Pick<Engine, (typeof CHANGES)[number]>),
+    ...changes(inner),
+    colleague() {
+      const colleague = inner.colleague();
+      return { ...colleague, ...changes(colleague) };
+    },
     activateSheet(sheet) {
       void inner.activateSheet(sheet);
       display.show();

@@ -8,6 +8,8 @@ export interface ModelContext {
   readonly engine: Engine;
   /** Setters cannot be awaited: they leave their promise here, and the batch waits for it. */
   track(work: unknown): void;
+  /** The same for what Excel cannot undo: nothing done before can be undone any more, either. */
+  trackFinal(work: unknown): void;
   readonly liveRanges: LiveRanges;
   /** Shows another workbook: the bytes of a file, or null for an empty one. Missing where there is no page. */
   readonly openWorkbook?: (bytes: Uint8Array | null) => unknown;

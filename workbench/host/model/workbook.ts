@@ -93,12 +93,14 @@ export class Workbook extends HostObject {
       positionType = 'End',
       relativeTo,
     } = (options ?? {}) as Inserting;
-    return insertWorksheets(
+    const inserted = await insertWorksheets(
       this.engine,
       bytesOf(base64File),
       sheetNamesToInsert ?? [],
       this.place(positionType ?? 'End', relativeTo),
     );
+    this.engine.forgetUndo();
+    return inserted;
   }
   private place(positionType: string, relativeTo: unknown): number {
     if (positionType === 'Beginning') return 0;

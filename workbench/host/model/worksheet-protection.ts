@@ -18,9 +18,9 @@ export class WorksheetProtection extends HostObject {
     return this.engine.sheets().find((s) => s.id === this.sheet)?.protection ?? null;
   }
   protect(options: ProtectionOptions = {}, password?: string): void {
-    this.context.track(this.engine.protect(this.sheet, options, password));
+    this.context.trackFinal(this.engine.protect(this.sheet, options, password));
   }
   unprotect(password?: string): void {
-    this.context.track(this.engine.unprotect(this.sheet, password));
+    this.context.trackFinal(this.engine.unprotect(this.sheet, password));
   }
 }

@@ -114,7 +114,7 @@ export class Worksheet extends HostObject {
     this.context.track(this.engine.activateSheet(this.id));
   }
   delete(): void {
-    this.context.track(this.engine.deleteSheet(this.id));
+    this.context.trackFinal(this.engine.deleteSheet(this.id));
   }
   calculate(): void {
     this.context.track(this.engine.calculate('recalculate'));
