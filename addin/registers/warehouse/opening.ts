@@ -1,0 +1,93 @@
+import { defineRegister } from '../vocabulary';
+import {
+  AMOUNT,
+  BATCH,
+  DATE,
+  DOCUMENT,
+  GOODS,
+  GOODS_KEYS,
+  LINE_COUNT,
+  LINE_NOTE,
+  LOCATION,
+  NOTE,
+  PRICE,
+  QUANTITY,
+  ROW_ID,
+  SEAL,
+  SIGNED,
+  TEMP_NO,
+} from './parts';
+
+/** 期初结存单: what lay there on the starting day, confirmed by keeper and supervisor (AMB-34). */
+export const opening = defineRegister({
+  id: 'opening',
+  revision: 1,
+  title: { zh: '期初结存单', en: 'Opening stock' },
+  table: '期初结存单',
+  clause: 'WH-33',
+  numbering: { prefix: 'QJ', restart: 'year', width: 3 },
+  lines: 'opening-line',
+  columns: [
+    ROW_ID,
+    { key: 'no', title: { zh: '期初单号', en: 'Opening no.' }, kind: 'serial', width: 15 },
+    TEMP_NO,
+    { ...DATE, title: { zh: '期初日期', en: 'Opening day' } },
+    {
+      key: 'store',
+      title: { zh: '仓库', en: 'Store' },
+      kind: 'choice',
+      required: true,
+      choices: { parameter: 'stores' },
+      width: 14,
+    },
+    NOTE,
+    LINE_COUNT,
+    ...SIGNED,
+  ],
+  signOff: [
+    {
+      step: 'list',
+      title: { zh: '仓管员经办', en: 'Keeper lists' },
+      post: 'keeper',
+      fills: ['date', 'store', 'note', 'lineCount'],
+      fillsLines: [...GOODS_KEYS, 'location', 'batch', 'quantity', 'price', 'amount', 'lineNote'],
+      checks: [
+        { check: 'hasLines', clause: 'WH-33' },
+        {
+          check: 'eachOnce',
+          key: ['location', 'item', 'batch'],
+          filled: 'quantity',
+          clause: 'WH-51',
+        },
+      ],
+      clause: 'WH-33',
+    },
+    {
+      step: 'confirm',
+      title: { zh: '仓库主管确认', en: 'Supervisor confirms' },
+      post: 'supervisor',
+      notSameAs: ['list'],
+      clause: 'WH-33',
+    },
+  ],
+});
+
+export const openingLine = defineRegister({
+  id: 'opening-line',
+  revision: 1,
+  title: { zh: '期初结存明细', en: 'Opening stock lines' },
+  table: '期初结存明细',
+  clause: 'WH-33',
+  columns: [
+    ROW_ID,
+    { ...DOCUMENT, title: { zh: '期初单号', en: 'Opening no.' } },
+    ...GOODS,
+    LOCATION,
+    BATCH,
+    { ...QUANTITY, title: { zh: '期初数量', en: 'Opening quantity' } },
+    PRICE,
+    AMOUNT,
+    LINE_NOTE,
+    SEAL,
+  ],
+});
