@@ -48,7 +48,11 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
     if (clause !== undefined) uses.push({ clause, table: register.table, what });
   };
   add(register.clause, '本表');
-  for (const { clause, title } of register.columns) add(clause, `列“${title.zh}”`);
+  for (const { clause, title, derived } of register.columns) {
+    add(clause, `列“${title.zh}”`);
+    if (derived && 'rows' in derived)
+      for (const row of derived.rows) add(row.clause, `列“${title.zh}”:${row.gives}`);
+  }
   for (const step of register.signOff ?? []) {
     const { clause, title, checks = [], notSameAs = [], incompatibility } = step;
     add(clause, `步骤“${title.zh}”`);
@@ -60,9 +64,12 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
       add(served, `“${title.zh}”时确认:${text.zh}`);
     for (const choice of step.choices ?? [])
       add(choice.clause, `“${title.zh}”选“${choice.title.zh}”`);
+    add(step.attestation, `“${title.zh}”的逐条确认`);
+    add(step.unprinted, `“${title.zh}”未印责任方`);
     if (step.deadline) add(step.deadline.clause, `“${title.zh}”的限期`);
     if (others) add(incompatibility ?? clause, `“${title.zh}”与${others}不得同一人`);
   }
+  add(register.recordedFirst, '先记录、后签字');
   for (const { clause, notice } of register.notices ?? []) add(clause, `标红:${NOTICES[notice]}`);
   for (const { clause, to, matter } of register.posts ?? [])
     add(clause, `过账到《${registerNamed(pack, to).table}》“${matter}”`);
@@ -72,14 +79,18 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
 const titleOf = ({ signOff = [] }: Register, id: Step['step']): string =>
   signOff.find(({ step }) => step === id)?.title.zh ?? id;
 
-/** Where a clause is carried out: one line for each table. */
+/** Where a clause is carried out: one line for each table, or for those that do it alike. */
 export function servedBy(uses: readonly ClauseUse[], clause: ClauseId): readonly string[] {
   const serving = uses.filter((use) => use.clause === clause);
-  return [...new Set(serving.map(({ table }) => table))].map(
-    (table) =>
-      `${table}:${serving
-        .filter((use) => use.table === table)
-        .map(({ what }) => what)
-        .join('、')}`,
+  const tables = [...new Set(serving.map(({ table }) => table))];
+  const inTable = new Map(tables.map((table) => [table, whatIn(serving, table)]));
+  return [...new Set(inTable.values())].map(
+    (what) => `${tables.filter((table) => inTable.get(table) === what).join('、')}:${what}`,
   );
 }
+
+const whatIn = (uses: readonly ClauseUse[], name: string): string =>
+  uses
+    .filter(({ table }) => table === name)
+    .map(({ what }) => what)
+    .join('、');

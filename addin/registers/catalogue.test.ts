@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packs } from '.';
+import { areAlternatives } from './alternatives';
 import { columnOf, linesOf } from './columns';
-import type { Check, ClauseId, Column, Notice, Pack, Register } from './vocabulary';
+import type { Check, ClauseId, Column, Notice, Pack, Register, Step } from './vocabulary';
 
 /** What types cannot say about a definition, checked over the whole catalogue. */
 describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pack) => {
@@ -56,8 +57,17 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
     (_title, register) => {
       const document = pack.registers.find(({ lines }) => lines === register.id);
       const steps = (document ?? register).signOff ?? [];
-      const sealed = steps.flatMap((step) => (document ? step.fillsLines : step.fills) ?? []);
-      expect(new Set(sealed).size).toBe(sealed.length);
+      const fills = (step: Step): readonly string[] =>
+        (document ? step.fillsLines : step.fills) ?? [];
+      const sealed = steps.flatMap(fills);
+      const twice = steps.flatMap((step, index) =>
+        steps
+          .slice(index + 1)
+          .filter((other) => !areAlternatives(step, other))
+          .flatMap((other) => fills(step).filter((key) => fills(other).includes(key))),
+      );
+      expect(twice).toEqual([]);
+      for (const step of steps) expect(new Set(fills(step)).size).toBe(fills(step).length);
       const typed = register.columns.filter(isTyped).map(({ key }) => key);
       expect([...sealed].filter((key) => !typed.includes(key))).toEqual([]);
       // 临时号 only joins drafts; the document column is the joint, covered by the line's own id.
@@ -161,10 +171,15 @@ function citations(pack: Pack): readonly ClauseId[] {
   const of = (register: Register): readonly (ClauseId | undefined)[] => [
     register.clause,
     ...register.columns.map(({ clause }) => clause),
+    ...register.columns.flatMap(({ derived }) =>
+      derived && 'rows' in derived ? derived.rows.map(({ clause }) => clause) : [],
+    ),
     ...(register.signOff ?? []).flatMap((step) => [
       step.clause,
       ...(step.checks ?? []).map(({ clause }) => clause),
       step.incompatibility,
+      step.unprinted,
+      step.attestation,
       ...(step.attest ?? []).map(({ clause }) => clause),
       ...(step.reminders ?? []).map(({ clause }) => clause),
       step.deadline?.clause,

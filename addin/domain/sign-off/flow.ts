@@ -26,6 +26,8 @@ export interface FlowStep {
   readonly oneOf?: string;
   /** quality requirements that the signer confirms (RW-G-03) */
   readonly attest?: readonly { readonly note: string }[];
+  /** clause that the refusal of a missing one cites; without one, the step's own */
+  readonly attestation?: string;
   readonly ways?: readonly Way[];
   readonly notSameAs?: readonly string[];
   readonly incompatibility?: string;

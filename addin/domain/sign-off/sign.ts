@@ -183,7 +183,10 @@ function againstAttestation(signing: Signing): readonly FlowProblem[] {
   const notes = (step.attest ?? [])
     .map(({ note }) => note)
     .filter((note) => command.attested?.[note] === undefined);
-  return notes.length > 0 ? [{ code: 'sign-off/not-attested', notes, ...AT(signing) }] : [];
+  const clause = step.attestation ?? step.clause;
+  return notes.length > 0
+    ? [{ code: 'sign-off/not-attested', step: step.step, notes, clause }]
+    : [];
 }
 
 function eventsOf({ flow, run, step, unit, command }: Signing, post: string): readonly FlowEvent[] {
