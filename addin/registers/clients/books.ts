@@ -103,7 +103,7 @@ export const resource = defineRegister({
       kind: 'text',
       width: 6,
       derived: { own: 'table', of: ['scale', 'urgency', 'need'], rows: common.gradeRows },
-      clause: 'CR-03',
+      clause: 'CR-01',
     },
     { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 16 },
     common.stateColumn,

@@ -102,10 +102,10 @@ export const need = {
  * CR-01 asks for. Latent in either is C, larger and urgent is A, all between is B.
  */
 export const gradeRows: readonly TableRow[] = [
-  { when: [null, '潜在', null], gives: 'C' },
-  { when: [null, null, '潜在'], gives: 'C' },
-  { when: [null, '迫切', '较大'], gives: 'A' },
-  { when: [null, null, null], gives: 'B' },
+  { when: [null, '潜在', null], gives: 'C', clause: 'CR-04' },
+  { when: [null, null, '潜在'], gives: 'C', clause: 'CR-04' },
+  { when: [null, '迫切', '较大'], gives: 'A', clause: 'CR-02' },
+  { when: [null, null, null], gives: 'B', clause: 'CR-03' },
 ];
 
 export const condition = {

@@ -72,7 +72,7 @@ export const customerFile = defineRegister({
       kind: 'text',
       width: 6,
       derived: { own: 'table', of: ['scale', 'urgency', 'need'], rows: common.gradeRows },
-      clause: 'CR-02',
+      clause: 'CR-01',
       hint: {
         zh: 'A 需求较大且迫切;B 一般需求,有想法;C 潜在需求',
         en: 'A larger and urgent; B ordinary, has the idea; C latent',
