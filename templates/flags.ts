@@ -27,21 +27,19 @@ export function flagsOf(pack: Pack, register: Register): readonly Flag[] {
 
 function flagsOfHeader(pack: Pack, register: Register, check: Check): readonly Flag[] {
   const cell = (key: string): string => firstCell(register, key);
-  const holds = ({ column, is }: Holding): string =>
-    `OR(${is.map((value) => `${cell(column)}=${literal(value)}`).join(',')})`;
   switch (check.check) {
     case 'linesAddUp':
       return [notAddingUp(pack, register, check)];
     case 'requiredWhen': {
       const { column, when } = check;
-      const formula = `AND(${cell(column)}="",${holds(when)})`;
+      const formula = `AND(${cell(column)}="",${holding(register, when)})`;
       return [{ column, formula, weight: 'refused' }];
     }
     case 'textsCompare': {
       const [one, other] = check.columns;
       const apart = `${cell(one)}${check.are === 'same' ? '<>' : '='}${cell(other)}`;
       const tests = [`${cell(one)}<>""`, `${cell(other)}<>""`, apart];
-      if (check.when) tests.push(holds(check.when));
+      if (check.when) tests.push(holding(register, check.when));
       return [{ column: other, formula: `AND(${tests.join(',')})`, weight: 'refused' }];
     }
     case 'namedAmong': {
@@ -76,16 +74,16 @@ function flagsOfLine(pack: Pack, register: Register, check: Check): readonly Fla
   }
 }
 
+const holding = (register: Register, { column, is }: Holding): string =>
+  `OR(${is.map((value) => `${firstCell(register, column)}=${literal(value)}`).join(',')})`;
+
 function noticed(pack: Pack, register: Register, notice: Notice): Flag {
   const cell = (key: string): string => firstCell(register, key);
   const filled = (keys: readonly string[]): string =>
     keys.map((key) => `${cell(key)}<>""`).join(',');
   switch (notice.notice) {
     case 'holds': {
-      const tests = notice.where.map(
-        ({ column, is }) =>
-          `OR(${is.map((value) => `${cell(column)}=${literal(value)}`).join(',')})`,
-      );
+      const tests = notice.where.map((where) => holding(register, where));
       return {
         column: notice.where[0].column,
         formula: `AND(${tests.join(',')})`,
@@ -133,11 +131,12 @@ function noticed(pack: Pack, register: Register, notice: Notice): Flag {
       };
     }
     case 'stale': {
-      const { date, per, after } = notice;
+      const { date, per, after, where = [] } = notice;
+      const counts = where.map((held) => `${holding(register, held)},`).join('');
       const newer = `COUNTIFS(${plainColumn(register, per)},${cell(per)},${plainColumn(register, date)},">"&${cell(date)})`;
       return {
         column: date,
-        formula: `AND(${filled([date, per])},TODAY()-N(${cell(date)})>${parameter(after)},${newer}=0)`,
+        formula: `AND(${filled([date, per])},TODAY()-N(${cell(date)})>${parameter(after)},${counts}${newer}=0)`,
         weight: 'noticed',
       };
     }

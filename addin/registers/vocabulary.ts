@@ -50,6 +50,7 @@ export interface TableRow {
   /** one for each column of `of` */
   readonly when: readonly (string | null)[];
   readonly gives: string;
+  readonly clause?: ClauseId;
 }
 
 export interface Column<K extends string = string> {
@@ -158,6 +159,8 @@ export type Notice<K extends string = string> =
       readonly notice: 'stale';
       readonly date: K;
       readonly per: K;
+      /** only rows that hold this, e.g. not 停止往来 */
+      readonly where?: readonly Holding<K>[];
       /** parameter */
       readonly after: string;
       readonly clause: ClauseId;
