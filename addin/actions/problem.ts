@@ -1,4 +1,7 @@
 import type { Fen } from '../domain/amount';
+import type { PostClash } from '../domain/keys/incompatible';
+import type { KeyProblem } from '../domain/keys/keyring';
+import type { RosterProblem } from '../domain/keys/roster-act';
 import type { FlowProblem } from '../domain/sign-off';
 import type { InputProblem } from '../domain/typed-input';
 import type { Outcome } from '../workbook/port';
@@ -94,7 +97,14 @@ export type WriteProblem = {
 
 /** An expected refusal. `line` counts the document's lines from 1; none = the document itself. */
 export type Problem = (
-  FlowProblem | InputProblem | DocumentProblem | PersonProblem | WriteProblem
+  | FlowProblem
+  | InputProblem
+  | DocumentProblem
+  | PersonProblem
+  | WriteProblem
+  | KeyProblem
+  | RosterProblem
+  | PostClash
 ) & {
   readonly line?: number;
 };

@@ -272,6 +272,135 @@ export const problems: ProblemTexts = {
     next: 'Fill in who signs.',
   }),
 
+  'keys/wrong-password': () => ({
+    why: 'The password is wrong, or this key is not of this person and workbook, or was altered.',
+    next: 'Check the name and try again; if it is forgotten, have the registrar record the key as lost and make a new one.',
+  }),
+  'keys/locked': () => ({
+    why: 'The signing key is not unlocked, or somebody else is unlocked now.',
+    next: 'The signer enters the password, then signs.',
+  }),
+  'keys/no-crypto': () => ({
+    why: 'The browser here offers no cryptography, so keys cannot be unlocked.',
+    next: 'Open Register Keeper by an https address or update Excel; a step may also be signed on paper.',
+  }),
+  'keys/password-too-short': ({ least, words }) => ({
+    why: `The password is too short: at least ${least} characters, or ${words} words.`,
+    next: `Take the ${words} words that are proposed: easy to remember, hard to guess.`,
+  }),
+  'keys/password-digits-only': () => ({
+    why: 'The password has digits only; birthdays and telephone numbers are tried first.',
+    next: 'Add letters, e.g. some words.',
+  }),
+  'keys/password-too-plain': () => ({
+    why: 'The password repeats a few characters and is easy to guess.',
+    next: 'Take some words that have nothing to do with each other.',
+  }),
+  'keys/file-unreadable': () => ({
+    why: 'This is not a registrar’s key file, or it is not complete.',
+    next: 'Choose the key file that was saved; if it is lost, use the recovery sheet.',
+  }),
+  'keys/sheet-line': ({ sheetLine }) => ({
+    why: `Line ${sheetLine} of the recovery sheet has a typing fault.`,
+    next: `Compare line ${sheetLine} with the paper, group by group.`,
+  }),
+  'keys/sheet-line-missing': ({ sheetLine }) => ({
+    why: `Line ${sheetLine} of the recovery sheet is missing.`,
+    next: 'Type all five lines, each on a line of its own.',
+  }),
+  'keys/sheet-mixed': () => ({
+    why: 'These lines are not of one recovery sheet, or there is one too many.',
+    next: 'Type the five lines of one sheet.',
+  }),
+
+  'roster/not-empty': () => ({
+    why: 'This workbook has a registrar; its people register cannot be founded again.',
+    next: 'A registrar adds or replaces people.',
+  }),
+  'roster/name-not-plain': ({ name }) => ({
+    why:
+      name === ''
+        ? 'The name is missing.'
+        : `The name “${name}” has blanks or wide letters and could be taken for another one.`,
+    next: 'Write the name without blanks; add the department if two people have one name.',
+  }),
+  'roster/unknown': ({ name }) => ({
+    why: `${name} is not on the people register.`,
+    next: 'The person applies with an own key, then a registrar certifies it.',
+  }),
+  'roster/suspended': ({ name }) => ({
+    why: `${name} is suspended.`,
+    next: 'Somebody active has to act, or a registrar lets the person resume.',
+  }),
+  'roster/not-suspended': ({ name }) => ({
+    why: `${name} is not suspended.`,
+    next: 'Look at the people register as it is now.',
+  }),
+  'roster/key-not-in-force': ({ name }) => ({
+    why: `This key is not the one that is in force for ${name}.`,
+    next: 'Use the certified one; a new key has to be certified, a second one acknowledged.',
+  }),
+  'roster/no-such-key': ({ name }) => ({
+    why: `${name} has no such key in this state.`,
+    next: 'Look at the people register as it is now and compare the fingerprint.',
+  }),
+  'roster/key-taken': ({ name }) => ({
+    why: `This key is registered for ${name}.`,
+    next: 'Everybody has an own key: make another one.',
+  }),
+  'roster/not-own-key': ({ name }) => ({
+    why: `Key and fingerprint of ${name} do not agree, or the application is signed with another key.`,
+    next: 'Make the key again and apply once more.',
+  }),
+  'roster/not-registrar': ({ by }) => ({
+    why: `${by} is no registrar and cannot do this.`,
+    next: 'A registrar has to do it.',
+  }),
+  'roster/own-affair': ({ by }) => ({
+    why: `This is about ${by}, who cannot decide it.`,
+    next: 'Another registrar has to do it.',
+  }),
+  'roster/not-himself': ({ by, name }) => ({
+    why: `Only ${name} can do this, not ${by}.`,
+    next: `${name} signs with the own key.`,
+  }),
+  'roster/may-not-second': ({ by }) => ({
+    why: `${by} cannot be the second signer here.`,
+    next: 'The other registrar signs; if there is none, a holder of the posts that were named.',
+  }),
+  'roster/asked-already': ({ by }) => ({
+    why: `${by} has signed; this takes two people.`,
+    next: 'A second person has to sign the same.',
+  }),
+  'roster/registrar-already': ({ name }) => ({
+    why: `${name} is a registrar already.`,
+    next: 'Nothing is left to do.',
+  }),
+  'roster/last-registrar': ({ name }) => ({
+    why: `${name} is the only registrar; nobody would be left to care for the register.`,
+    next: 'Two people first appoint another registrar.',
+  }),
+  'roster/days-reversed': () => ({
+    why: 'The delegation ends before it begins.',
+    next: 'Check both days.',
+  }),
+  'roster/no-such-delegation': () => ({
+    why: 'There is no such delegation; it may have ended.',
+    next: 'Look at the delegations as they are now.',
+  }),
+  'roster/origin-without-registrar': () => ({
+    why: 'In the register that is brought, the signer is no active registrar, or the keys differ.',
+    next: 'The registrar of that workbook signs with the own key.',
+  }),
+
+  'posts/incompatible': ({ person, posts, weight }, names) => ({
+    why: `${person} is both ${names.post(posts[0])} and ${names.post(posts[1])}: these posts are incompatible.`,
+    next:
+      weight === 'block'
+        ? 'Somebody else who holds one of the posts has to sign.'
+        : 'You may go on; verification shows it.',
+  }),
+
   'write/row-changed': ({ outcome }) => ({
     why: `The row was changed before it could be written${changed(changedColumns(outcome.was, outcome.now))}.`,
     next: 'Look at the new content and do it again.',

@@ -268,6 +268,132 @@ export const problems: ProblemTexts = {
     next: '请填上签字人的姓名。',
   }),
 
+  'keys/wrong-password': () => ({
+    why: '签字密码不对，或者这份密钥不是这个人、这本工作簿的，或被改过。',
+    next: '请核对姓名，再输一次密码；确实忘了，请台账管理员登记密钥遗失，再做一把新的。',
+  }),
+  'keys/locked': () => ({
+    why: '签字的密钥没有打开，或者已经换了人。',
+    next: '请签字人本人输入签字密码，再签。',
+  }),
+  'keys/no-crypto': () => ({
+    why: '这里的浏览器不提供加密功能，密钥打不开。',
+    next: '请用 https 地址打开台账管家，或更新 Excel；也可以先用“纸质已签”。',
+  }),
+  'keys/password-too-short': ({ least, words }) => ({
+    why: `签字密码太短：至少 ${least} 个字符，或 ${words} 个词。`,
+    next: `可以用建议的 ${words} 个词，好记也难猜。`,
+  }),
+  'keys/password-digits-only': () => ({
+    why: '签字密码只有数字，生日、电话一试就开。',
+    next: '请加上字或字母，例如几个词。',
+  }),
+  'keys/password-too-plain': () => ({
+    why: '签字密码总是那几个字符，太好猜。',
+    next: '请换几个不相干的词。',
+  }),
+  'keys/file-unreadable': () => ({
+    why: '这不是台账管理员的密钥文件，或者内容不完整。',
+    next: '请选当初保存的密钥文件；找不到时，用恢复单找回。',
+  }),
+  'keys/sheet-line': ({ sheetLine }) => ({
+    why: `恢复单第 ${sheetLine} 行有字符输错了。`,
+    next: `请对照纸上的第 ${sheetLine} 行，逐组核对。`,
+  }),
+  'keys/sheet-line-missing': ({ sheetLine }) => ({
+    why: `恢复单缺第 ${sheetLine} 行。`,
+    next: '请把五行都输上，一行一个回车。',
+  }),
+  'keys/sheet-mixed': () => ({
+    why: '这几行不是同一张恢复单上的，或者多了一行。',
+    next: '请只照一张恢复单输入五行。',
+  }),
+
+  'roster/not-empty': () => ({
+    why: '这本工作簿已经有台账管理员，不能再从头建名册。',
+    next: '要加人或换人，请现任台账管理员来办。',
+  }),
+  'roster/name-not-plain': ({ name }) => ({
+    why: name === '' ? '没有写姓名。' : `姓名“${name}”里有空格或特殊写法，容易与别人混淆。`,
+    next: '请只写姓名，不加空格；重名的请加部门，如“张三(食堂)”。',
+  }),
+  'roster/unknown': ({ name }) => ({
+    why: `名册里没有${name}。`,
+    next: '请本人先申请，再由台账管理员认证。',
+  }),
+  'roster/suspended': ({ name }) => ({
+    why: `${name}已停用。`,
+    next: '请换一位在岗的人，或请台账管理员恢复。',
+  }),
+  'roster/not-suspended': ({ name }) => ({
+    why: `${name}没有停用，不用恢复。`,
+    next: '请刷新名册看现在的状态。',
+  }),
+  'roster/key-not-in-force': ({ name }) => ({
+    why: `这把密钥现在不是${name}的有效密钥。`,
+    next: '请用认证过的那一把；新密钥要先认证，第二把还要确认。',
+  }),
+  'roster/no-such-key': ({ name }) => ({
+    why: `${name}没有处于这种状态的这把密钥。`,
+    next: '请刷新名册，核对指纹后再办。',
+  }),
+  'roster/key-taken': ({ name }) => ({
+    why: `这把密钥已经登记在${name}名下。`,
+    next: '一人一把，请本人另做一把密钥。',
+  }),
+  'roster/not-own-key': ({ name }) => ({
+    why: `${name}的公钥与指纹对不上，或者不是用这把密钥签的申请。`,
+    next: '请本人重新做密钥，再申请一次。',
+  }),
+  'roster/not-registrar': ({ by }) => ({
+    why: `${by}不是台账管理员，不能这样办。`,
+    next: '请台账管理员来办。',
+  }),
+  'roster/own-affair': ({ by }) => ({
+    why: `这件事关系到${by}自己，本人不能办。`,
+    next: '请另一位台账管理员来办。',
+  }),
+  'roster/not-himself': ({ by, name }) => ({
+    why: `这要${name}本人来办，${by}不能代办。`,
+    next: `请${name}用自己的密钥来签。`,
+  }),
+  'roster/may-not-second': ({ by }) => ({
+    why: `${by}不能作这件事的第二个签字人。`,
+    next: '请另一位台账管理员来签；缺一位时，请规定岗位的人来签。',
+  }),
+  'roster/asked-already': ({ by }) => ({
+    why: `${by}已经签过，这件事要两个人签。`,
+    next: '请第二个人来签同一件事。',
+  }),
+  'roster/registrar-already': ({ name }) => ({
+    why: `${name}已经是台账管理员。`,
+    next: '不用再办；请刷新名册。',
+  }),
+  'roster/last-registrar': ({ name }) => ({
+    why: `${name}是唯一的台账管理员，停用后就没有人管名册了。`,
+    next: '请先由两人签字指定新的台账管理员。',
+  }),
+  'roster/days-reversed': () => ({
+    why: '委托的结束日期早于开始日期。',
+    next: '请核对两个日期。',
+  }),
+  'roster/no-such-delegation': () => ({
+    why: '名册里没有这项委托，可能已经结束。',
+    next: '请刷新名册看现在的委托。',
+  }),
+  'roster/origin-without-registrar': () => ({
+    why: '带来的名册里，签字人不是在岗的台账管理员，或者密钥对不上。',
+    next: '请那本工作簿的台账管理员用自己的密钥来办。',
+  }),
+
+  'posts/incompatible': ({ person, posts, weight }, { post: postName }) => ({
+    why: `${person}既是${postName(posts[0])}又是${postName(posts[1])}：这两个岗位不相容。`,
+    next:
+      weight === 'block'
+        ? '请换一位担任其中一个岗位的人来签。'
+        : '可以继续；核验时会标出来，请领导知晓。',
+  }),
+
   'write/row-changed': ({ outcome }) => ({
     why: `这一行在您写入前被改动了${changed(changedColumns(outcome.was, outcome.now))}。`,
     next: '请看一眼新的内容，再做一次。',
