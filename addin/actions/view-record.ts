@@ -122,7 +122,11 @@ async function viewRows(
   });
 }
 
-/** Of the lines under a number only those of this record: two records may carry one number. */
+/**
+ * Of the lines under a number only those of this record: two records may carry one number. In the
+ * order in which they were registered: what is weighed for line 1 is meant for the line of that name,
+ * however somebody has sorted the sheet.
+ */
 function ownLines(
   lines: Register | undefined,
   rows: readonly RowSeen[],
@@ -131,10 +135,10 @@ function ownLines(
 ): readonly RowSeen[] {
   const rowId = textOf(register, header, keyOfKind(register, 'rowId') ?? '');
   if (!lines || rowId === '') return rows;
-  return rows.filter((row) => {
-    const id = textOf(lines, row, keyOfKind(lines, 'rowId') ?? '');
-    return id === '' || id.startsWith(`${rowId}-`);
-  });
+  const idOf = (row: RowSeen): string => textOf(lines, row, keyOfKind(lines, 'rowId') ?? '');
+  const own = rows.filter((row) => idOf(row).startsWith(`${rowId}-`));
+  own.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  return [...own, ...rows.filter((row) => idOf(row) === '')];
 }
 
 /** 编号, or 临时号 while it is a draft. */
