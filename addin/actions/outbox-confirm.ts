@@ -1,13 +1,22 @@
+import type { NamedEntry } from '../domain/entry';
 import { linesOf, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { writtenCell } from '../workbook/same-row';
-import { isHint } from './outbox-rows';
+import { givenBack, isAnothers, isHint } from './outbox-rows';
 import type { Desk } from './desk';
 import { removeFrom } from './outbox';
 import type { Cells, KeptRow, Outbox, OutboxItem } from './outbox-item';
-import { entryRows, headerHints, lineHints, soundEntries, told, type Told } from './outbox-journal';
+import {
+  entryRows,
+  headerHints,
+  isLate,
+  lineHints,
+  soundEntries,
+  told,
+  type Told,
+} from './outbox-journal';
 import {
   entriesOf,
   keyOf,
@@ -77,7 +86,11 @@ export async function confirmOutbox(
   if (items.length === 0) return [];
   const sight = await lookFor(desk.workbook, desk.pack, items);
   const plan = new RepairPlan();
-  const judged = items.map((item) => judge(desk, sight, plan, item, patience));
+  const brought = soundEntries(
+    desk.house.workbookId,
+    entryRows(items.filter((item) => isOurs(sight, item)).flatMap(({ rows }) => rows)),
+  );
+  const judged = items.map((item) => judge(desk, { ...sight, brought }, plan, item, patience));
   const changes = plan.changes();
   const outcome =
     changes.length === 0
@@ -101,9 +114,14 @@ export async function confirmOutbox(
   return standings;
 }
 
+/** What stands in the workbook, and the entries that will stand there once all is repaired. */
+interface Outlook extends Sight {
+  readonly brought: ReadonlyMap<string, NamedEntry>;
+}
+
 function judge(
   desk: Desk,
-  sight: Sight,
+  sight: Outlook,
   plan: RepairPlan,
   item: OutboxItem,
   patience: Patience,
@@ -114,7 +132,7 @@ function judge(
     item,
     standing: { is: 'conflict', conflict: found },
   });
-  if (!item.sure && !leftTraces(sight, item))
+  if (!isOurs(sight, item))
     return { item, standing: { is: age < patience.settledMs ? 'waiting' : 'never-written' } };
   const isEntry = ({ table }: KeptRow): boolean => table === journal.table;
   const journalBlocked = blockedBy(sight, item.rows.filter(isEntry));
@@ -132,11 +150,14 @@ function judge(
   }
 
   for (const record of recordsOf(desk.pack, item)) {
-    const story = storyOf(desk, sight, item, record);
-    if (story.loose.some(({ id }) => item.rows.some((row) => row.id === id))) {
+    const story = storyOf(desk, sight, record);
+    const loose = story.loose.filter(({ id }) => item.rows.some((row) => row.id === id));
+    if (loose.length > 0) {
       // The entry itself is no less kept because another stands beside it.
       plan.take(mine);
-      return conflict({ why: 'contested' });
+      const late = age <= patience.collisionMs && loose.every((one) => isLate(story, one));
+      if (!late) return conflict({ why: 'contested' });
+      return { item, standing: { is: mine.changes().length > 0 ? 'appended-again' : 'waiting' } };
     }
     const twin = twinOf(sight, item, record);
     if (twin) return conflict({ why: 'registered-twice', now: twin });
@@ -155,10 +176,10 @@ function judge(
   return { item, standing: { is: age < patience.settledMs ? 'waiting' : 'confirmed' } };
 }
 
-const leftTraces = (sight: Sight, item: OutboxItem): boolean =>
-  item.rows.some((row) =>
-    row.table === journal.table ? sight.rows(keyOf(row)).length > 0 : false,
-  );
+/** The person was told that it is done, or it was done without an answer. */
+const isOurs = (sight: Sight, item: OutboxItem): boolean =>
+  item.sure ||
+  item.rows.some((row) => row.table === journal.table && sight.rows(keyOf(row)).length > 0);
 
 /** Tables and columns that are not what they were: nothing can be written there. */
 function blockedBy({ seen, rows }: Sight, kept: readonly KeptRow[]): WriteProblem | null {
@@ -196,12 +217,11 @@ function repairEntries(sight: Sight, plan: RepairPlan, item: OutboxItem): void {
   }
 }
 
-/** The record's entries, those of this item as they stand once they are repaired. */
-function storyOf(desk: Desk, sight: Sight, item: OutboxItem, record: KeptRecord): Told {
-  const { workbookId } = desk.house;
+/** The record's entries, ours as they stand once they are repaired. */
+function storyOf(desk: Desk, sight: Outlook, record: KeptRecord): Told {
   const entries = new Map([
-    ...soundEntries(workbookId, sight.rows(entriesOf(record))),
-    ...soundEntries(workbookId, entryRows(item.rows)),
+    ...soundEntries(desk.house.workbookId, sight.rows(entriesOf(record))),
+    ...sight.brought,
   ]);
   return told(
     [...entries.values()].filter(
@@ -256,6 +276,11 @@ function repairRecord(
     if (!row) {
       // A row that this item did not write is not ours to write again.
       if (Object.keys(kept.whole).length > 0) plan.append(kept, { ...kept.whole, ...hints });
+      continue;
+    }
+    if (age <= patience.collisionMs && isAnothers(of, kept, row)) {
+      plan.append(kept, { ...kept.whole, ...hints });
+      plan.giveBack(kept, row, givenBack(of, record.no, row));
       continue;
     }
     const line = kept === own ? '' : kept.id;

@@ -49,6 +49,13 @@ export interface Told {
 
 export const told = (entries: Iterable<NamedEntry>): Told => chainOf([...entries]);
 
+/** It hangs on an entry that is not there yet: another PC wrote that one, and its row arrives later. */
+export function isLate({ chain, loose }: Told, { entry }: NamedEntry): boolean {
+  if (entry.before === '' || chain.some(({ id }) => id === entry.before)) return false;
+  const predecessor = loose.find(({ id }) => id === entry.before);
+  return predecessor === undefined || isLate({ chain, loose }, predecessor);
+}
+
 /** The cells of the record's own row that follow from its journal. */
 export function headerHints(register: Register, { chain }: Told): Cells {
   const newest = chain.at(-1);

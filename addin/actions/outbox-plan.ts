@@ -17,6 +17,11 @@ export class RepairPlan {
     this.add(kept, row, cells);
   }
 
+  /** Takes our identity out of a row that is somebody else's. */
+  giveBack(kept: Place, row: RowSeen, cells: Cells): void {
+    this.add({ ...kept, part: `given back ${row.position}` }, row, cells);
+  }
+
   private add(kept: Place, row: RowSeen | null, cells: Cells): void {
     const name = [kept.table, kept.id, kept.part ?? ''].join('\n');
     const former = this.rows.get(name);

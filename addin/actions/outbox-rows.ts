@@ -1,8 +1,9 @@
 import { columnOf, documentOf, keyOfKind, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { ColumnKind, Pack, Register } from '../registers/vocabulary';
-import type { CellInput } from '../domain/cell';
+import { isBlank, type CellInput } from '../domain/cell';
 import type { Change, RowSeen } from '../workbook/port';
+import { readsBack } from '../workbook/same-row';
 import type { Cells, KeptRow } from './outbox-item';
 
 /** Columns that the journal decides: they are completed from it and from nowhere else. */
@@ -34,6 +35,38 @@ export function keptRows(pack: Pack, changes: readonly Change[]): readonly KeptR
     return [{ table, identity, id: String(whole[identity] ?? ''), written, whole }];
   });
 }
+
+/**
+ * Is it somebody else's draft that carries our identity? He typed into the row in which ours was
+ * written: as nobody types into hidden columns, half of the row or more is his and the identity stays ours.
+ */
+export function isAnothers(register: Register, kept: KeptRow, row: RowSeen): boolean {
+  const typed = Object.entries(kept.whole).filter(
+    ([header, value]) =>
+      value !== '' &&
+      register.columns.some(({ title, kind }) => title.zh === header && !OURS.includes(kind)),
+  );
+  const his = typed.filter(([header, value]) => {
+    const cell = row.cells[header];
+    return !isBlank(cell) && cell && !readsBack(value, cell);
+  });
+  return his.length >= typed.length / 2;
+}
+
+/** What makes a row a record, taken out of it again. */
+export const givenBack = (register: Register, no: string, row: RowSeen): Cells =>
+  Object.fromEntries(
+    register.columns
+      .filter(({ kind, title }) => {
+        if (kind !== 'document') return OURS.includes(kind);
+        const cell = row.cells[title.zh];
+        return cell !== undefined && readsBack(no, cell);
+      })
+      .map(({ title }) => [title.zh, '']),
+  );
+
+/** Columns that only registering and signing fill. */
+const OURS: readonly ColumnKind[] = ['rowId', 'count', ...HINTS];
 
 function entryRow(cells: Cells): KeptRow {
   const identity = titleOfKind(journal, 'entry');

@@ -153,6 +153,39 @@ describe('两个人同时往同一行写', () => {
     expect(await kinds(desk)).toEqual([]);
   });
 
+  it('leaves the row to a colleague who typed his draft into it, and appends the voucher again', async () => {
+    const desk = await clerk();
+    const receipt = await enter(desk);
+    const row = await lastRow(desk, VOUCHERS);
+    const his = { 售货单位: '别的店', 注明时间: 0.9, 合计金额: 99 };
+    await overwrite(desk, VOUCHERS, row, his);
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    const vouchers = await rowsOf(desk, VOUCHERS);
+    expect(vouchers[row]).toMatchObject({
+      行标识: { kind: 'blank' },
+      凭证号: { kind: 'blank' },
+      末条: { kind: 'blank' },
+      售货单位: { text: '别的店' },
+      合计金额: { number: 99 },
+    });
+    expect(vouchers[row + 1]).toMatchObject({
+      行标识: { text: receipt.rowId },
+      售货单位: { text: '某菜市场' },
+    });
+    expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('leaves a line to a colleague, too, without the number that it got with ours', async () => {
+    const desk = await clerk();
+    const { no } = await enter(desk);
+    const row = await lastRow(desk, LINES);
+    await overwrite(desk, LINES, row, { 品名: '萝卜', 数量: 3 });
+    await desk.confirm();
+    const lines = await rowsOf(desk, LINES);
+    expect(lines[row]).toMatchObject({ 凭证号: { kind: 'blank' }, 品名: { text: '萝卜' } });
+    expect(lines[row + 1]).toMatchObject({ 凭证号: { text: no }, 品名: { text: '白菜' } });
+  });
+
   it('shows a later correction instead of taking it back', async () => {
     const desk = await clerk();
     await enter(desk);
@@ -199,6 +232,31 @@ describe('两个人同时往同一行写', () => {
     // The second signs on what it saw before the first one's cells arrived.
     await overwrite(first, VOUCHERS, 0, { 末条: record?.newest ?? '', 状态: '待售货人签字' });
     await sign(second, receipt);
+    expect(await second.confirm()).toEqual(['contested']);
+  });
+
+  it('waits for the signature under its own that another PC has not brought back yet', async () => {
+    const first = await clerk();
+    const receipt = await register(first);
+    await sign(first, receipt);
+    const second = await clerk(first);
+    await sign(second, receipt);
+    await first.workbook.people.deleteRow(JOURNAL, 1);
+    expect(await second.confirm()).toEqual(['waiting']);
+    await first.confirm();
+    expect(await kinds(first)).toEqual([]);
+    second.wait(3600);
+    expect(await second.confirm()).toEqual(['confirmed']);
+  });
+
+  it('does not wait for ever for a signature that never comes', async () => {
+    const first = await clerk();
+    const receipt = await register(first);
+    await sign(first, receipt);
+    const second = await clerk(first);
+    await sign(second, receipt);
+    await first.workbook.people.deleteRow(JOURNAL, 1);
+    second.wait(3600);
     expect(await second.confirm()).toEqual(['contested']);
   });
 });
