@@ -135,9 +135,12 @@ export const canteenFormulas =
     const register = registers.get(table?.name ?? '');
     const column = register?.columns.find(({ key }) => formula === `=OWN("${key}")`);
     if (!table || !register || !column) return '#NAME?';
-    const cells = register.columns.map(({ key, title }) => {
+    // Only what the formula names: asked for more, two columns would wait for each other.
+    const sources: readonly string[] =
+      column.derived && 'own' in column.derived ? column.derived.of : [];
+    const named = register.columns.filter(({ key }) => sources.includes(key));
+    const cells = named.map(({ key, title }) => {
       const place = { ...at, column: table.rect.column + table.columns.indexOf(title.zh) };
-      if (key === column.key) return [key, BLANK] as const;
       const { value, type } = asking.value(place);
       return [
         key,

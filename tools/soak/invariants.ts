@@ -1,0 +1,103 @@
+import { verifyWorkbook, type Finding } from '../../addin/actions/verify-workbook';
+import type { Accepted, Promises } from './promises';
+import { tagsIn } from './promises';
+import { ALL, CASH_BOOK, JOURNAL, LINES, pack, rowsIn, VOUCHERS, type TextRow } from './sheets';
+import { Violation, type Workday } from './workday';
+
+type Sheets = ReadonlyMap<string, readonly TextRow[]>;
+
+/** Everything has arrived everywhere: now all that was promised has to stand there, once. */
+export async function expectAllKept(day: Workday): Promise<void> {
+  const [first, ...others] = day.writers.map(({ engine }) => sheetsIn(engine));
+  if (!first) return;
+  const wrong = [
+    ...others.flatMap((other) => differing(first, other)),
+    ...day.promises.accepted.flatMap((one) => keptOnce(first, one, day.promises)),
+    ...draftsLeft(day),
+    ...(await findings(day)),
+  ];
+  if (wrong.length > 0) throw new Violation([...new Set(wrong)].join('\n'));
+}
+
+const sheetsIn = (engine: Parameters<typeof rowsIn>[0]): Sheets =>
+  new Map(ALL.map((register) => [register.table, rowsIn(engine, register)]));
+
+const differing = (one: Sheets, other: Sheets): readonly string[] =>
+  [...one].flatMap(([table, rows]) =>
+    JSON.stringify(rows) === JSON.stringify(other.get(table))
+      ? []
+      : [`${table} is not the same for all`],
+  );
+
+function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly string[] {
+  const rows = (register: { table: string }) => sheets.get(register.table) ?? [];
+  const about = `${one.did} ${one.step} ${one.rowId} ${one.at}`;
+  const wrong: string[] = [];
+  // Somebody else registered the same draft at the same time: one of the two counts.
+  if (promises.told.get(one.rowId) === 'registered-twice') return wrong;
+  const expectOne = (count: number, what: string): void => {
+    if (count !== 1) wrong.push(`${about}: ${what} ${count} times`);
+  };
+  const entries = rows(JOURNAL).filter(({ at }) => at === one.at);
+  expectOne(
+    entries.filter((row) => row['rowId'] === one.rowId && row['step'] === one.step).length,
+    'in the journal',
+  );
+
+  const own = rows(VOUCHERS).filter(({ rowId }) => rowId === one.rowId);
+  expectOne(own.length, 'in its register');
+  if (own.some(({ paperNo }) => paperNo !== one.tag))
+    wrong.push(`${about}: ${one.tag} stands as ${own[0]?.['paperNo']}`);
+  for (const [index, item] of one.items.entries()) {
+    const id = `${one.rowId}-${String(index + 1).padStart(4, '0')}`;
+    const line = rows(LINES).filter(({ rowId }) => rowId === id);
+    expectOne(line.length, `line ${index + 1}`);
+    if (line.some((row) => row['item'] !== item))
+      wrong.push(`${about}: ${item} stands as ${line[0]?.['item']}`);
+  }
+  if (one.posted !== null) {
+    const posted = entries.filter(({ register }) => register === CASH_BOOK.id);
+    expectOne(posted.filter(({ step }) => step === 'post').length, 'posted by an entry');
+    const id = posted[0]?.['rowId'] ?? '';
+    const inBook = rows(CASH_BOOK).filter(({ rowId }) => rowId === id);
+    expectOne(inBook.length, 'in the cash book');
+    if (inBook.some(({ expense }) => Number(expense) !== one.posted))
+      wrong.push(`${about}: ${one.posted} stands in the cash book as ${inBook[0]?.['expense']}`);
+  }
+  return wrong;
+}
+
+function draftsLeft({ writers, promises }: Workday): readonly string[] {
+  const seen = writers[0] ? tagsIn(writers[0].engine) : new Set();
+  return [...promises.typed]
+    .filter((tag) => !seen.has(tag) && !promises.gone.has(tag))
+    .map((tag) => `${tag} is gone`);
+}
+
+async function findings({ writers, promises }: Workday): Promise<readonly string[]> {
+  const [first] = writers;
+  if (!first) return [];
+  const report = await verifyWorkbook(first.desk.workbook, pack);
+  return report.findings
+    .filter((finding) => !isOwnDoing(finding, promises))
+    .map(
+      ({ kind, sheet, record, column, was, now }) =>
+        `${kind} ${sheet} ${record} ${column}: ${was} → ${now}`,
+    );
+}
+
+/** What people brought about by themselves, and were told. */
+function isOwnDoing({ kind, now, row, record }: Finding, { told, edits }: Promises): boolean {
+  const cell = row?.cells['行标识'];
+  const why = told.get(cell?.kind === 'text' ? cell.text : '');
+  switch (kind) {
+    case 'changed-after-signing':
+      return edits.has(now);
+    case 'entry-missing':
+      return why === 'contested';
+    case 'row-missing':
+      return [...told.values()].includes('registered-twice') && record !== '';
+    default:
+      return false;
+  }
+}

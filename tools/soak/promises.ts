@@ -1,0 +1,40 @@
+import type { Conflict } from '../../addin/actions/outbox-confirm';
+import type { Engine } from '../../workbench/engine/port';
+import { LINES, rowsIn, VOUCHERS } from './sheets';
+
+/** What a person was told is done. */
+export interface Accepted {
+  readonly did: 'registered' | 'signed' | 'renumbered';
+  readonly register: string;
+  readonly rowId: string;
+  /** '' but for signatures */
+  readonly step: string;
+  readonly by: string;
+  /** the writer's clock when he did it: no two do something at one moment */
+  readonly at: string;
+  /** number on paper and names of the lines, as they stood when it was registered */
+  readonly tag: string;
+  readonly items: readonly string[];
+  /** what the cash book has to show for it, in yuan */
+  readonly posted: number | null;
+}
+
+/** What the run remembers by itself, so that nothing has to be believed. */
+export class Promises {
+  readonly accepted: Accepted[] = [];
+  /** drafts that people deleted, took back, or lost to another's cells by the merge of two */
+  readonly gone = new Set<string>();
+  readonly typed = new Set<string>();
+  /** what hands wrote over cells of drafts */
+  readonly edits = new Set<string>();
+  /** conflicts that somebody was shown and has to decide, by record */
+  readonly told = new Map<string, Conflict['why']>();
+}
+
+/** Numbers on paper and names of goods that can be read in somebody's sheets. */
+export function tagsIn(engine: Engine): ReadonlySet<string> {
+  return new Set([
+    ...rowsIn(engine, VOUCHERS).map(({ paperNo }) => paperNo ?? ''),
+    ...rowsIn(engine, LINES).map(({ item }) => item ?? ''),
+  ]);
+}

@@ -1,0 +1,77 @@
+import { removeFrom } from '../../addin/actions/outbox';
+import type { Conflict } from '../../addin/actions/outbox-confirm';
+import { renumber } from '../../addin/actions/renumber';
+import { openRecord } from '../../addin/actions/view-record';
+import { ok } from '../../addin/domain/result';
+import { look, nameHeaders } from './act';
+import { expectAllKept } from './invariants';
+import { Violation, type Workday } from './workday';
+import type { Writer } from './writer';
+
+/** As often as the outboxes may look before everything has to be confirmed. */
+const ROUNDS = 40;
+
+/** What a person was told, and has to decide: the outbox is done with it. */
+const TOLD: ReadonlySet<Conflict['why']> = new Set([
+  'contested',
+  'registered-twice',
+  'content-changed',
+]);
+
+/** Everything arrives, every outbox looks until it is quiet, and nothing that was promised is missing. */
+export async function settle(day: Workday): Promise<void> {
+  for (const writer of day.writers) {
+    writer.membership.release();
+    writer.engine.setEditing(false);
+    writer.faults.set(null);
+  }
+  await day.deliverAll();
+  const [first] = day.writers;
+  if (first) await day.byHand(() => nameHeaders(first));
+  day.wait(61);
+  for (let round = 0; day.writers.some(({ outbox }) => outbox.items().length > 0); round += 1) {
+    if (round === ROUNDS) throw new Violation(`not confirmed: ${left(day)}`);
+    await day.deliverAll();
+    // A minute for what was written last, and for nothing that is older to become a correction.
+    day.wait(round % 10 === 9 ? 61 : 3);
+    const from = day.draw(day.writers.length);
+    for (const turn of day.writers.keys()) await confirm(day, day.writer(from + turn), round);
+  }
+  await day.deliverAll();
+  await expectAllKept(day);
+}
+
+/** What still is so after some looks is no passing state. */
+const PASSING = 6;
+
+async function confirm(day: Workday, writer: Writer, round: number): Promise<void> {
+  for (const { item, standing } of await look(day, writer)) {
+    if (standing.is !== 'conflict') continue;
+    const { conflict } = standing;
+    if (conflict.why === 'number-doubled')
+      await giveNumber(day, writer, conflict.register, conflict.rowId);
+    else if (TOLD.has(conflict.why) && round > PASSING) {
+      day.promises.told.set(item.rowId, conflict.why);
+      removeFrom(writer.outbox, item.id);
+    }
+  }
+}
+
+async function giveNumber(
+  day: Workday,
+  writer: Writer,
+  register: string,
+  rowId: string,
+): Promise<void> {
+  day.wait(1);
+  await day.inPane(writer, async () => {
+    const record = await openRecord(writer.desk, register, rowId);
+    return record ? renumber(writer.desk, record, '张三') : ok(null);
+  });
+  await day.deliverAll();
+}
+
+const left = (day: Workday): string =>
+  day.writers
+    .flatMap(({ outbox }) => outbox.items().map(({ did, no, rowId }) => `${did} ${no} ${rowId}`))
+    .join(', ');

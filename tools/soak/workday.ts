@@ -1,0 +1,172 @@
+import type { Problem } from '../../addin/actions/problem';
+import { explain, textsOf, type Language } from '../../addin/text';
+import { WorkbookError } from '../../addin/workbook/port';
+import { drawing } from '../../workbench/shared/drawing';
+import { createSharedWorkbook, type SharedWorkbook } from '../../workbench/shared/shared-workbook';
+import { canteenBook, canteenFormulas } from '../bench/canteen-book';
+import { openEngine } from '../contract/open-office';
+import { Promises, tagsIn } from './promises';
+import { pack, VOUCHERS } from './sheets';
+import type { Tally } from './tally';
+import { CLOSED, Writer } from './writer';
+
+const NAMES = ['甲机', '乙机', '丙机'];
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
+
+/** Something that must never happen. */
+export class Violation extends Error {}
+
+/** Two or three people on one workbook, from its opening on. */
+export class Workday {
+  readonly promises = new Promises();
+  readonly writers: Writer[] = [];
+  readonly draw: (below: number) => number;
+  private clock = Date.parse('2026-03-05T08:00:00Z');
+  private drafts = 0;
+  private readonly shared: SharedWorkbook;
+  /** tags that each writer saw last, and those that vanished while his pane was at work */
+  private readonly seen = new Map<Writer, ReadonlySet<string>>();
+  private readonly vanished = new Map<Writer, Set<string>>();
+  private atWork: Writer | null = null;
+
+  private constructor(
+    lot: number,
+    readonly tally: Tally,
+  ) {
+    const next = drawing(lot);
+    this.draw = (below) => Math.floor(next() * below);
+    this.shared = createSharedWorkbook({ seed: lot });
+  }
+
+  static async begin(writers: number, lot: number, tally: Tally): Promise<Workday> {
+    const day = new Workday(lot, tally);
+    const content = canteenBook({ rows: 0, entries: 0 });
+    for (const index of Array(writers).keys()) {
+      const engine = await openEngine(content, canteenFormulas);
+      const writer = await Writer.open(index, engine, {
+        content,
+        now: () => new Date(day.clock).toISOString(),
+        meanwhile: () => day.meanwhile(),
+      });
+      writer.membership = day.shared.join(NAMES[index] ?? '', engine);
+      day.writers.push(writer);
+      day.seen.set(writer, tagsIn(engine));
+    }
+    return day;
+  }
+
+  end(): void {
+    for (const writer of this.writers) writer.close();
+  }
+
+  writer(who: number): Writer {
+    const writer = this.writers[who % this.writers.length];
+    if (!writer) throw new Error('nobody is there');
+    return writer;
+  }
+
+  now = (): string => new Date(this.clock).toISOString();
+
+  wait(seconds: number): void {
+    this.clock += seconds * 1000;
+  }
+
+  newTag(): string {
+    return `D${(this.drafts += 1)}`;
+  }
+
+  /** One change is sent or arrives; false if there is none. */
+  async deliver(): Promise<boolean> {
+    const any = await this.shared.step();
+    this.lookAtTags('merge');
+    return any;
+  }
+
+  async deliverAll(): Promise<void> {
+    while (await this.deliver());
+  }
+
+  /** Hands at the sheets. */
+  async byHand(work: () => unknown): Promise<void> {
+    await work();
+    this.lookAtTags('hand');
+  }
+
+  /** Others work on while an add-in waits for its Excel. */
+  private async meanwhile(): Promise<void> {
+    // What the pane did in its last batch.
+    this.lookAtTags('pane');
+    if (this.writers.length < 2) return;
+    for (let changes = this.draw(6) - 2; changes > 0; changes -= 1) await this.deliver();
+  }
+
+  /**
+   * What the pane of a writer does. null = refused, failed or closed, each explained and counted;
+   * whatever it did, nobody's typing may have vanished under it.
+   */
+  async inPane<T>(
+    writer: Writer,
+    work: () => Promise<{ ok: true; value: T } | { ok: false; problems: readonly Problem[] }>,
+  ): Promise<T | null> {
+    this.atWork = writer;
+    this.vanished.set(writer, new Set());
+    try {
+      const result = await writer.inPane(work);
+      if (result === CLOSED) {
+        this.tally.refused('pane-closed');
+        await this.reopen(writer);
+        return null;
+      }
+      if (result.ok) return result.value;
+      for (const problem of result.problems) this.explained(problem);
+      return null;
+    } catch (error) {
+      if (!(error instanceof WorkbookError)) throw error;
+      this.failed(error);
+      return null;
+    } finally {
+      this.lookAtTags('pane');
+      this.atWork = null;
+      this.expectNothingWiped(writer);
+    }
+  }
+
+  async reopen(writer: Writer): Promise<void> {
+    writer.engine.setEditing(false);
+    await writer.openPane();
+  }
+
+  /** A refusal has a code, and a text in both languages that says why and what next. */
+  explained(problem: Problem): void {
+    this.tally.refused(problem.code);
+    const subject = { pack, register: VOUCHERS, inLanguage: ({ zh }: { zh: string }) => zh };
+    for (const language of LANGUAGES) {
+      const { why, next } = explain(textsOf(language), problem, subject);
+      if (why === '' || next === '') throw new Violation(`no text for ${problem.code}`);
+    }
+  }
+
+  private failed({ code }: WorkbookError): void {
+    this.tally.refused(`failure/${code}`);
+    for (const language of LANGUAGES)
+      if (textsOf(language).failures[code].why === '') throw new Violation(`no text for ${code}`);
+  }
+
+  private lookAtTags(because: 'hand' | 'merge' | 'pane'): void {
+    for (const writer of this.writers) {
+      if (!writer.hasChanged()) continue;
+      const now = tagsIn(writer.engine);
+      for (const tag of this.seen.get(writer) ?? [])
+        if (!now.has(tag))
+          if (because === 'pane' && writer === this.atWork) this.vanished.get(writer)?.add(tag);
+          else this.promises.gone.add(tag);
+      this.seen.set(writer, now);
+    }
+  }
+
+  private expectNothingWiped(writer: Writer): void {
+    for (const tag of this.vanished.get(writer) ?? [])
+      if (!this.seen.get(writer)?.has(tag) && !this.promises.gone.has(tag))
+        throw new Violation(`the pane wiped out what was typed: ${tag}`);
+  }
+}
