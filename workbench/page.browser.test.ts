@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from '../tools/browser';
+import { tinyWorkbook } from './conformance/tiny-workbook';
 import { Package } from './file/package';
 import { readWorkbook } from './file/read-workbook';
 import { serve, type Served } from './serve.mjs';
@@ -291,6 +292,26 @@ it('has no serious accessibility problem, on the start page and with a workbook'
   await page.getByRole('button', { name: /^食堂台账/ }).click();
   await pane();
   expect(await seriousProblems()).toEqual([]);
+});
+
+it.each([
+  ['an empty workbook', undefined, 'Sheet1'],
+  ['a workbook from a file', tinyWorkbook('新表'), '新表'],
+])('opens %s that the add-in makes in a tab of its own', async (_, base64, sheet) => {
+  await openBlank();
+  const frame = await pane();
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    frame.evaluate((file) => Excel.createWorkbook(file), base64),
+  ]);
+  await tab.waitForFunction(() => window.workbench);
+  await tab.evaluate(() => window.workbench!.ready);
+  const sheets = await tab.evaluate(() =>
+    window.workbench!.engine!.sheets().map(({ name }) => name),
+  );
+  expect(sheets).toEqual([sheet]);
+  expect(await tab.title()).toContain('● 工作簿1.xlsx');
+  expect(await page.title()).not.toContain('●');
 });
 
 describe('with another person', () => {

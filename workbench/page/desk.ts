@@ -3,9 +3,10 @@ import { startHost, type Host } from '../host/host';
 import type { Profile } from '../host/profiles';
 import { createFaults, type Fault, type Faults } from '../shared/faults';
 import { closeBook, type Book } from './book';
+import { openInNewTab } from './created';
 import type { Language } from './language';
 import type { Manifest, RibbonButton } from './manifest';
-import { detailOf, type Problem } from './problem';
+import { detailOf, ProblemError, type Problem } from './problem';
 
 export interface DeskView {
   readonly book: Book | null;
@@ -89,6 +90,7 @@ export function createDesk({ manifest, person, onView, onProblem }: DeskOptions)
       profile: now.profile,
       locale: now.language,
       around: faults.around,
+      openWorkbook: openAnother,
       ...(person === undefined ? {} : { person }),
     });
     host = started;
@@ -104,6 +106,15 @@ export function createDesk({ manifest, person, onView, onProblem }: DeskOptions)
       (error: unknown) =>
         host === started && onProblem({ code: 'add-in-failed', detail: detailOf(error) }),
     );
+  }
+
+  function openAnother(bytes: Uint8Array | null): void {
+    try {
+      openInNewTab(bytes);
+    } catch (error) {
+      if (error instanceof ProblemError) onProblem(error.problem);
+      throw error;
+    }
   }
 
   async function stopHost(options: { readonly engineToo: boolean }): Promise<void> {

@@ -4,6 +4,7 @@ import type { Traffic } from '../host/traffic';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { createBench, type Bench } from './bench';
+import { bookFromOpener, createdBook } from './created';
 import { loadManifest } from './manifest';
 import { rememberedLanguage } from './language';
 import { detailOf, ProblemError, type Problem } from './problem';
@@ -22,6 +23,8 @@ interface Workbench {
   readonly traffic: Traffic | undefined;
   open(bytes: Uint8Array, name: string): Promise<void>;
   save(): Uint8Array;
+  /** what the add-in made, for the tab that shows it */
+  createdBook(number: number): Uint8Array | undefined;
 }
 
 declare global {
@@ -52,16 +55,17 @@ async function start(): Promise<void> {
     },
     open: (bytes, name) => bench.open(bytes, name),
     save: bench.save,
+    createdBook,
   };
   await window.workbench.ready;
 }
 
-/** ?template=canteen and ?file open something at once. */
+/** ?template=canteen, ?file and ?created=1 open something at once. */
 async function openWanted(bench: Bench, templates: readonly Template[]): Promise<void> {
   try {
     const file = await wantedFile(bench, templates);
     if (!file) return;
-    await bench.open(file.bytes, file.name);
+    await bench.open(file.bytes, file.name, wantedNew());
     await bench.host()?.ready;
   } catch (error) {
     if (error instanceof ProblemError) bench.fail(error.problem);
@@ -69,8 +73,17 @@ async function openWanted(bench: Bench, templates: readonly Template[]): Promise
   }
 }
 
+/** What the add-in made is nowhere saved yet. */
+const wantedNew = (): boolean => new URLSearchParams(location.search).has('created');
+
 async function wantedFile(bench: Bench, templates: readonly Template[]) {
   const wanted = new URLSearchParams(location.search);
+  const created = wanted.get('created');
+  if (created !== null)
+    return {
+      bytes: bookFromOpener(created),
+      name: TEXTS[bench.view().language].blankName.replace('1', created),
+    };
   const id = wanted.get('template');
   if (id === null) return wanted.has('file') ? servedFile() : undefined;
   const template = templates.find((known) => known.id === id);

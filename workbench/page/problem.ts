@@ -7,6 +7,7 @@ export type Problem =
   | { readonly code: 'old-or-encrypted'; readonly name: string }
   | { readonly code: 'not-there'; readonly address: string }
   | { readonly code: 'still-editing' }
+  | { readonly code: 'tab-blocked' }
   | { readonly code: 'open-failed'; readonly name: string; readonly detail: string }
   | { readonly code: 'save-failed'; readonly detail: string }
   | { readonly code: 'add-in-failed'; readonly detail: string }

@@ -141,6 +141,11 @@ const zh: Texts = {
           what: `没有找到 ${problem.address}。`,
           then: '请确认 npm start 还在运行并且构建成功，然后刷新本页。',
         };
+      case 'tab-blocked':
+        return {
+          what: '加载项要打开一个新工作簿，浏览器没有让它打开。',
+          then: '请在地址栏允许本页打开新标签页，再试一次。',
+        };
       case 'still-editing':
         return {
           what: '有一个单元格还在输入。',
@@ -254,6 +259,11 @@ const en: Texts = {
         return {
           what: `${problem.address} was not found.`,
           then: 'Make sure that npm start is still running and built without errors, then reload this page.',
+        };
+      case 'tab-blocked':
+        return {
+          what: 'The add-in wanted to open a new workbook, and the browser did not let it.',
+          then: 'Allow this page to open new tabs (in the address bar), then try again.',
         };
       case 'still-editing':
         return {
