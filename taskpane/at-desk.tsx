@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { Desk, Person } from '../addin/actions/desk';
 import { InvariantError } from '../addin/domain/result';
+import { whileWriting } from './outbox/windows';
 
 /** What every screen needs: the desk, who sits at it, and how to act on it. */
 export interface AtDesk {
@@ -48,12 +49,12 @@ export function useAtDesk(desk: Desk, fail: (error: unknown) => void, forget: ()
       writing.current = true;
       setBusy(button);
       forget();
-      const result = await read(act);
+      const result = await read(() => whileWriting(desk.house.workbookId, act));
       writing.current = false;
       setBusy(null);
       return result;
     },
-    [read, forget],
+    [desk.house.workbookId, read, forget],
   );
 
   return useMemo(

@@ -5,6 +5,7 @@ import type { OutboxItem } from '../../addin/actions/outbox-item';
 import { WorkbookError, type Hint } from '../../addin/workbook/port';
 import { useDesk } from '../at-desk';
 import { whenNotEditing } from '../patience';
+import { ifAlone } from './windows';
 
 /** Hints come in bursts while others' changes are merged. */
 const SETTLED_MS = 1500;
@@ -35,11 +36,16 @@ export function useOutbox(): Pending {
   const looking = useRef(false);
 
   const look = useCallback(async (): Promise<void> => {
-    if (!outbox || writing.current || looking.current || outbox.items().length === 0) return;
+    if (!outbox || writing.current || looking.current) return;
+    // Another window may have written, or confirmed what is shown here.
+    setItems((shown) =>
+      shown.length === 0 && outbox.items().length === 0 ? shown : outbox.items(),
+    );
+    if (outbox.items().length === 0) return;
     looking.current = true;
     try {
       const found = await whenNotEditing(
-        () => confirmOutbox(desk, outbox),
+        () => ifAlone(desk.house.workbookId, () => confirmOutbox(desk, outbox)),
         () => !writing.current,
       );
       if (!found) return;
