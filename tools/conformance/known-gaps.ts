@@ -46,7 +46,7 @@ export const GAPS: readonly Gap[] = [
   {
     case: 'calculation/underscore-in-a-table-name',
     hosts: BOTH,
-    why: 'Univer’s formulas know no such names (its TABLE_NAME_REGEX); our tables have none',
+    why: 'what Univer calculates knows no such names (its TABLE_NAME_REGEX); our tables have none',
     fails: '#NAME?',
   },
   {

@@ -203,7 +203,8 @@ export const functions: readonly Case[] = [
       put(sheet, 'A1', [['数量'], [1], [2]]);
       const called = `${name('A')}_b.c`;
       sheet.tables.add('A1:A3', true).name = called;
-      equal(await read(put(sheet, 'C1', [[`=SUM(${called}[数量])`]]), 'values'), [[3]]);
+      const formulas = [[`=SUM(${called}[数量])`, `=AVERAGE(${called}[数量])`]];
+      equal(await read(put(sheet, 'C1', formulas), 'values'), [[3, 1.5]]);
     }),
   },
 ];

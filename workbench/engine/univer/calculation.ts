@@ -22,6 +22,7 @@ import type { Block, CellValue, SheetId } from '../port';
 import { MAX_ROWS } from '../sheet-size';
 import type { Screen } from './screen';
 import { argumentOf } from './formula-values';
+import type { OwnFormulas } from './own-formulas';
 
 export interface CellPlace {
   readonly sheet: SheetId;
@@ -59,9 +60,13 @@ export class ScreenCalculation {
   private readonly lock: Lock;
   private starts = 0;
   private touched = new Set<SheetId>();
+  /** cells to which Univer gave a result */
+  private readonly resulted: CellPlace[] = [];
+  private spilled: readonly CellPlace[] = [];
 
   constructor(
     private readonly screen: Screen,
+    private readonly own: OwnFormulas,
     /** Sheets on which results changed. */
     private readonly onResults: (sheets: readonly SheetId[]) => void,
   ) {
@@ -81,13 +86,15 @@ export class ScreenCalculation {
   async settle(): Promise<void> {
     for (;;) {
       await this.lock.acquire(LOCK, () => undefined);
+      this.calculateOwn();
       this.flush();
       const seen = this.starts;
       await this.lock.acquire(LOCK, () => undefined);
       // A calculation that was stopped by a newer change starts again a moment later.
       await Promise.resolve();
       await Promise.resolve();
-      if (seen === this.starts && this.trigger._waitingCommandQueue.length === 0) break;
+      if (seen !== this.starts) this.ownFollow();
+      else if (this.trigger._waitingCommandQueue.length === 0 && this.own.isSettled()) break;
     }
     if (this.touched.size === 0) return;
     const sheets = [...this.touched];
@@ -96,21 +103,24 @@ export class ScreenCalculation {
   }
 
   all(): void {
+    this.own.touchAll();
     this.request({ forceCalculation: true, clearDependencyTreeCache: this.everySheet() });
   }
 
   /** The changes so far need no calculation: a file brought its results along. */
   trustResults(): void {
-    clearTimeout(this.trigger._setTimeoutKey);
-    this.trigger._waitingCommandQueue = [];
+    this.own.trust();
+    this.dropWaiting();
   }
 
   /** Calculates these cells anew although nothing that they refer to changed. */
   cells(places: readonly CellPlace[], more: object = {}): void {
-    if (places.length === 0) return;
+    this.own.touch(places);
+    const others = places.filter((place) => !this.own.calculates(place));
+    if (others.length === 0) return;
     this.request({
       ...more,
-      dirtyRanges: places.map(({ sheet, row, column }) => ({
+      dirtyRanges: others.map(({ sheet, row, column }) => ({
         unitId: this.screen.unitId,
         sheetId: sheet,
         range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
@@ -208,7 +218,25 @@ export class ScreenCalculation {
     }
   }
 
+  private calculateOwn(): void {
+    const results = this.own.calculate();
+    if (results.length === 0) return;
+    for (const { sheet } of results) this.touched.add(sheet);
+    this.forgetReads();
+    this.request({
+      dirtyRanges: runsOf(results).map((run) => ({ unitId: this.screen.unitId, ...run })),
+    });
+  }
+
+  /** What Univer's results are read by. */
+  private ownFollow(): void {
+    const spilled = this.own.spilled();
+    this.own.changed([...this.resulted.splice(0), ...this.spilled, ...spilled]);
+    this.spilled = spilled;
+  }
+
   private request(what: object): void {
+    if (!this.own.needsUniver()) return;
     this.screen.commands.syncExecuteCommand(
       SetTriggerFormulaCalculationStartMutation.id,
       {
@@ -226,9 +254,15 @@ export class ScreenCalculation {
     );
   }
 
+  private dropWaiting(): void {
+    clearTimeout(this.trigger._setTimeoutKey);
+    this.trigger._waitingCommandQueue = [];
+  }
+
   private flush(): void {
     const { trigger } = this;
     if (trigger._waitingCommandQueue.length === 0) return;
+    if (!this.own.needsUniver()) return this.dropWaiting();
     clearTimeout(trigger._setTimeoutKey);
     const dirty = trigger._generateDirty(trigger._waitingCommandQueue);
     trigger._waitingCommandQueue = [];
@@ -249,8 +283,35 @@ export class ScreenCalculation {
     for (const [sheet, rows] of Object.entries(unitData[this.screen.unitId] ?? {})) {
       if (!rows) continue;
       this.touched.add(sheet);
-      for (const cells of Object.values(rows))
-        for (const cell of Object.values(cells)) if (cell) delete cell.s;
+      for (const [row, cells] of Object.entries(rows))
+        for (const [column, cell] of Object.entries(cells)) {
+          this.resulted.push({ sheet, row: Number(row), column: Number(column) });
+          if (cell) delete cell.s;
+        }
     }
   }
+}
+
+/** Neighbours below each other are one range. */
+function runsOf(cells: readonly CellPlace[]) {
+  const runs: { sheetId: SheetId; range: Run }[] = [];
+  const open = new Map<string, Run>();
+  for (const { sheet, row, column } of cells) {
+    const key = `${sheet} ${column}`;
+    const run = open.get(key);
+    if (run?.endRow === row - 1) run.endRow = row;
+    else {
+      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      open.set(key, range);
+      runs.push({ sheetId: sheet, range });
+    }
+  }
+  return runs;
+}
+
+interface Run {
+  readonly startRow: number;
+  endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
 }

@@ -15,6 +15,7 @@ import {
   SetWorksheetRowCountMutation,
 } from '@univerjs/sheets';
 import type { Outline, SheetState } from '../memory/book';
+import type { StoredCell } from '../memory/cell';
 import type { SheetId } from '../port';
 import { shownContent, tableAt } from './cell-data';
 import { showHidden } from './display-hidden';
@@ -25,6 +26,7 @@ import { emptySheetData } from './load-screen';
 import type { MirrorBook } from './mirror-book';
 import type { MirrorCalculation } from './mirror-calculation';
 import type { Unshown } from './mirror-grid';
+import type { OwnFormulas } from './own-formulas';
 import { toRange, type Screen } from './screen';
 
 /** Rows (columns) that appear beyond what is written at the end of the sheet. */
@@ -36,6 +38,7 @@ export interface DisplayParts {
   readonly book: MirrorBook;
   readonly formats: Formats;
   readonly calculation: MirrorCalculation;
+  readonly own: OwnFormulas;
 }
 
 export class Display {
@@ -43,14 +46,16 @@ export class Display {
   private readonly book: MirrorBook;
   private readonly formats: Formats;
   private readonly calculation: MirrorCalculation;
+  private readonly own: OwnFormulas;
   private shown: Outline;
 
   /** `shown`: what the screen was loaded with. */
-  constructor({ screen, book, formats, calculation }: DisplayParts, shown: Outline) {
+  constructor({ screen, book, formats, calculation, own }: DisplayParts, shown: Outline) {
     this.screen = screen;
     this.book = book;
     this.formats = formats;
     this.calculation = calculation;
+    this.own = own;
     this.shown = shown;
   }
 
@@ -61,7 +66,9 @@ export class Display {
     for (const { id } of now.sheets) this.showCells(id);
     if (before.names !== now.names) showNames(screen, before.names, now.names);
     const tablesChanged = showTables(screen, book, before.tables, now.tables);
-    if (tablesChanged || before.names !== now.names) this.calculation.meaningsChanged();
+    const sheetsChanged = sheetNames(before.sheets) !== sheetNames(now.sheets);
+    if (tablesChanged || sheetsChanged || before.names !== now.names)
+      this.calculation.meaningsChanged();
     for (const sheet of now.sheets) {
       const old = before.sheets.find(({ id }) => id === sheet.id);
       showHidden(screen, old, sheet);
@@ -116,6 +123,10 @@ export class Display {
     const unshown = this.book.grid(sheet).takeUnshown();
     if (unshown.length === 0) return;
     this.makeRoom(sheet, unshown);
+    this.own.take(
+      sheet,
+      unshown.filter(({ cell, shown }) => !sameContent(cell, shown)),
+    );
     const matrix = this.screen.worksheet(sheet).getCellMatrix();
     const contents: Record<number, Record<number, ICellData>> = {};
     const looks: Record<number, Record<number, ICellData>> = {};
@@ -124,11 +135,7 @@ export class Display {
       const style = cell && this.formats.styleFor(cell.format);
       const { s: _old, ...rest } = matrix.getValue(row, column) ?? {};
       matrix.setValue(row, column, style && style !== FIRST_STYLE ? { ...rest, s: style } : rest);
-      const same =
-        cell?.value === shown?.value &&
-        cell?.type === shown?.type &&
-        cell?.formula === shown?.formula;
-      if (same) (looks[row] ??= {})[column] = {};
+      if (sameContent(cell, shown)) (looks[row] ??= {})[column] = {};
       else
         (contents[row] ??= {})[column] = cell
           ? shownContent(cell, tableAt(this.book, sheet, row, column)?.name)
@@ -161,6 +168,12 @@ export class Display {
       });
   }
 }
+
+const sheetNames = (sheets: readonly SheetState[]): string =>
+  sheets.map(({ id, name }) => `${id} ${name}`).join('\n');
+
+const sameContent = (a: StoredCell | undefined, b: StoredCell | undefined): boolean =>
+  a?.value === b?.value && a?.type === b?.type && a?.formula === b?.formula;
 
 function primaryCell({ row, column }: { readonly row: number; readonly column: number }) {
   return {

@@ -15,6 +15,7 @@ import { loadCells, loadOutline } from './load-book';
 import { screenData } from './load-screen';
 import { MirrorBook } from './mirror-book';
 import { MirrorCalculation } from './mirror-calculation';
+import { OwnFormulas } from './own-formulas';
 import { Person } from './person';
 import { correctFunctions } from './runtime-patches';
 import { Screen } from './screen';
@@ -62,8 +63,9 @@ export async function openUniverEngine(options: UniverOptions): Promise<UniverEn
   for (const sheet of model.sheets) book.grid(sheet.id).adopt(loadCells(sheet, formats));
   book.selection = firstCell(book.outline.activeSheet);
 
+  const own = new OwnFormulas(screen, book);
   let results = 0;
-  const recalculation = new ScreenCalculation(screen, (sheets) => {
+  const recalculation = new ScreenCalculation(screen, own, (sheets) => {
     results++;
     if (container) screen.redraw();
     for (const sheet of sheets) book.emit({ kind: 'calculated', sheet });
@@ -71,7 +73,7 @@ export async function openUniverEngine(options: UniverOptions): Promise<UniverEn
   const service = screen.injector.get(IFunctionService);
   correctFunctions(service);
   const functions = new CustomFunctions(service, unitId);
-  const calculation = new MirrorCalculation(book, screen, recalculation, functions);
+  const calculation = new MirrorCalculation({ book, screen, recalculation, functions, own });
   const sheets = book.outline.sheets.map((sheet) => ({
     ...sheet,
     filteredRows: new Set<number>(),
@@ -82,7 +84,7 @@ export async function openUniverEngine(options: UniverOptions): Promise<UniverEn
     tables: [],
     names: [],
   };
-  const display = new Display({ screen, book, formats, calculation }, shown);
+  const display = new Display({ screen, book, formats, calculation, own }, shown);
   const engine = shownEngine(engineOver(book, calculation, facts), display, calculation);
   display.show();
   // At once: on a busy machine Univer's timer is due before anything else gets its turn.

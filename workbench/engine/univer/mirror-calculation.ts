@@ -8,19 +8,34 @@ import type { CellPlace, ScreenCalculation } from './calculation';
 import { resultIn, shownContent, tableAt } from './cell-data';
 import type { CustomFunctions } from './custom-functions';
 import type { MirrorBook } from './mirror-book';
+import type { OwnFormulas } from './own-formulas';
 import type { Screen } from './screen';
 import { formulaForGrid } from './structured';
+
+export interface CalculationParts {
+  readonly book: MirrorBook;
+  readonly screen: Screen;
+  readonly recalculation: ScreenCalculation;
+  readonly functions: CustomFunctions;
+  readonly own: OwnFormulas;
+}
 
 export class MirrorCalculation extends Calculation {
   private wave: Promise<void> | undefined;
 
-  constructor(
-    private readonly mirror: MirrorBook,
-    private readonly screen: Screen,
-    private readonly recalculation: ScreenCalculation,
-    private readonly functions: CustomFunctions,
-  ) {
-    super(mirror, noFormulas);
+  private readonly mirror: MirrorBook;
+  private readonly screen: Screen;
+  private readonly recalculation: ScreenCalculation;
+  private readonly functions: CustomFunctions;
+  private readonly own: OwnFormulas;
+
+  constructor({ book, screen, recalculation, functions, own }: CalculationParts) {
+    super(book, noFormulas);
+    this.mirror = book;
+    this.screen = screen;
+    this.recalculation = recalculation;
+    this.functions = functions;
+    this.own = own;
   }
 
   override value(at: CellAt): { readonly value: CellValue; readonly type: ValueType } {
@@ -67,6 +82,8 @@ export class MirrorCalculation extends Calculation {
       return lower.includes('[') || words.some((word) => lower.includes(word));
     });
     this.functions.forgetParsed();
+    this.own.load();
+    this.own.touchAll();
     this.recalculation.readAnew(cells);
   }
 
