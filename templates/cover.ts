@@ -3,7 +3,7 @@ import { journal, parameters, people } from '../addin/registers/system';
 import type { Pack, Title } from '../addin/registers/vocabulary';
 import { expression } from './conditional';
 import { dayLines } from './day';
-import { linesIn } from './layout';
+import { linesIn, rowHeight } from './layout';
 import type { SheetLink } from './post-process/links';
 import { printOnA4 } from './print';
 import type { DrawnSheet } from './register-sheet';
@@ -65,7 +65,7 @@ function drawWaiting(page: Page, pack: Pack): void {
     page.cells(
       [register.title.zh, inOneLine(what), inOneLine(who), { formula }],
       [{ ...BOXED, font: LINK.font ?? {} }, BOXED, BOXED, COUNT],
-      ROW,
+      Math.max(ROW, highest([register.title.zh, inOneLine(what), inOneLine(who)])),
     );
   }
   const counts = `E${first}:E${page.row - 1}`;
@@ -152,6 +152,12 @@ class Page {
     this.cells([text], [style]);
   }
 }
+
+/** Points for texts that stand beside each other from the first column on. */
+const highest = (texts: readonly string[]): number =>
+  rowHeight(
+    Math.max(...texts.map((text, index) => linesIn(text, (WIDTHS[FIRST - 1 + index] ?? 0) - 1))),
+  );
 
 /** Merged cells do not grow by themselves: height of the lines that a text takes across the page. */
 function heightOf(text: string, { font }: Partial<Style>): number {

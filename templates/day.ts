@@ -2,20 +2,37 @@ import { linesOf } from '../addin/registers/columns';
 import type { Pack, Register, Title } from '../addin/registers/vocabulary';
 import { registerNamed } from './references';
 
+/** So many documents are named one by one; of more nobody reads the list. */
+const FEW = 3;
+
+const WRITE: Title = {
+  zh: '写:在单据那张表的末行直接写,有明细的接着写明细表,或在右边任务窗格里填;没登记的是草稿,淡黄色。',
+  en: 'Write: type at the end of the document’s table and then its lines, or in the task pane. Until registered it is a draft, in yellow.',
+};
+
+const SIGN: Title = {
+  zh: '签字:一张单据一步一步签,轮到谁,“状态”一栏、下面“等着办的”和任务窗格都写着。',
+  en: 'Sign: step by step; the column 状态, the list below and the task pane say whose turn it is.',
+};
+
 /** How a day goes, in five lines that follow from the definitions. */
 export function dayLines(pack: Pack): readonly Title[] {
   const documents = pack.registers.filter(({ signOff }) => signOff && signOff.length > 1);
   const main = documents.length > 0 ? documents : pack.registers.filter(({ signOff }) => signOff);
   return [
-    {
-      zh: `写:在${main.map((register) => `《${tablesOf(pack, register)}》`).join('、')}末行直接写,或在右边任务窗格里填;没登记的是草稿,淡黄色。`,
-      en: `Write: type at the end of ${main.map(({ title }) => title.en).join(', ')}, or in the task pane. Until registered it is a draft, in yellow.`,
-    },
+    main.length > FEW
+      ? WRITE
+      : {
+          zh: `写:在${main.map((register) => `《${tablesOf(pack, register)}》`).join('、')}末行直接写,或在右边任务窗格里填;没登记的是草稿,淡黄色。`,
+          en: `Write: type at the end of ${main.map(({ title }) => title.en).join(', ')}, or in the task pane. Until registered it is a draft, in yellow.`,
+        },
     {
       zh: `登记:选中草稿,点“登记”,就有了编号${example(main)}。`,
       en: 'Register: select the draft and choose 登记; it gets its number.',
     },
-    { zh: `签字:${main.map(flowZh).join(';')}。`, en: `Sign: ${main.map(flowEn).join('; ')}.` },
+    main.length > FEW
+      ? SIGN
+      : { zh: `签字:${main.map(flowZh).join(';')}。`, en: `Sign: ${main.map(flowEn).join('; ')}.` },
     postingLine(pack),
     {
       zh: '对账和更正:签过的行变灰,不能再改;写错了做红字更正。收工前点“核验”,谁改过什么一目了然。',

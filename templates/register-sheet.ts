@@ -85,7 +85,7 @@ export function drawTable(
     const lines = Math.max(1, ...row.map((value, at) => linesOf(register.columns[at], value)));
     if (lines > 1) sheet.getRow(FIRST_ROW + index).height = rowHeight(lines);
   });
-  printOnA4(sheet, 'landscape', true, machine ? 2 : 1);
+  printOnA4(sheet, 'landscape', true, machine ? 2 : pagesWide(register));
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
 
@@ -104,6 +104,12 @@ function linesOf(column: Column | undefined, value: CellInput | undefined): numb
   if (column?.kind !== 'text' || typeof value !== 'string') return 1;
   return linesIn(value, columnWidth(column) - INDENT);
 }
+
+/** On one page more than this would be too small to read. */
+const PAGE_WIDTH = 230;
+
+const pagesWide = ({ columns }: Register): number =>
+  Math.ceil(columns.reduce((sum, column) => sum + visibleWidth(column), 0) / PAGE_WIDTH);
 
 const visibleWidth = (column: Column): number => (column.hidden ? 0 : columnWidth(column));
 

@@ -212,9 +212,9 @@ it('compensation shows both values, the basis and why it was chosen (HW-43, AMB-
 
 describe.each(MANNERS)('打卡机、杀毒、询价、耗材, %s', (manner) => {
   it('打卡机 are 计算机管理员’s; what is out of order is put right (HW-64…66)', () => {
-    expect(Scenario.of(clock, people, manner).refuses('enter', '人力资源部')).toEqual([
-      'sign-off/not-the-post',
-    ]);
+    const machine = Scenario.of(clock, people, manner);
+    expect(machine.refuses('enter', '人力资源部')).toEqual(['sign-off/not-the-post']);
+    expect(machine.sign('enter', '王五').status).toBe('complete');
     const fresh = Scenario.of(clockCheck, people, manner);
     expect(fresh.sign('inspect', '王五', { choice: '正常' }).status).toBe('complete');
     const broken = fresh.sign('inspect', '王五', { choice: '有问题' });
