@@ -88,11 +88,13 @@ function againstStanding(signing: Signing, standing: Standing | undefined): read
 /** The signature of this step that the person can give: of the post named, or of one he holds. */
 function openingFor({ run, step, unit, command }: Signing): Opening | undefined {
   const open = openingsAt(run, step, unit);
-  if (step.outside) return open[0];
   const posts = postsFor(command.by, command.for ?? '') ?? [];
-  const mine = open.filter(({ post, person }) =>
-    person === '' ? posts.includes(post) : person === command.by.name,
-  );
+  // Outsiders hold no post here; which of several they sign as is what the command says.
+  const mine = step.outside
+    ? open
+    : open.filter(({ post, person }) =>
+        person === '' ? posts.includes(post) : person === command.by.name,
+      );
   return command.post === undefined ? mine[0] : mine.find(({ post }) => post === command.post);
 }
 
