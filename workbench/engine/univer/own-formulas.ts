@@ -135,12 +135,14 @@ export class OwnFormulas {
   /** Cells that a result of Univer's fills beside its own. */
   spilled(): CellOfSheet[] {
     const model = this.screen.injector.get(FormulaDataModel);
-    const sheets = model.getArrayFormulaRange()[this.screen.unitId] ?? {};
+    // By workbook, sheet, row and column; its type does not say that it is nothing else.
+    const all = model.getArrayFormulaRange() as unknown as Readonly<
+      Record<string, Readonly<Record<SheetId, Lines<IRange> | undefined>> | undefined>
+    >;
     const cells: CellOfSheet[] = [];
-    for (const [sheet, lines] of Object.entries(sheets))
-      // By row, then by column; its type says less.
-      for (const line of Object.values((lines ?? {})))
-        for (const range of Object.values(line))
+    for (const [sheet, lines] of Object.entries(all[this.screen.unitId] ?? {}))
+      for (const line of Object.values<Record<number, IRange>>(lines ?? {}))
+        for (const range of Object.values<IRange>(line))
           for (const at of cellsOf(toRect(range))) cells.push({ sheet, ...at });
     return cells;
   }
