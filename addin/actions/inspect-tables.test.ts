@@ -1,6 +1,5 @@
-import { memoryWorkbook } from '../workbook/memory';
-import { tablesOf } from '../workbook/table-shape';
-import { canteenDesk, deskOn } from './canteen-desk.fixture';
+import { canteen } from '../registers/canteen';
+import { canteenDesk } from './canteen-desk.fixture';
 import { inspectTables } from './inspect-tables';
 
 describe('表格被人动过', () => {
@@ -12,16 +11,29 @@ describe('表格被人动过', () => {
     ]);
   });
 
-  it('says which table was turned into a range', async () => {
-    const { pack } = await canteenDesk();
-    const shapes = tablesOf(pack).filter(({ table }) => table !== '食堂流水账');
-    const desk = await deskOn(
-      memoryWorkbook({ tables: shapes.map((shape) => ({ shape, rows: [] })) }),
-    );
-    expect(await inspectTables(desk)).toMatchObject([
-      { code: 'write/closed', outcome: { closed: { table: '食堂流水账', why: 'missing' } } },
-    ]);
-  });
+  it.each(['食堂流水账', '签字记录', '人员'])(
+    'says that %s was turned into a range',
+    async (table) => {
+      const desk = await canteenDesk();
+      await desk.workbook.people.turnIntoRange(table);
+      expect(await inspectTables(desk)).toMatchObject([
+        { code: 'write/closed', outcome: { closed: { table, why: 'missing' } } },
+      ]);
+    },
+  );
+
+  it.each(canteen.registers.map(({ table, columns }) => [table, columns] as const))(
+    'says of every column of %s that its header was renamed, and of nothing else',
+    async (table, columns) => {
+      for (const { title } of columns) {
+        const desk = await canteenDesk();
+        await desk.workbook.people.renameHeader(table, title.zh, '改过的');
+        expect(await inspectTables(desk)).toMatchObject([
+          { code: 'write/header-changed', outcome: { table, column: title.zh } },
+        ]);
+      }
+    },
+  );
 
   it('has nothing to say of a column that was moved', async () => {
     const desk = await canteenDesk();

@@ -50,6 +50,10 @@ export interface People {
   deleteRow(table: string, row: number): Promise<void>;
   renameHeader(table: string, header: string, to: string): Promise<void>;
   moveColumn(table: string, header: string, to: number): Promise<void>;
+  renameSheet(table: string, to: string): Promise<void>;
+  hideSheet(table: string): Promise<void>;
+  /** The cells stay as they are; the table is no more. */
+  turnIntoRange(table: string): Promise<void>;
   addTotalsRow(table: string): Promise<void>;
   /** Writes into the first column, `distance` rows below the table (1 = directly below). */
   writeBelow(table: string, distance: number, text: string): Promise<void>;

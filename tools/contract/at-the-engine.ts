@@ -129,6 +129,15 @@ export function peopleAt(engine: Growing, contents: readonly TableContent[]): Pe
       await engine.clear({ sheet, rect }, 'all', BY_HAND);
       await layOut(engine, { ...content, headers, rows });
     },
+    async renameSheet(name, to) {
+      await engine.renameSheet(tableNamed(engine, name).sheet, to);
+    },
+    async hideSheet(name) {
+      await engine.setVisibility(tableNamed(engine, name).sheet, 'hidden');
+    },
+    async turnIntoRange(name) {
+      await engine.deleteTable(tableNamed(engine, name).id, { keepCells: true });
+    },
     async addTotalsRow(name) {
       await engine.setTotals(tableNamed(engine, name).id, true);
     },

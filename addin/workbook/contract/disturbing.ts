@@ -94,6 +94,17 @@ export function disturbingContract(open: MakeBench): void {
       await expectSigned(after);
     });
 
+    it.each<[string, (people: People) => Promise<void>]>([
+      ['renamed its sheet', (people) => people.renameSheet(PURCHASES, '进货 2026 (旧)')],
+      ['renamed the sheet of the journal', (people) => people.renameSheet(ENTRIES, "甲'乙")],
+      ['hid its sheet', (people) => people.hideSheet(PURCHASES)],
+      ['hid the sheet of the journal', (people) => people.hideSheet(ENTRIES)],
+    ])('after somebody %s', async (_, act) => {
+      const after = await signWhile(act);
+      expect(after.outcome).toEqual(APPLIED);
+      await expectSigned(after);
+    });
+
     it('when somebody copied it whole, identifier and all', async () => {
       const after = await signWhile(async (people) => {
         await people.insertRow(PURCHASES, 0);
@@ -212,6 +223,15 @@ export function disturbingContract(open: MakeBench): void {
       const after = await signWhile((people) => people.renameHeader(PURCHASES, '备注', '说明'));
       expect(after.outcome).toEqual({ kind: 'header-changed', table: PURCHASES, column: '备注' });
       await expectUntouched(after);
+    });
+
+    it('when the table was turned into a range', async () => {
+      const after = await signWhile((people) => people.turnIntoRange(PURCHASES));
+      expect(after.outcome).toEqual({
+        kind: 'closed',
+        closed: { table: PURCHASES, why: 'missing' },
+      });
+      expect(await after.onlooker.rows(ENTRIES)).toHaveLength(1);
     });
 
     it('when a totals row was added', async () => {

@@ -6,6 +6,7 @@ import type { MemoryTable } from './memory-table';
 
 export interface MemorySheets {
   table(name: string): MemoryTable;
+  drop(name: string): void;
   readonly state: {
     editing: boolean;
     selected: SelectedBlocks | null;
@@ -20,7 +21,7 @@ export interface SelectedBlocks {
 }
 
 /** People at work on the workbook in memory; `growth` of a table is nothing that it could lose. */
-export function memoryPeople({ table, state, hint }: MemorySheets): People {
+export function memoryPeople({ table, drop, state, hint }: MemorySheets): People {
   const change =
     <A extends readonly unknown[]>(act: (table: MemoryTable, ...args: A) => void) =>
     async (name: string, ...args: A): Promise<void> => {
@@ -58,6 +59,14 @@ export function memoryPeople({ table, state, hint }: MemorySheets): People {
       on.headers = on.headers.filter((name) => name !== header);
       on.headers.splice(to, 0, header);
     }),
+    // In memory tables have no sheets.
+    renameSheet: () => Promise.resolve(),
+    hideSheet: () => Promise.resolve(),
+    turnIntoRange(name) {
+      drop(name);
+      hint({ kind: 'changed', table: name, byUs: false });
+      return Promise.resolve();
+    },
     addTotalsRow: change((on) => {
       on.totals = true;
     }),

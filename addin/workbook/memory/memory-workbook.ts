@@ -85,6 +85,7 @@ function openInMemory(content: MemoryWorkbookContent): MemoryWorkbook {
   const listeners = new Set<(hint: Hint) => void>();
   const sheets: MemorySheets = {
     table: (name) => tableNamed(tables, name),
+    drop: (name) => void tables.delete(name),
     state: { editing: false, selected: null },
     hint: (hint) => listeners.forEach((listen) => listen(hint)),
   };
