@@ -95,7 +95,7 @@ export const clients = definePack({
     { id: 'marketing', title: { zh: '市场部', en: 'Marketing' } },
     { id: 'sender', title: { zh: '发送专人', en: 'Appointed sender' } },
     // Named by the 市场营销部经理 (CR-20): whoever holds this post in 人员.
-    { id: 'archivist', title: { zh: '市场营销部归档专人', en: 'Archivist of marketing' } },
+    { id: 'archivist', title: { zh: '归档专人', en: 'Archivist' } },
     { id: 'keeper', title: { zh: '资料专人', en: 'Keeper of the material' } },
     { id: 'attendance', title: { zh: '考勤管理员', en: 'Attendance keeper' } },
     { id: 'department', title: { zh: '相关部门', en: 'Department concerned' } },
