@@ -103,6 +103,12 @@ describe('签字密码锁着的密钥', () => {
     expect(ring.opened()).toBeNull();
   });
 
+  it('proposes another good password every time', () => {
+    const ring = keyringOf(cheap);
+    expect(ring.propose().words).toHaveLength(4);
+    expect(ring.propose().typed).not.toBe(ring.propose().typed);
+  });
+
   it('takes no weak password, for a new key, a changed one or a file', async () => {
     const { ring, zhang } = await two();
     const weak = '19900305';

@@ -1,7 +1,14 @@
 import { base32 } from '../domain/digest';
 import { fingerprintOf } from '../domain/keys/fingerprint';
-import type { KeyOwner, KeyProblem, Keyring, OpenKey, RegistrarKey } from '../domain/keys/keyring';
-import type { RegistrarKeys } from '../domain/keys/keyring';
+import type {
+  KeyOwner,
+  KeyProblem,
+  Keyring,
+  OpenKey,
+  RegistrarKey,
+  RegistrarKeys,
+} from '../domain/keys/keyring';
+import { proposePassphrase } from '../domain/keys/passphrase';
 import { judgePassword } from '../domain/keys/password';
 import { readSheet, sheetLines } from '../domain/keys/recovery-sheet';
 import { readRegistrarFile, registrarFileText } from '../domain/keys/registrar-file';
@@ -105,6 +112,7 @@ export function keyringOf(parts: Partial<KeyringParts> = {}): Keyring & Registra
 
   return {
     ...checkerOf(subtle),
+    propose: () => proposePassphrase(random),
     lock,
     opened: () => unlocked && shown(unlocked),
     make: async (owner, password) => {

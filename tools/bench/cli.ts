@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 import { tableOf, type Figure } from './figure';
 import { sign } from './sign';
+import { verify } from './verify';
 
 // npm run bench -- [NAME …] [--json]: measures, and compares within the run.
-const benches = new Map<string, () => Promise<readonly Figure[]>>([['sign', sign]]);
+const benches = new Map<string, () => Promise<readonly Figure[]>>([
+  ['sign', sign],
+  ['verify', verify],
+]);
 const usage = `usage: npm run bench -- [NAME …] [--json]; names: ${[...benches.keys()].join(', ')}`;
 
 interface Asked {

@@ -1,4 +1,5 @@
 import type { Result } from '../result';
+import type { Passphrase } from './passphrase';
 
 /** Whose wrapped key it is: authenticated with it, so it opens for nobody and nowhere else. */
 export interface KeyOwner {
@@ -42,6 +43,8 @@ export interface SignatureChecker {
  * whoever was before.
  */
 export interface Keyring extends SignatureChecker {
+  /** a 签字密码 that is easy to remember; a fresh one every time */
+  propose: () => Passphrase;
   /** Makes a pair for somebody, under a password that is good enough; locked until `unlock`. */
   make: (
     owner: Omit<KeyOwner, 'publicKey'>,
