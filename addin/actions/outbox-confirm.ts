@@ -284,7 +284,7 @@ function repairRecord(
       continue;
     }
     const line = kept === own ? '' : kept.id;
-    const content = differing(contentOf(of, kept.written, story, line), row);
+    const content = differing(contentOf(of, kept, story, line), row);
     if (Object.keys(content).length > 0) {
       const unsigned = Object.keys(content).some(
         (header) => sealedValue(of, header, story, line) === undefined,
@@ -300,14 +300,18 @@ function repairRecord(
   return null;
 }
 
-/** What this item still answers for: what a signature sealed otherwise is no longer its own. */
-function contentOf(register: Register, written: Cells, story: Told, line: string): Cells {
+/**
+ * What this item answers for: what it wrote, and what stood there and was sealed so. What a later
+ * signature sealed otherwise is no longer its own.
+ */
+function contentOf(register: Register, kept: KeptRow, story: Told, line: string): Cells {
   return Object.fromEntries(
-    Object.entries(written).filter(([header, value]) => {
+    Object.entries(kept.whole).filter(([header, value]) => {
       const column = register.columns.find(({ title }) => title.zh === header);
       if (!column || isHint(register, header)) return false;
       const sealed = sealedValue(register, header, story, line);
-      return sealed === undefined || sealed === canonicalOf(column, writtenCell(value));
+      if (sealed === undefined) return header in kept.written;
+      return sealed === canonicalOf(column, writtenCell(value));
     }),
   );
 }

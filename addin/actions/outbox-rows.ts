@@ -4,7 +4,7 @@ import type { ColumnKind, Pack, Register } from '../registers/vocabulary';
 import { isBlank, type CellInput } from '../domain/cell';
 import type { Change, RowSeen } from '../workbook/port';
 import { readsBack } from '../workbook/same-row';
-import type { Cells, KeptRow } from './outbox-item';
+import type { Cells, Did, KeptRow } from './outbox-item';
 
 /** Columns that the journal decides: they are completed from it and from nowhere else. */
 const HINTS: readonly ColumnKind[] = ['serial', 'document', 'state', 'entry', 'seal'];
@@ -16,7 +16,7 @@ export const isHint = (register: Register, header: string): boolean =>
  * Rows of the journal and of the registers. 人员 is left out: its 末条 follows every signature of
  * that person, and what it loses the next signature writes again.
  */
-export function keptRows(pack: Pack, changes: readonly Change[]): readonly KeptRow[] {
+export function keptRows(pack: Pack, changes: readonly Change[], did: Did): readonly KeptRow[] {
   return changes.flatMap((change): readonly KeptRow[] => {
     const table = change.kind === 'append' ? change.table : change.row.table;
     if (table === journal.table && change.kind === 'append')
@@ -30,8 +30,10 @@ export function keptRows(pack: Pack, changes: readonly Change[]): readonly KeptR
         const whole = { ...blanks(pack, register), ...cells };
         return { table, identity, id: String(cells[identity] ?? ''), written: whole, whole };
       });
-    const written = filled(change.set);
-    const whole = { ...typedCells(register, change.row), ...written };
+    const set = filled(change.set);
+    const whole = { ...blanks(pack, register), ...typedCells(register, change.row), ...set };
+    // What is registered counts as it stood there, though it was typed before.
+    const written = did === 'registered' ? whole : set;
     return [{ table, identity, id: String(whole[identity] ?? ''), written, whole }];
   });
 }

@@ -196,6 +196,28 @@ describe('两个人同时往同一行写', () => {
     expect(textIn(vouchers.at(-1)?.['售货单位'])).toBe('别的店');
   });
 
+  it.each(['售货单位', '备注'])(
+    'puts back what was signed when a colleague’s %s arrives in it',
+    async (header) => {
+      const desk = await clerk();
+      await sign(desk, await register(desk));
+      await overwrite(desk, VOUCHERS, 0, { [header]: '别人的' });
+      expect(await desk.confirm()).toContain('appended-again');
+      expect(await kinds(desk)).toEqual([]);
+    },
+  );
+
+  it('puts back a draft as it was registered', async () => {
+    const desk = await clerk();
+    await register(desk);
+    await overwrite(desk, VOUCHERS, 0, { 售货单位: '别的店', 备注: '别人的' });
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    expect((await rowsOf(desk, VOUCHERS))[0]).toMatchObject({
+      售货单位: { text: '某菜市场' },
+      备注: { kind: 'blank' },
+    });
+  });
+
   it('leaves alone what a later signature sealed otherwise', async () => {
     const desk = await clerk();
     const receipt = await enter(desk);

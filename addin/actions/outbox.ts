@@ -28,7 +28,7 @@ export async function send(
 ): Promise<Outcome> {
   const { outbox } = desk;
   if (!outbox) return desk.workbook.commit(seen, changes);
-  const rows = keptRows(desk.pack, changes);
+  const rows = keptRows(desk.pack, changes, did);
   const id = rows[0]?.id ?? '';
   const { at } = desk.now();
   const item: OutboxItem = { id, did, register, rowId, no, at, sure: false, rows };

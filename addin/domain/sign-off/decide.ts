@@ -2,10 +2,10 @@ import { ok, refuse, type Result } from '../result';
 import { dropsFrom } from './back';
 import type { FlowCommand, FlowEvent, FlowProblem, Signer } from './command';
 import { evolve, runOf } from './evolve';
-import { downstream, NO_FACTS, stepOf, type Flow, type FlowStep } from './flow';
+import { downstream, leadsBack, NO_FACTS, stepOf, type Flow, type FlowStep } from './flow';
 import { holds } from './signer';
 import { decideSign } from './sign';
-import { isComplete, openings, standings } from './standing';
+import { isComplete, openings, standings, targetOf } from './standing';
 import type { FlowState, Rival, Run, SignedStep } from './state';
 
 type Decided = Result<readonly FlowEvent[], FlowProblem>;
@@ -73,6 +73,15 @@ function decideWhileOpen(flow: Flow, run: Run, command: WhileOpen): Decided {
       const choices = (step.choices ?? []).map((other) => other.choice);
       if (!choices.includes(choice))
         return refuse({ code: 'sign-off/choice-missing', step: id, choices, clause: step.clause });
+      const to = targetOf(step, choice);
+      // A review that was Y and is N after all sends back, as N would have done at once.
+      if (to !== undefined && leadsBack(flow, step, to))
+        return ok([
+          {
+            event: 'wentBack',
+            dropped: dropsFrom(flow, run, to ?? '', step.perUnit ? [unit] : null),
+          },
+        ]);
       const again = { ...signed, by: by.name, for: '', choice };
       return ok([closing(flow, run, { event: 'redecided', signed: again, last: false })]);
     }
