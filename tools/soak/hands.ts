@@ -16,7 +16,7 @@ export function draftOf(
 ): { readonly header: Typed; readonly lines: readonly Typed[] } {
   // No two vouchers are alike.
   const number = Number(tag.slice(1));
-  const all = Array.from({ length: lines }, (_, index) => ({
+  const all = Array.from({ length: lines || 0 }, (_, index) => ({
     document: `T${tag}`,
     item: `${tag}/${index + 1}`,
     quantity: number + index,

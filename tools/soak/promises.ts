@@ -1,5 +1,6 @@
 import type { Conflict } from '../../addin/actions/outbox-confirm';
 import type { Engine } from '../../workbench/engine/port';
+import { draftOf } from './hands';
 import { LINES, rowsIn, VOUCHERS } from './sheets';
 
 /** What a person was told is done. */
@@ -31,10 +32,23 @@ export class Promises {
   readonly told = new Map<string, Conflict['why']>();
 }
 
-/** Numbers on paper and names of goods that can be read in somebody's sheets. */
+/**
+ * Vouchers and lines that can be read in somebody's sheets as they were typed; of a row that two
+ * typed into at once, none is left.
+ */
 export function tagsIn(engine: Engine): ReadonlySet<string> {
   return new Set([
-    ...rowsIn(engine, VOUCHERS).map(({ paperNo }) => paperNo ?? ''),
-    ...rowsIn(engine, LINES).map(({ item }) => item ?? ''),
+    ...rowsIn(engine, VOUCHERS).flatMap(({ paperNo = '', total, seller = '' }) =>
+      paperNo !== '' && total !== '' && (seller === `店${paperNo}` || seller.startsWith('改'))
+        ? [paperNo]
+        : [],
+    ),
+    ...rowsIn(engine, LINES).flatMap(({ item = '', quantity, price }) => {
+      const [tag = '', number] = item.split('/');
+      const typed = draftOf(tag, Number(number)).lines.at(-1);
+      return typed && Number(quantity) === typed['quantity'] && Number(price) === typed['price']
+        ? [item]
+        : [];
+    }),
   ]);
 }

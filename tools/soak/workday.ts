@@ -166,7 +166,11 @@ export class Workday {
 
   private expectNothingWiped(writer: Writer): void {
     for (const tag of this.vanished.get(writer) ?? [])
-      if (!this.seen.get(writer)?.has(tag) && !this.promises.gone.has(tag))
+      if (
+        this.promises.typed.has(tag.replace(/\/.*/, '')) &&
+        !this.seen.get(writer)?.has(tag) &&
+        !this.promises.gone.has(tag)
+      )
         throw new Violation(`the pane wiped out what was typed: ${tag}`);
   }
 }
