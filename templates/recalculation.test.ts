@@ -1,13 +1,17 @@
 import type { CellInput } from '../addin/domain/cell';
-import { findOffice } from '../tools/machine.mjs';
 import { canteen } from '../addin/registers/canteen';
 import { buildWorkbook } from './build';
-import { letterOf } from './layout';
-import { throughLibreOffice } from './libreoffice';
-import { areaOf, areasOf, overlap } from './lint/area';
-import { cellText, openWorkbook, type OpenedWorkbook } from './lint/open';
-import { closePackage, openPackage, textPart } from './post-process/package';
-import { sheetPath } from './post-process/links';
+import { openWorkbook, type OpenedWorkbook } from './lint/open';
+import {
+  answerOf,
+  cell,
+  column,
+  recalculated,
+  withAnswers,
+  withOffice,
+  type Coloured,
+  type Typed,
+} from './recalculated.fixture';
 
 jest.setTimeout(120_000);
 
@@ -84,31 +88,8 @@ function cash(
 const replaced = (row: readonly CellInput[], at: number, value: CellInput): readonly CellInput[] =>
   row.map((held, index) => (index === at ? value : held));
 
-/** Texts of a column's cells from the first row of the table on. */
-function column(book: OpenedWorkbook, sheet: string, letter: string, from = 5): readonly string[] {
-  const cells = book.sheets.find(({ name }) => name === sheet)?.cells ?? [];
-  const texts = cells
-    .filter(({ reference }) => new RegExp(`^${letter}\\d+$`).test(reference))
-    .filter(({ reference }) => Number(reference.slice(letter.length)) >= from)
-    .map((cell) => cellText(book, cell));
-  return texts;
-}
-
-const cell = (book: OpenedWorkbook, sheet: string, reference: string): string => {
-  const found = book.sheets
-    .find(({ name }) => name === sheet)
-    ?.cells.find((candidate) => candidate.reference === reference);
-  return found ? cellText(book, found) : '';
-};
-
 const yuan = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => (text === '' ? '' : Number(text).toFixed(2)));
-
-const program = findOffice();
-/** Where LibreOffice is not installed, `npm test` names what was skipped. */
-const withOffice = program === undefined ? describe.skip : describe;
-const recalculated = async (bytes: Uint8Array): Promise<OpenedWorkbook> =>
-  openWorkbook(await throughLibreOffice(program ?? '', bytes));
 
 withOffice('the formulas, calculated by LibreOffice', () => {
   let book: OpenedWorkbook;
@@ -208,13 +189,6 @@ withOffice('the formulas, calculated by LibreOffice', () => {
 });
 
 withOffice('what may be typed and what is coloured, by the rules in the file', () => {
-  interface Typed {
-    readonly sheet: string;
-    readonly cell: string;
-    /** what stands there, as it was typed */
-    readonly holds: string;
-    readonly accepted: boolean;
-  }
   const typed: readonly Typed[] = [
     { sheet: '原始凭证', cell: 'D8', holds: 'a date in a draft', accepted: true },
     { sheet: '原始凭证', cell: 'D5', holds: 'a date in a signed row', accepted: false },
@@ -247,14 +221,6 @@ withOffice('what may be typed and what is coloured, by the rules in the file', (
     { sheet: '参数', cell: 'C7', holds: 'a number', accepted: true },
     { sheet: '参数', cell: 'C8', holds: '0% where a number is wanted', accepted: false },
   ];
-  interface Coloured {
-    readonly sheet: string;
-    readonly cell: string;
-    /** 0 is the rule that wins over the others of this cell */
-    readonly rule: number;
-    readonly holds: string;
-    readonly shown: boolean;
-  }
   const coloured: readonly Coloured[] = [
     { sheet: '原始凭证', cell: 'H5', rule: 0, holds: 'the sum of its lines', shown: false },
     { sheet: '原始凭证', cell: 'H7', rule: 0, holds: 'a total without lines', shown: false },
@@ -298,85 +264,24 @@ withOffice('what may be typed and what is coloured, by the rules in the file', (
       ),
     };
     const bytes = await buildWorkbook(canteen, { rows: wrong });
-    book = await recalculated(withAnswers(bytes));
+    book = await recalculated(withAnswers(bytes, [...typed, ...coloured]));
   });
 
   function wrongVoucher(): readonly CellInput[] {
     return replaced(voucher('', '', '2', -1, null, '', ''), 3, 12);
   }
 
-  /** BA, the first column that no table reaches. */
-  const ANSWERS = 53;
-
-  /** Puts each rule, moved to its cell, as a formula into a column far to the right. */
-  function withAnswers(bytes: Uint8Array): Uint8Array {
-    const parts = openPackage(bytes);
-    const opened = openWorkbook(bytes);
-    [...typed, ...coloured].forEach((asked, index) => {
-      const { sheet, cell: reference } = asked;
-      const path = sheetPath(parts, sheet);
-      const row = reference.replace(/\D/g, '');
-      const rule =
-        'rule' in asked
-          ? colourAt(opened, sheet, reference, asked.rule)
-          : ruleAt(opened, sheet, reference);
-      const formula = rule.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-      const answer = `<c r="${answerCell(index, row)}"><f>${formula}</f></c>`;
-      parts.set(
-        path,
-        textPart(parts, path).replace(
-          new RegExp(`(<row r="${row}".*?)(</row>)`, 's'),
-          (_, before: string, end: string) => before + answer + end,
-        ),
-      );
-    });
-    return closePackage(parts);
-  }
-
-  const answerCell = (index: number, row: string): string => `${letterOf(ANSWERS + index)}${row}`;
-
   it.each(typed.map((it, index) => ({ ...it, index })))(
     '$holds ($sheet!$cell): $accepted',
-    ({ sheet, cell: reference, accepted, index }) => {
-      const answer = cell(book, sheet, answerCell(index, reference.replace(/\D/g, '')));
-      expect(answer).toBe(accepted ? '1' : '0');
+    ({ index, ...asked }) => {
+      expect(answerOf(book, asked, index)).toBe(asked.accepted);
     },
   );
 
   it.each(coloured.map((it, index) => ({ ...it, index: typed.length + index })))(
     'colour $rule of $holds ($sheet!$cell): $shown',
-    ({ sheet, cell: reference, shown, index }) => {
-      const answer = cell(book, sheet, answerCell(index, reference.replace(/\D/g, '')));
-      expect(answer).toBe(shown ? '1' : '0');
+    ({ index, ...asked }) => {
+      expect(answerOf(book, asked, index)).toBe(asked.shown);
     },
   );
 });
-
-/** The formula by which a cell is coloured; 0 is the one that wins. */
-function colourAt(book: OpenedWorkbook, sheet: string, reference: string, nth: number): string {
-  const area = areaOf(reference);
-  const root = book.sheets.find(({ name }) => name === sheet)?.root;
-  const blocks = root ? [...root.getElementsByTagName('conditionalFormatting')] : [];
-  const block = blocks.find((it) =>
-    areasOf(it.getAttribute('sqref') ?? '')?.some((other) => area && overlap(area, other)),
-  );
-  const rule = block?.getElementsByTagName('cfRule')[nth];
-  const formula = rule?.getElementsByTagName('formula')[0]?.textContent ?? '';
-  return `N(${movedTo(formula, areaOf(reference)?.top ?? 0)})`;
-}
-
-/** A rule is written for the first row; its own row is the only one without $. */
-const movedTo = (formula: string, row: number | string): string =>
-  formula.replace(/(\$?\b[A-Z]{1,2})5\b/g, `$1${row}`);
-
-/** The rule for a cell as a formula that answers whether what stands there would be accepted. */
-function ruleAt(book: OpenedWorkbook, sheet: string, reference: string): string {
-  const [, letter = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
-  const root = book.sheets.find(({ name }) => name === sheet)?.root;
-  const rules = root ? [...root.getElementsByTagName('dataValidation')] : [];
-  const rule = rules.find((it) => it.getAttribute('sqref')?.startsWith(`${letter}5:`));
-  const formula = rule?.getElementsByTagName('formula1')[0]?.textContent ?? '';
-  const moved = movedTo(formula, row);
-  if (rule?.getAttribute('type') !== 'list') return `N(${moved})`;
-  return `N(SUMPRODUCT(--(${moved}=${reference}))>0)`;
-}
