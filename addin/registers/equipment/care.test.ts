@@ -193,6 +193,11 @@ describe.each(MANNERS)('赔偿单和爱心基金, %s', (manner) => {
       'sign-off/not-attested',
     ]);
     const acknowledged = entered.sign('acknowledge', '张三');
+    const all = { ...people, 王五: ['itAdmin', 'custodian'], 张三: ['custodian', 'union'] };
+    const own = Scenario.of(loveFund, all, manner).sign('find', '王五');
+    expect(own.refuses('acknowledge', '王五')).toEqual(['sign-off/same-person']);
+    const paid = own.sign('acknowledge', '张三');
+    expect(paid.refuses('receive', '张三')).toEqual(['sign-off/same-person']);
     expect(acknowledged.refuses('receive', '财务')).toEqual(['sign-off/not-the-post']);
     expect(acknowledged.sign('receive', '公司工会').status).toBe('complete');
   });

@@ -125,6 +125,9 @@ describe.each(MANNERS)('设备交接单, %s', (manner) => {
     expect(given.refuses('take', '李四')).toEqual(['sign-off/not-the-post']);
     expect(taken.refuses('check', '周八', { choice: '相符' })).toContain('sign-off/same-person');
     expect(taken.refuses('check', '赵六', { choice: '相符' })).toEqual(['sign-off/not-the-post']);
+    const all = { ...people, 张三: ['user', 'itAdmin'] };
+    const own = Scenario.of(handover, all, manner).sign('give', '张三').sign('take', '周八');
+    expect(own.refuses('check', '张三', { choice: '相符' })).toEqual(['sign-off/same-person']);
   });
 
   it('a part that is not as recorded leads to a 赔偿单 (HW-43)', () => {
