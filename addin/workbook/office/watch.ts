@@ -15,7 +15,14 @@ export async function watch(
   const tables = await tablesBySheet(run, shapes);
   return run(async (context) => {
     const { worksheets } = context.workbook;
+    // A table that is turned into a range changes no cell.
+    const onTables = (): Promise<void> => {
+      onHint({ kind: 'changed', byUs: false });
+      return Promise.resolve();
+    };
     const handlers = [
+      context.workbook.tables.onAdded.add(onTables),
+      context.workbook.tables.onDeleted.add(onTables),
       worksheets.onSelectionChanged.add(() => {
         onHint({ kind: 'selection' });
         return Promise.resolve();

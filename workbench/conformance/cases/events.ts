@@ -255,6 +255,35 @@ export const events: readonly Case[] = [
     }),
   },
   {
+    id: 'events/table-to-range',
+    says: 'a table that is turned into a range is told as deleted, without a change of cells',
+    source: 'belief',
+    needs: 'ExcelApi 1.9',
+    run: on(async (place) => {
+      const { context, sheet } = place;
+      const heard: string[] = [];
+      put(sheet, 'A1', [['品名'], ['大米']]);
+      const table = sheet.tables.add('A1:A2', true);
+      table.name = place.name('范围');
+      const id = await read(table, 'id');
+      await pause(200);
+      const handlers = [
+        context.workbook.tables.onDeleted.add(async (event) => {
+          heard.push(event.tableId === id ? 'deleted' : 'another table');
+        }),
+        sheet.onChanged.add(async () => void heard.push('changed')),
+      ];
+      await context.sync();
+      table.convertToRange();
+      await context.sync();
+      await until(() => heard.length > 0, 'the event');
+      await pause(200);
+      equal(heard, ['deleted']);
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    }),
+  },
+  {
     id: 'events/sorted',
     says: 'a sort is told as a sort of rows',
     source: reference('Worksheet', 'onRowSorted'),

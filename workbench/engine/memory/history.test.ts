@@ -105,6 +105,14 @@ describe('undo', () => {
     ]);
   });
 
+  it('tells that a table came back', async () => {
+    const { engine, id, events } = await openPurchases();
+    await engine.deleteTable(id, { keepCells: true });
+    events.length = 0;
+    await engine.undo();
+    expect(events).toMatchObject([{ kind: 'tableAdded', table: id }]);
+  });
+
   it('has nothing to take back after it was forgotten', async () => {
     const { engine, write, values } = openSheet();
     await write('A1', [[1]]);

@@ -27,7 +27,7 @@ import {
 import { refuseProtected } from './guards';
 import { colleagueOf } from './colleague';
 import { follow } from './rename';
-import { tellDoneAgain, tellTakenBack } from './tell-step';
+import { doAgain, takeBack } from './tell-step';
 import { textOf } from './text-of';
 import { clear, setFormat, setNumberFormats, writeBlock } from './write';
 
@@ -253,8 +253,8 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
     whenCalculated: () => calculation.settled(),
     setCustomFunctions: (names, call) => calculation.setCustomFunctions(names, call),
 
-    undo: () => tellTakenBack(book, book.undo()),
-    redo: () => tellDoneAgain(book, book.redo()),
+    undo: () => takeBack(book),
+    redo: () => doAgain(book),
     forgetUndo: () => book.history.forget(),
     colleague: () => colleagueOf(engine, book.history),
     async asOneStep(work) {

@@ -1,13 +1,34 @@
 import type { Rect, SheetId } from '../port';
 import { bounding, type Shift } from '../rect';
-import type { Book } from './book';
+import type { Book, Outline } from './book';
 import { opposite, type Edit, type Step } from './edit';
 import { changeKind } from './structure';
 
-export const tellTakenBack = (book: Book, step: Step): void =>
-  tell(book, [...step].reverse(), opposite);
+export function takeBack(book: Book): void {
+  const before = book.outline;
+  tell(book, [...book.undo()].reverse(), opposite);
+  tellOutline(book, before);
+}
 
-export const tellDoneAgain = (book: Book, step: Step): void => tell(book, step, (shift) => shift);
+export function doAgain(book: Book): void {
+  const before = book.outline;
+  tell(book, book.redo(), (shift) => shift);
+  tellOutline(book, before);
+}
+
+/** Sheets and tables that went or came back. */
+function tellOutline(book: Book, before: Outline): void {
+  const { sheets, tables } = book.outline;
+  const without = <T extends { readonly id: string }>(list: readonly T[], others: readonly T[]) =>
+    list.filter(({ id }) => !others.some((other) => other.id === id));
+  for (const { id, sheet } of without(before.tables, tables))
+    book.emit({ kind: 'tableDeleted', table: id, sheet });
+  for (const { id } of without(before.sheets, sheets))
+    book.emit({ kind: 'sheetDeleted', sheet: id });
+  for (const { id } of without(sheets, before.sheets)) book.emit({ kind: 'sheetAdded', sheet: id });
+  for (const { id, sheet } of without(tables, before.tables))
+    book.emit({ kind: 'tableAdded', table: id, sheet });
+}
 
 /**
  * Which cells a step changed, after it was taken back or done again. Rows come and go as such, so
