@@ -90,6 +90,20 @@ describe('4-3 安全专项整治: two reviewers, N leads back to the plan (RW-4-
     ]);
   });
 
+  it('goes back, too, when a Y becomes N later (RW-G-04)', () => {
+    const both = [
+      sign('review', 王五, { choice: 'Y' }),
+      sign('review', 张三, { choice: 'Y' }),
+    ] as const;
+    const redecide: Command<'redecide'> = {
+      ...{ do: 'redecide', step: 'review', choice: 'N', by: 张三 },
+      reason: '重点不明确',
+    };
+    const state = after(flow, ...planned, ...both, redecide);
+    expect(state).toMatchObject({ status: 'open', round: 2, signed: [{ step: 'deploy' }] });
+    expect(steps(flow, state)).toEqual(['plan']);
+  });
+
   it('ends after the last step', () => {
     const state = after(
       flow,
