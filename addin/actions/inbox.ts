@@ -59,7 +59,7 @@ async function summaries(
   });
   return open.flatMap((row, index) => {
     const entry = seen.rows[index];
-    const head = entry ? readHead(entry) : null;
+    const head = entry ? readHead(entry, text(row, 'rowId')) : null;
     if (head?.state.status !== 'open') return [];
     return [
       {

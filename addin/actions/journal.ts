@@ -85,9 +85,11 @@ function journalRows({ id, entry }: NamedEntry): readonly Record<string, CellInp
   );
 }
 
-/** Reads what the next entry needs; null = the row is no entry, or was damaged. */
-export function readHead(row: RowSeen): EntryHead | null {
+/** Reads what the next entry needs; null = the row is no entry of this record, or
+ * was damaged: where two wrote one row at once, a record may name another one's entry. */
+export function readHead(row: RowSeen, rowId: string): EntryHead | null {
   const cells = cellsByKey(journal, row);
+  if (plainText(cells['rowId']) !== rowId) return null;
   const state = readState(rawText(cells['state']));
   return state && { id: plainText(cells['entry']), state, digest: plainText(cells['digest']) };
 }

@@ -1,9 +1,10 @@
+import { isBlank } from '../domain/cell';
 import type { NamedEntry } from '../domain/entry';
 import { linesOf, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
-import { writtenCell } from '../workbook/same-row';
+import { readsBack, writtenCell } from '../workbook/same-row';
 import { givenBack, isAnothers, isHint } from './outbox-rows';
 import type { Desk } from './desk';
 import { removeFrom } from './outbox';
@@ -24,6 +25,7 @@ import {
   numberOf,
   recordsOf,
   rowOf,
+  tracesOf,
   type KeptRecord,
   type Sight,
 } from './outbox-look';
@@ -149,6 +151,7 @@ function judge(
     return conflict({ why: 'blocked', problem: blocked });
   }
 
+  let ahead = false;
   for (const record of recordsOf(desk.pack, item)) {
     const story = storyOf(desk, sight, record);
     const loose = story.loose.filter(({ id }) => item.rows.some((row) => row.id === id));
@@ -162,7 +165,8 @@ function judge(
     const twin = twinOf(sight, item, record);
     if (twin) return conflict({ why: 'registered-twice', now: twin });
     const changed = repairRecord(desk, sight, mine, item, record, story, age, patience);
-    if (changed) return conflict(changed);
+    if (changed === 'ahead') ahead = true;
+    else if (changed) return conflict(changed);
   }
   plan.take(mine);
   if (mine.changes().length > 0) return { item, standing: { is: 'appended-again' } };
@@ -173,7 +177,7 @@ function judge(
       register: doubled.register.id,
       rowId: doubled.rowId,
     });
-  return { item, standing: { is: age < patience.settledMs ? 'waiting' : 'confirmed' } };
+  return { item, standing: { is: ahead || age < patience.settledMs ? 'waiting' : 'confirmed' } };
 }
 
 /** The person was told that it is done, or it was done without an answer. */
@@ -212,10 +216,23 @@ function repairEntries(sight: Sight, plan: RepairPlan, item: OutboxItem): void {
     const mixed = candidates.find(
       (row) => !others.some(({ part }) => isWhole({ [partHeader]: part ?? '' }, row)),
     );
-    if (mixed) plan.rewrite(kept, mixed, kept.written);
+    const row = mixed ?? nameless(sight, kept);
+    if (row) plan.rewrite(kept, row, kept.written);
     else plan.append(kept, kept.whole);
   }
 }
+
+/** What is left of ours where a colleague's write that was taken back took its name along. */
+const nameless = (sight: Sight, kept: KeptRow): RowSeen | undefined =>
+  tracesOf(kept)
+    .flatMap((key) => sight.rows(key))
+    .find(
+      ({ cells }) =>
+        isBlank(cells[kept.identity]) &&
+        Object.entries(cells).every(
+          ([header, cell]) => isBlank(cell) || readsBack(kept.whole[header] ?? '', cell),
+        ),
+    );
 
 /** The record's entries, ours as they stand once they are repaired. */
 function storyOf(desk: Desk, sight: Outlook, record: KeptRecord): Told {
@@ -253,7 +270,8 @@ function repairRecord(
   story: Told,
   age: number,
   patience: Patience,
-): Conflict | null {
+): Conflict | 'ahead' | null {
+  let ahead = false;
   const { register, rowId } = record;
   const lines = linesOf(desk.pack, register);
   const identity = titleOfKind(register, 'rowId');
@@ -294,10 +312,11 @@ function repairRecord(
       plan.rewrite(kept, row, content);
     }
     const behind = differing(hints, row);
-    if (Object.keys(behind).length > 0 && !isAhead(of, row, story, age, patience))
-      plan.rewrite(kept, row, behind);
+    if (Object.keys(behind).length === 0) continue;
+    if (isAhead(of, row, story, age, patience)) ahead = true;
+    else plan.rewrite(kept, row, behind);
   }
-  return null;
+  return ahead ? 'ahead' : null;
 }
 
 /**

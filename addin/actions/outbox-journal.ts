@@ -66,7 +66,7 @@ export function headerHints(register: Register, { chain }: Told): Cells {
     ...(numbered && { [titleOfKind(register, 'serial')]: hints.serial }),
     ...(hints.state !== null && { [titleOfKind(register, 'state')]: hints.state }),
     [titleOfKind(register, 'entry')]: hints.entry,
-    ...(hints.seal !== null && { [titleOfKind(register, 'seal')]: hints.seal }),
+    [titleOfKind(register, 'seal')]: hints.seal ?? '',
   };
 }
 
@@ -78,6 +78,6 @@ export function lineHints(register: Register, { chain }: Told, line: string): Ce
   const digest = sealed.at(-1)?.entry.digest ?? '';
   return {
     [titleOfKind(register, 'document')]: newest.entry.no,
-    ...(digest !== '' && { [titleOfKind(register, 'seal')]: sealCode(digest) }),
+    [titleOfKind(register, 'seal')]: digest === '' ? '' : sealCode(digest),
   };
 }

@@ -24,7 +24,7 @@ export function recordsOf(pack: Pack, { rows }: OutboxItem): readonly KeptRecord
   return [...records.values()];
 }
 
-const titleOf = (key: 'register' | 'rowId' | 'no'): string =>
+const titleOf = (key: 'register' | 'rowId' | 'no' | 'before'): string =>
   journal.columns.find((column) => column.key === key)?.title.zh ?? key;
 
 /** Where the outbox finds a record's own row, its entries and who else has its number. */
@@ -44,6 +44,14 @@ export const numberOf = ({ register, no }: KeptRecord): RowKey | null =>
   keyOfKind(register, 'serial') === undefined || no === ''
     ? null
     : { table: register.table, column: titleOfKind(register, 'serial'), text: no };
+
+/** By what else an entry is found, where its row has lost the entry's name. */
+export const tracesOf = ({ whole }: KeptRow): readonly RowKey[] =>
+  [titleOf('before'), titleOf('rowId')].map((column) => ({
+    table: journal.table,
+    column,
+    text: String(whole[column] ?? ''),
+  }));
 
 export const keyOf = ({ table, identity, id }: KeptRow): RowKey => ({
   table,
@@ -78,6 +86,7 @@ export async function lookFor(
     }
     for (const row of item.rows) {
       keys.set(nameOf(keyOf(row)), keyOf(row));
+      if (row.table === journal.table) for (const key of tracesOf(row)) keys.set(nameOf(key), key);
       tables.add(row.table);
     }
   }

@@ -47,7 +47,7 @@ export async function renumber(
   const [header, entryRow] = seen.rows;
   const [twins = [], numbered = []] = seen.matching;
   if (!header) return refuse({ code: 'write/row-gone', outcome: { kind: 'row-gone', row: shown } });
-  const head = entryRow ? readHead(entryRow) : null;
+  const head = entryRow ? readHead(entryRow, rowId) : null;
   if (!head || textOf(register, header, keyOfKind(register, 'entry') ?? '') !== newest)
     return refuse({
       code: 'write/row-changed',

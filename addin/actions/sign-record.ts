@@ -147,7 +147,7 @@ async function lookAt(
   const [header, entry, signer = null, ...lines] = seen.rows;
   if (!header)
     return refuse({ code: 'write/row-gone', outcome: { kind: 'row-gone', row: record.header } });
-  const head = entry ? readHead(entry) : null;
+  const head = entry ? readHead(entry, record.rowId) : null;
   if (!head || textOf(register, header, keyOfKind(register, 'entry') ?? '') !== record.newest)
     return refuse({
       code: 'write/row-changed',

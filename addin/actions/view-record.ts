@@ -107,7 +107,9 @@ async function viewRows(
   const seen = await desk.workbook.look(request);
   return rows.map((header, index) => {
     const row = seen.rows[index];
-    const head = (row && readHead(row)) ?? NO_ENTRY;
+    const head =
+      (row && readHead(row, textOf(register, header, keyOfKind(register, 'rowId') ?? ''))) ??
+      NO_ENTRY;
     const ofNumber = lines ? (seen.matching[index] ?? []) : [];
     const twins = seen.matching[lines ? rows.length + index : index] ?? [];
     const view = makeView(
