@@ -1,6 +1,7 @@
+import { base32, digestOf } from '../domain/digest';
 import type { Check, SignatureChecker } from '../domain/keys/keyring';
 import { utf8 } from '../domain/utf8';
-import { own, readBytes } from './bytes';
+import { readBytes } from './bytes';
 import { ed25519Of, type Ed25519, type Verifying } from './ed25519';
 
 /** What the host has; an insecure address has none, whatever the types say. */
@@ -33,7 +34,22 @@ export function checkerOf(subtle: SubtleCrypto | undefined = hostSubtle()): Sign
       }
       return all;
     },
+    digestAll: async (texts) => {
+      const { inFlight, breathe } = await algorithm;
+      const all: string[] = [];
+      for (let from = 0; from < texts.length; from += inFlight) {
+        const window = texts.slice(from, from + inFlight).map((text) => digest(subtle, text));
+        all.push(...(await Promise.all(window)));
+        await breathe();
+      }
+      return all;
+    },
   };
+}
+
+async function digest(subtle: SubtleCrypto | undefined, text: string): Promise<string> {
+  if (!subtle) return digestOf(text);
+  return base32(new Uint8Array(await subtle.digest('SHA-256', utf8(text))));
 }
 
 async function readKey(algorithm: Promise<Ed25519>, publicKey: string): Promise<Verifying | null> {
@@ -47,5 +63,5 @@ async function verify(
 ): Promise<boolean> {
   const bytes = readBytes(signature, 64);
   const verifying = await key;
-  return bytes !== null && verifying !== null && verifying(bytes, own(utf8(text)));
+  return bytes !== null && verifying !== null && verifying(bytes, utf8(text));
 }

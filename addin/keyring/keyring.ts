@@ -124,7 +124,7 @@ export function keyringOf(parts: Partial<KeyringParts> = {}): Keyring & Registra
     unlock: (wrapped, owner, password) => unlock('wrapped', wrapped, owner, password),
     sign: async (fingerprint, text) => {
       if (unlocked?.fingerprint !== fingerprint) return refuse({ code: 'keys/locked' });
-      return ok(base32(await unlocked.sign(own(utf8(text)))));
+      return ok(base32(await unlocked.sign(utf8(text))));
     },
     rewrap: async (wrapped, from, password, to) => {
       const seed = await open('wrapped', wrapped, from, password);

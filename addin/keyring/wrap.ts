@@ -88,7 +88,7 @@ const boxOf = (
 ): AesGcmParams => ({
   name: 'AES-GCM',
   iv,
-  additionalData: own(
-    utf8(joinTexts([`register-keeper/${kept}/1`, cipher, person, publicKey, workbookId])),
+  additionalData: utf8(
+    joinTexts([`register-keeper/${kept}/1`, cipher, person, publicKey, workbookId]),
   ),
 });
