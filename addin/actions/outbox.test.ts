@@ -281,6 +281,30 @@ describe('两个人同时往同一行写', () => {
     second.wait(3600);
     expect(await second.confirm()).toEqual(['contested']);
   });
+
+  it('finds its entry again in a row whose name a colleague’s withdrawn write took along', async () => {
+    const desk = await clerk();
+    await sign(desk, await register(desk));
+    await overwrite(desk, JOURNAL, 1, { 条目: '', 分段: '', 行标识: '', 签字人: '', 签字时间: '' });
+    expect(await desk.confirm()).toContain('appended-again');
+    expect(await rowsOf(desk, JOURNAL)).toHaveLength(2);
+    expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('is not done while a row shows an entry that is not its own', async () => {
+    const desk = await clerk();
+    const [one, other] = [await register(desk, 0), await register(desk, 1)];
+    await sign(desk, one);
+    const [signed] = await rowsOf(desk, VOUCHERS);
+    await overwrite(desk, VOUCHERS, 1, { 末条: textIn(signed?.['末条']), 状态: '待经手签字' });
+    // Nobody signs on top of an entry of another voucher.
+    await expect(sign(desk, other)).rejects.toThrow();
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['confirmed', 'waiting', 'confirmed']);
+    desk.wait(3600);
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    expect(await kinds(desk)).toEqual([]);
+  });
 });
 
 describe('日志先写,台账照着补全', () => {
