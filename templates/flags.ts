@@ -212,15 +212,17 @@ function disagreeing(register: Register, { quantity, is, to }: CheckOf<'linesAgr
   };
 }
 
-/** The same thing in two lines of one document; every document counts it anew. */
+/**
+ * The same thing in two lines of one document; every document counts it anew. "=" finds the cells
+ * that are blank too: goods without a batch are the same goods.
+ */
 function twice(register: Register, { key }: CheckOf<'eachOnce'>): Flag {
   const same = [keyOf(register, 'document'), ...key];
   const [first = ''] = key;
-  const pairs = same.map((k) => `${plainColumn(register, k)},${firstCell(register, k)}`);
-  const typed = key.map((k) => `${firstCell(register, k)}<>""`);
+  const pairs = same.map((k) => `${plainColumn(register, k)},"="&${firstCell(register, k)}`);
   return {
     column: first,
-    formula: `AND(${typed.join(',')},COUNTIFS(${pairs.join(',')})>1)`,
+    formula: `AND(${firstCell(register, first)}<>"",COUNTIFS(${pairs.join(',')})>1)`,
     weight: 'refused',
   };
 }

@@ -128,8 +128,18 @@ export const deliveryNote = defineRegister({
         },
       ],
       choices: [
-        { choice: '相符', title: { zh: '相符,验收', en: 'Agrees: inspect' }, to: 'inspect' },
-        { choice: '不符', title: { zh: '不符,拒收', en: 'Differs: reject' }, to: 'reject' },
+        {
+          choice: '相符',
+          title: { zh: '相符,验收', en: 'Agrees: inspect' },
+          to: 'inspect',
+          clause: 'WH-09',
+        },
+        {
+          choice: '不符',
+          title: { zh: '不符,拒收', en: 'Differs: reject' },
+          to: 'reject',
+          clause: 'WH-08',
+        },
       ],
       clause: 'WH-07',
     },
