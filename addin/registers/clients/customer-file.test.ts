@@ -1,4 +1,5 @@
 import { clients } from '.';
+import { judgeRow } from '../../actions/judge-record';
 import { textCell } from '../../domain/cell';
 import type { CivilDate } from '../../domain/civil-date';
 import { lateness } from '../../domain/deadline';
@@ -118,6 +119,26 @@ it.each`
   const cell = (text: string) => (text === '' ? { kind: 'blank' as const } : textCell(text));
   const values = { scale: cell(scale), urgency: cell(urgency), need: cell(need) };
   expect(column && ownValue(column, values)).toEqual(grade === null ? null : textCell(grade));
+});
+
+it('a grade that does not follow is refused at signing (CR-01)', () => {
+  const typed = { 客户规模: '大', 需求及时性: '迫切', 需求大小: '较大' };
+  const judged = (grade: string) =>
+    judgeRow(
+      customerFile,
+      {
+        table: customerFile.table,
+        position: 0,
+        cells: Object.fromEntries(
+          Object.entries({ ...typed, 等级: grade }).map(([title, text]) => [title, textCell(text)]),
+        ),
+      },
+      ['scale', 'urgency', 'need', 'grade'],
+      { workbookId: 'W', readOnly: false, people: [], parameters: {} },
+      '2026-03-05' as CivilDate,
+    ).problems.map(({ code }) => code);
+  expect(judged('A')).toEqual([]);
+  expect(judged('B')).toEqual(['document/derived-differs']);
 });
 
 /** The year's calendar: 2026-02-14 is worked, 2026-02-15…23 is 春节. */

@@ -16,6 +16,10 @@ describe.each(MANNERS)('变更通知, %s', (manner) => {
     const told = noticed.sign('told', '周八', { unit: '财务部' }).sign('superior', '王五');
     expect(told.refuses('correct', '孙七')).toEqual(['sign-off/out-of-order']);
     expect(told.sign('told', '周八', { unit: '生产部' }).waiting).toEqual(['correct']);
+    const departments = noticed
+      .sign('told', '周八', { unit: '财务部' })
+      .sign('told', '周八', { unit: '生产部' });
+    expect(departments.refuses('correct', '孙七')).toEqual(['sign-off/out-of-order']);
   });
 
   it('is told to nobody who was not named', () => {
