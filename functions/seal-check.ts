@@ -1,8 +1,12 @@
 import type { CellValue } from '../addin/domain/cell';
 import { dateOfSerial } from '../addin/domain/civil-date';
-import { entryFromFields, type NamedEntry } from '../addin/domain/entry';
-import { chainOf, differences, type Difference } from '../addin/domain/seal-check';
+import type { NamedEntry } from '../addin/domain/journal/entry';
+import { entryFromFields } from '../addin/domain/journal/fields';
+import { differences, type Difference } from '../addin/domain/journal/seal-check';
+import { tellStory } from '../addin/domain/journal/story';
+import { packs } from '../addin/registers';
 import { columnOf, keyOfKind, title } from '../addin/registers/columns';
+import { postNamed } from '../addin/registers/posts';
 import type { Register } from '../addin/registers/vocabulary';
 import type { Given } from './cells';
 import { journalTable, registerTable, type TableSeen } from './registers';
@@ -24,16 +28,18 @@ export function SEALCHECK(records: Given, journal: Given, lines: Given): string[
   const registerOf = (line: string): Register =>
     line === '' || !lineTable ? table.register : lineTable.register;
 
+  const pack = packs.find(({ registers }) => registers.includes(table.register));
+  const postOf = pack ? postNamed(pack) : (name: string): string => name;
+
   const found: string[][] = unreadable.map((id) => ['', '签字记录', '', id, '读不出', '']);
   const sealed = new Set<string>();
   for (const [rowId, list] of entries) {
-    const { chain, loose } = chainOf(list);
-    for (const { entry } of loose)
-      found.push([entry.no, '签字记录', '', entry.before, '前条缺失', entry.by]);
+    const story = tellStory(table.register.signOff ?? [], postOf, list);
+    for (const { entry } of story.loose)
+      found.push([entry.no, '签字记录', '', entry.before.join(' '), '前条缺失', entry.by]);
     // Without their register the lines cannot be looked at; the summary counts what was.
-    const seen = lineTable ? chain : chain.map(withoutLines);
-    for (const { entry } of seen)
-      for (const { line, column } of entry.content) sealed.add([rowId, line, column].join('\n'));
+    const seen = story.sealed.filter(({ cell }) => lineTable !== null || cell.line === '');
+    for (const { cell } of seen) sealed.add([rowId, cell.line, cell.column].join('\n'));
     const changed = differences(
       seen,
       (line) => registerOf(line).columns,
@@ -81,11 +87,6 @@ function entriesIn(journal: TableSeen, register: Register) {
 
 const fieldsOf = (row: Row): Record<string, string> =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [key, textOf(value)]));
-
-const withoutLines = ({ id, entry }: NamedEntry): NamedEntry => ({
-  id,
-  entry: { ...entry, content: entry.content.filter(({ line }) => line === '') },
-});
 
 /** A function cannot tell an empty text from a blank cell; 核验 can. */
 const isReal = ({ was, now }: Difference): boolean =>

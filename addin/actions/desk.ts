@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date';
-import type { FlowState, Signer } from '../domain/sign-off';
+import type { Detail } from '../domain/journal/detail';
+import type { FlowCommand, FlowState, Signer, Way } from '../domain/sign-off';
 import type { Cell, CellInput } from '../domain/cell';
 import type { Pack, Register, Step } from '../registers/vocabulary';
 import type { RowSeen, WorkbookPort } from '../workbook/port';
@@ -47,8 +48,10 @@ export interface RecordView {
   readonly rowId: string;
   readonly no: string;
   readonly state: FlowState;
-  /** id of the newest journal entry as this view saw it; '' for drafts */
+  /** id of the journal entry that the row names; '' for drafts */
   readonly newest: string;
+  /** entries that nothing follows; more than one when two people acted at once */
+  readonly heads: readonly string[];
   /** steps that may be signed now */
   readonly waiting: readonly Step[];
   /** what stands in the way of registering (drafts) or is wrong with the cells */
@@ -77,9 +80,22 @@ export interface SignRequest {
   readonly step: string;
   /** name of somebody in 人员; of the outsider for steps signed by one */
   readonly by: string;
+  /** not given = 无密钥 */
+  readonly way?: Way;
+  /** decision, unit, confirmed requirements, in whose place … */
+  readonly choosing?: Choosing;
+  /** who saw it, what paper, which strokes */
+  readonly evidence?: Detail;
+  /** what the step fills into the record's own row, by column key */
+  readonly fillHeader?: Readonly<Record<string, string>>;
   /** what the step fills into the lines, by 1-based line number and column key (weights, outcome) */
   readonly fillLines?: Readonly<Record<number, Readonly<Record<string, string>>>>;
 }
+
+export type Choosing = Omit<
+  Extract<FlowCommand, { do: 'sign' }>,
+  'do' | 'by' | 'step' | 'way' | 'facts'
+>;
 
 export interface Receipt {
   readonly register: string;

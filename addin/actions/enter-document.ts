@@ -17,6 +17,7 @@ import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { businessDate, openSignOff } from './register-record';
+import { valuesOf } from './sealed-content';
 import { judgeDraft, lineId } from './view-record';
 
 /**
@@ -52,9 +53,12 @@ export async function enterDocument(
   });
   if (seen.closed.length > 0) return refuse(...seen.closed.map(closedProblem));
   const [no = ''] = seen.numbers;
-  const opened = openSignOff(desk, register, desk.newRowId(), no, person.value);
+  const opened = openSignOff(desk, register, no, person.value, {
+    header: valuesOf(register, header),
+    lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+  });
   const changes: readonly Change[] = [
-    journalChange([opened.entry]),
+    journalChange(desk.pack, [opened.entry]),
     {
       kind: 'append',
       table: register.table,

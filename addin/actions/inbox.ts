@@ -4,7 +4,7 @@ import { journal } from '../registers/system';
 import type { Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import type { Desk } from './desk';
-import { readHead } from './journal';
+import { stateIn } from './journal';
 import { waitingSteps } from './state-text';
 import { textOf } from './view-record';
 
@@ -59,15 +59,15 @@ async function summaries(
   });
   return open.flatMap((row, index) => {
     const entry = seen.rows[index];
-    const head = entry ? readHead(entry, text(row, 'rowId')) : null;
-    if (head?.state.status !== 'open') return [];
+    const state = entry ? stateIn(entry, text(row, 'rowId')) : null;
+    if (state?.status !== 'open') return [];
     return [
       {
         register,
         rowId: text(row, 'rowId'),
         no: text(row, 'serial'),
-        state: head.state,
-        waiting: waitingSteps(register, head.state),
+        state,
+        waiting: waitingSteps(register, state),
         label: text(row, 'state'),
       },
     ];

@@ -1,98 +1,36 @@
-import type { CellInput } from '../domain/cell';
-import {
-  contentText,
-  entryFromFields,
-  entryId,
-  EVENT_WORDS,
-  sealDigest,
-  WAY_WORDS,
-  type Entry,
-  type NamedEntry,
-  type SealedCell,
-} from '../domain/entry';
+import { entryId, type Entry, type NamedEntry } from '../domain/journal/entry';
+import { entryFromFields, fieldsOf, stepShown } from '../domain/journal/fields';
 import { readState, type FlowState } from '../domain/sign-off';
 import { titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
+import type { Pack } from '../registers/vocabulary';
 import type { Change, RowSeen } from '../workbook/port';
 import { cellsByKey, inputByKey } from '../workbook/records';
 import { plainText } from './house';
 
-/** Excel keeps 32,767 characters in a cell; a longer content goes on in further rows. */
-const PART_LENGTH = 30_000;
-
-/** What the newest entry of a record tells the next one. */
-export interface EntryHead {
-  readonly id: string;
-  readonly state: FlowState;
-  readonly digest: string;
-}
-
-export const NO_ENTRY: EntryHead = { id: '', state: { status: 'draft' }, digest: '' };
-
 export const nameEntry = (workbookId: string, entry: Entry): NamedEntry => ({
   id: entryId(workbookId, entry),
   entry,
+  signature: '',
 });
 
-/** The digest after sealing `content`; the former one if nothing is newly sealed. */
-export function digestAfter(
-  workbookId: string,
-  entry: Pick<Entry, 'register' | 'revision' | 'rowId' | 'step' | 'round'>,
-  former: string,
-  content: readonly SealedCell[],
-): string {
-  if (content.length === 0) return former;
-  const { register, revision, rowId, step, round } = entry;
-  return sealDigest({ workbookId, register, revision, rowId, step, round }, former, content);
-}
+const stepTitle = (pack: Pack, { register, step }: Entry): string =>
+  pack.registers.find(({ id }) => id === register)?.signOff?.find((of) => of.step === step)?.title
+    .zh ?? '';
+
+/** The 步骤 cell says what the entry says: its title is for people, and must not lie to them. */
+export const showsItsStep = (pack: Pack, row: RowSeen, { entry }: NamedEntry): boolean =>
+  rawText(cellsByKey(journal, row)['step']) === stepShown(stepTitle(pack, entry), entry.step);
 
 /** Appends entries to the journal, each in as many rows as its content needs. */
-export function journalChange(entries: readonly NamedEntry[]): Change {
-  return {
-    kind: 'append',
-    table: journal.table,
-    identity: titleOfKind(journal, 'entry'),
-    rows: entries.flatMap(journalRows),
-  };
-}
-
-function journalRows({ id, entry }: NamedEntry): readonly Record<string, CellInput>[] {
-  const content = contentText(entry.content);
-  const parts = Math.max(1, Math.ceil(content.length / PART_LENGTH));
-  return Array.from({ length: parts }, (_, index) =>
-    inputByKey(journal, {
-      entry: id,
-      part: `${index + 1}/${parts}`,
-      register: entry.register,
-      revision: String(entry.revision),
-      rowId: entry.rowId,
-      no: entry.no,
-      event: EVENT_WORDS[entry.event],
-      step: entry.step,
-      round: String(entry.round),
-      by: entry.by,
-      post: entry.post,
-      way: WAY_WORDS[entry.way],
-      at: entry.at,
-      reason: entry.reason,
-      content: content.slice(index * PART_LENGTH, (index + 1) * PART_LENGTH),
-      digest: entry.digest,
-      state: entry.state,
-      before: entry.before,
-      signerBefore: entry.signerBefore,
-      signature: '',
-    }),
-  );
-}
-
-/** Reads what the next entry needs; null = the row is no entry of this record, or
- * was damaged: where two wrote one row at once, a record may name another one's entry. */
-export function readHead(row: RowSeen, rowId: string): EntryHead | null {
-  const cells = cellsByKey(journal, row);
-  if (plainText(cells['rowId']) !== rowId) return null;
-  const state = readState(rawText(cells['state']));
-  return state && { id: plainText(cells['entry']), state, digest: plainText(cells['digest']) };
-}
+export const journalChange = (pack: Pack, entries: readonly NamedEntry[]): Change => ({
+  kind: 'append',
+  table: journal.table,
+  identity: titleOfKind(journal, 'entry'),
+  rows: entries.flatMap((named) =>
+    fieldsOf(named, stepTitle(pack, named.entry)).map((fields) => inputByKey(journal, fields)),
+  ),
+});
 
 /** A whole entry from its rows in any order; null = a part or a field is missing or unreadable. */
 export function readEntry(rows: readonly RowSeen[]): NamedEntry | null {
@@ -103,6 +41,30 @@ export function readEntry(rows: readonly RowSeen[]): NamedEntry | null {
       ),
     ),
   );
+}
+
+/** The state that an entry of this record tells of; for lists, which verify nothing. */
+export function stateIn(row: RowSeen, rowId: string): FlowState | null {
+  const cells = cellsByKey(journal, row);
+  return plainText(cells['rowId']) === rowId ? readState(rawText(cells['state'])) : null;
+}
+
+/** Entries that are whole and what their names say, by their names; a mixed row is none. */
+export function soundEntries(
+  workbookId: string,
+  rows: readonly RowSeen[],
+): ReadonlyMap<string, NamedEntry> {
+  const parts = new Map<string, RowSeen[]>();
+  for (const row of rows) {
+    const id = plainText(cellsByKey(journal, row)['entry']);
+    parts.set(id, [...(parts.get(id) ?? []), row]);
+  }
+  const sound = new Map<string, NamedEntry>();
+  for (const [id, known] of parts) {
+    const named = readEntry(known);
+    if (named && entryId(workbookId, named.entry) === id) sound.set(id, named);
+  }
+  return sound;
 }
 
 /** An entry appended twice by a retry is the same entry. */

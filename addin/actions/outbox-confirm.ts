@@ -1,5 +1,6 @@
 import { isBlank } from '../domain/cell';
-import type { NamedEntry } from '../domain/entry';
+import type { NamedEntry, SealedCell } from '../domain/journal/entry';
+import type { Story } from '../domain/journal/story';
 import { linesOf, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
@@ -9,15 +10,8 @@ import { givenBack, isAnothers, isHint } from './outbox-rows';
 import type { Desk } from './desk';
 import { removeFrom } from './outbox';
 import type { Cells, KeptRow, Outbox, OutboxItem } from './outbox-item';
-import {
-  entryRows,
-  headerHints,
-  isLate,
-  lineHints,
-  soundEntries,
-  told,
-  type Told,
-} from './outbox-journal';
+import { soundEntries } from './journal';
+import { entryRows, headerHints, lineHints } from './outbox-journal';
 import {
   entriesOf,
   keyOf,
@@ -32,6 +26,7 @@ import {
 import { differing, isWhole, RepairPlan } from './outbox-plan';
 import { answer, closedProblem } from './outcome';
 import type { WriteProblem } from './problem';
+import { storyOf } from './record-head';
 import { canonicalOf } from './sealed-content';
 import { textOf } from './view-record';
 
@@ -153,13 +148,18 @@ function judge(
 
   let ahead = false;
   for (const record of recordsOf(desk.pack, item)) {
-    const story = storyOf(desk, sight, record);
-    const loose = story.loose.filter(({ id }) => item.rows.some((row) => row.id === id));
-    if (loose.length > 0) {
+    const story = tellOf(desk, sight, record);
+    const isMine = ({ id }: { readonly id: string }): boolean =>
+      item.rows.some((row) => row.id === id);
+    if (isContested(story, isMine)) {
       // The entry itself is no less kept because another stands beside it.
       plan.take(mine);
-      const late = age <= patience.collisionMs && loose.every((one) => isLate(story, one));
-      if (!late) return conflict({ why: 'contested' });
+      return conflict({ why: 'contested' });
+    }
+    if (story.loose.some(isMine)) {
+      // What it stands on was written by somebody whose row arrives later, or is on his PC.
+      plan.take(mine);
+      if (age > patience.collisionMs) return conflict({ why: 'contested' });
       return { item, standing: { is: mine.changes().length > 0 ? 'appended-again' : 'waiting' } };
     }
     const twin = twinOf(sight, item, record);
@@ -234,18 +234,28 @@ const nameless = (sight: Sight, kept: KeptRow): RowSeen | undefined =>
         ),
     );
 
-/** The record's entries, ours as they stand once they are repaired. */
-function storyOf(desk: Desk, sight: Outlook, record: KeptRecord): Told {
+/** What the record's entries tell, ours as they stand once they are repaired. */
+function tellOf(desk: Desk, sight: Outlook, record: KeptRecord): Story {
   const entries = new Map([
     ...soundEntries(desk.house.workbookId, sight.rows(entriesOf(record))),
     ...sight.brought,
   ]);
-  return told(
+  return storyOf(
+    desk.pack,
+    record.register,
     [...entries.values()].filter(
       ({ entry }) => entry.register === record.register.id && entry.rowId === record.rowId,
     ),
   );
 }
+
+/** Only one of several can stand, or the rules forbid this one where it stands now. */
+const isContested = (
+  { state, refused }: Story,
+  isMine: (entry: { readonly id: string }) => boolean,
+): boolean =>
+  (state.status === 'contested' && state.rivals.some(({ entry }) => isMine({ id: entry }))) ||
+  [...refused.keys()].some((id) => isMine({ id }));
 
 /** The draft that was registered here carries somebody else's identity. */
 function twinOf(sight: Sight, item: OutboxItem, record: KeptRecord): RowSeen | null {
@@ -267,7 +277,7 @@ function repairRecord(
   plan: RepairPlan,
   item: OutboxItem,
   record: KeptRecord,
-  story: Told,
+  story: Story,
   age: number,
   patience: Patience,
 ): Conflict | 'ahead' | null {
@@ -289,7 +299,10 @@ function repairRecord(
   );
   for (const kept of [own, ...ofLines]) {
     const of = kept === own ? register : (lines ?? register);
-    const hints = kept === own ? headerHints(register, story) : lineHints(of, story, kept.id);
+    const hints =
+      kept === own
+        ? headerHints(desk.house.workbookId, register, story)
+        : lineHints(of, story, kept.id);
     const [row] = sight.rows(keyOf(kept));
     if (!row) {
       // A row that this item did not write is not ours to write again.
@@ -323,7 +336,7 @@ function repairRecord(
  * What this item answers for: what it wrote, and what stood there and was sealed so. What a later
  * signature sealed otherwise is no longer its own.
  */
-function contentOf(register: Register, kept: KeptRow, story: Told, line: string): Cells {
+function contentOf(register: Register, kept: KeptRow, story: Story, line: string): Cells {
   return Object.fromEntries(
     Object.entries(kept.whole).filter(([header, value]) => {
       const column = register.columns.find(({ title }) => title.zh === header);
@@ -335,18 +348,21 @@ function contentOf(register: Register, kept: KeptRow, story: Told, line: string)
   );
 }
 
-/** The canonical value that was sealed last; undefined = nobody has signed this cell. */
+/**
+ * The canonical value by which a cell is sealed; null = a signature that no longer counts sealed it,
+ * so that it may be anything; undefined = nobody has signed it.
+ */
 function sealedValue(
   register: Register,
   header: string,
-  { chain }: Told,
+  { entries, sealed }: Story,
   line: string,
-): string | undefined {
+): string | null | undefined {
   const key = register.columns.find(({ title }) => title.zh === header)?.key;
-  return chain
-    .flatMap(({ entry }) => entry.content)
-    .filter((cell) => cell.line === line && cell.column === key)
-    .at(-1)?.value;
+  const isIt = (cell: SealedCell): boolean => cell.line === line && cell.column === key;
+  const standing = sealed.find(({ cell }) => isIt(cell));
+  if (standing) return standing.cell.value;
+  return entries.some(({ entry }) => entry.content.some(isIt)) ? null : undefined;
 }
 
 /**
@@ -356,13 +372,13 @@ function sealedValue(
 function isAhead(
   register: Register,
   row: RowSeen,
-  { chain, loose }: Told,
+  { entries, loose }: Story,
   age: number,
   patience: Patience,
 ): boolean {
   const entry = register.columns.find(({ kind }) => kind === 'entry');
   const named = entry ? textOf(register, row, entry.key) : '';
-  const known = [...chain, ...loose].some(({ id }) => id === named);
+  const known = [...entries, ...loose].some(({ id }) => id === named);
   return named !== '' && !known && age <= patience.collisionMs;
 }
 

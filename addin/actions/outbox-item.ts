@@ -10,7 +10,7 @@ export interface Outbox {
   update(change: (items: readonly OutboxItem[]) => readonly OutboxItem[]): void;
 }
 
-export type Did = 'registered' | 'signed' | 'entered' | 'reversed' | 'renumbered';
+export type Did = 'registered' | 'signed' | 'entered' | 'reversed' | 'renumbered' | 'acted';
 
 export interface OutboxItem {
   /** the newest entry that it wrote */

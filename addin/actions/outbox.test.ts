@@ -251,10 +251,25 @@ describe('两个人同时往同一行写', () => {
     second.wait(5);
     const record = await openRecord(first, 'voucher', receipt.rowId);
     await sign(first, receipt);
-    // The second signs on what it saw before the first one's cells arrived.
-    await overwrite(first, VOUCHERS, 0, { 末条: record?.newest ?? '', 状态: '待售货人签字' });
+    // The second signs on what it saw before the first one's cells arrived, into the same row.
+    await overwrite(first, VOUCHERS, 0, {
+      末条: record?.newest ?? '',
+      状态: '待售货人签字',
+      封签: '',
+    });
+    await overwrite(first, LINES, 0, { 封签: '' });
+    await overwrite(first, LINES, 2, { 封签: '' });
+    const [, own] = await rowsOf(first, JOURNAL);
+    await overwrite(
+      first,
+      JOURNAL,
+      1,
+      Object.fromEntries(Object.keys(own ?? {}).map((header) => [header, ''])),
+    );
     await sign(second, receipt);
+    expect(await first.confirm()).toContain('contested');
     expect(await second.confirm()).toEqual(['contested']);
+    expect(await kinds(first)).toContain('contested');
   });
 
   it('waits for the signature under its own that another PC has not brought back yet', async () => {

@@ -1,26 +1,30 @@
 import { fenFromYuan } from '../domain/amount';
 import { numberCell, textCell, type CellInput, type CellValue } from '../domain/cell';
-import { sealCode } from '../domain/entry';
+import { sealCode, type NamedEntry } from '../domain/journal/entry';
 import { InvariantError } from '../domain/result';
-import { decide, evolve, type Signer } from '../domain/sign-off';
-import { columnOf, titleOfKind } from '../registers/columns';
-import type { Posting, Register, Step } from '../registers/vocabulary';
+import {
+  decide,
+  evolve,
+  initial,
+  waiting,
+  type FlowCommand,
+  type FlowEvent,
+  type FlowState,
+  type Signer,
+} from '../domain/sign-off';
+import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
+import type { Posting, Register } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk } from './desk';
-import type { NamedEntry } from '../domain/entry';
-import { openSignOff } from './register-record';
+import { NO_HEAD } from './record-head';
 import { contentOf, type Values } from './sealed-content';
-import { signEntry } from './sign-entry';
 import { flowOf, stateCell } from './state-text';
+import { writeEntry } from './write-entry';
 
-const postingsAfter = (register: Register, step: string): readonly Posting[] =>
-  (register.posts ?? []).filter(({ after }) => after === step);
-
-/** Registers into which this step posts, in the order of the postings. */
-export function postingTargets(desk: Desk, register: Register, step: string): readonly Register[] {
-  return postingsAfter(register, step).map(({ to }) => registerNamed(desk, to));
-}
+/** Registers into which a document posts, in the order of the postings. */
+export const postingTargets = (desk: Desk, { posts = [] }: Register): readonly Register[] =>
+  posts.map(({ to }) => registerNamed(desk, to));
 
 function registerNamed(desk: Desk, id: string): Register {
   const found = desk.pack.registers.find((register) => register.id === id);
@@ -28,40 +32,52 @@ function registerNamed(desk: Desk, id: string): Register {
   return found;
 }
 
+/** What a posting hangs on has been signed in this state. */
+export const isPosted = (register: Register, state: FlowState): boolean =>
+  (register.posts ?? []).some(({ after }) => isDue(register, after, state));
+
+function isDue({ signOff = [] }: Register, after: string | undefined, state: FlowState): boolean {
+  if (state.status === 'draft' || state.status === 'contested') return false;
+  if (after === undefined) return state.status === 'complete';
+  return (
+    state.signed.some(({ step }) => step === after) &&
+    !waiting(signOff, state).some(({ step }) => step === after)
+  );
+}
+
 export interface Posted {
   readonly entries: readonly NamedEntry[];
   readonly changes: readonly Change[];
 }
 
+/** Everything about the document that its postings take over. */
+export interface PostingSource {
+  readonly register: Register;
+  readonly before: FlowState;
+  readonly after: FlowState;
+  readonly header: Values;
+  readonly by: Signer;
+  readonly signed: NamedEntry;
+}
+
 /**
- * Rows that a finished document writes into other registers, each sealed by the person who signed
- * last. A document under which nothing is due (all refused) posts nothing.
+ * Rows that a signature writes into other registers, sealed by the person who gave it. A document
+ * under which nothing is due (all refused) posts nothing.
  */
-export function postRows(
-  desk: Desk,
-  register: Register,
-  step: Step,
-  header: Values,
-  person: Signer,
-  numbers: readonly string[],
-  signed: NamedEntry,
-): Posted {
+export function postRows(desk: Desk, from: PostingSource, numbers: readonly string[]): Posted {
   const entries: NamedEntry[] = [];
   const changes: Change[] = [];
-  for (const [index, posting] of postingsAfter(register, step.step).entries()) {
+  for (const [index, posting] of (from.register.posts ?? []).entries()) {
+    const due = (state: FlowState): boolean => isDue(from.register, posting.after, state);
+    if (due(from.before) || !due(from.after)) continue;
     const target = registerNamed(desk, posting.to);
-    const values = postedValues(posting, target, header);
+    const values = postedValues(posting, target, from.header);
     if (!movesMoney(target, values)) continue;
-    const row = sealedRow(
-      desk,
-      target,
-      values,
-      person,
-      numbers[index] ?? '',
-      entries.at(-1) ?? signed,
-    );
-    entries.push(...row.entries);
-    changes.push(...row.changes);
+    const row = sealedRow(desk, target, values, numbers[index] ?? '', {
+      ...{ by: from.by, entry: from.signed.id, signerBefore: (entries.at(-1) ?? from.signed).id },
+    });
+    entries.push(row.entry);
+    changes.push(row.change);
   }
   return { entries, changes };
 }
@@ -86,54 +102,44 @@ const movesMoney = (target: Register, values: Values): boolean =>
     return amount.ok && amount.value !== 0;
   });
 
-/** A row that is registered, signed and sealed at once by one person; used by postings and 红冲. */
+export interface Because {
+  readonly by: Signer;
+  /** the entry that brings the row about: a document's signature, or of the row that is reversed */
+  readonly entry: string;
+  readonly signerBefore: string;
+  readonly reason?: string;
+}
+
+/** A row that is entered and sealed in one; used by postings and 红冲. */
 export function sealedRow(
   desk: Desk,
   target: Register,
   values: Values,
-  person: Signer,
   no: string,
-  signerBefore: NamedEntry | null,
-): Posted {
-  const opened = openSignOff(desk, target, desk.newRowId(), no, person);
+  because: Because,
+): { readonly entry: NamedEntry; readonly change: Change } {
+  const command: FlowCommand = { do: 'post', by: because.by, entry: because.entry };
+  const decided = decide(flowOf(target), command, initial);
   const [only] = target.signOff ?? [];
-  if (!only || target.signOff?.length !== 1)
-    throw new InvariantError(`${target.id} is not signed in one step`);
-  const decided = decide(
-    flowOf(target),
-    { do: 'sign', step: only.step, by: person, way: 'noKey' },
-    opened.state,
-  );
-  if (!decided.ok) throw new InvariantError(`${person.name} may not post into ${target.id}`);
-  const state = decided.value.reduce(evolve, opened.state);
-  const signed = signEntry(desk, target, only, {
-    rowId: opened.rowId,
-    no,
-    person,
-    head: { id: opened.entry.id, state: opened.state, digest: '' },
-    state,
-    content: contentOf(only, target, values, undefined, []),
-    signerBefore: signerBefore?.id ?? '',
+  if (!decided.ok || !only) throw new InvariantError(`${target.id} is not signed in one step`);
+  const events: readonly FlowEvent[] = decided.value;
+  const state = events.reduce(evolve, initial);
+  const rowId = desk.newRowId();
+  const content = contentOf(only, target, values, undefined, []);
+  const entry = writeEntry(desk, target, {
+    ...{ command, events, rowId, no, head: NO_HEAD, state, content, sealed: content },
+    signerBefore: because.signerBefore,
+    ...(because.reason !== undefined && { reason: because.reason }),
   });
-  return {
-    entries: [opened.entry, signed],
-    changes: [
-      {
-        kind: 'append',
-        table: target.table,
-        identity: titleOfKind(target, 'rowId'),
-        rows: [
-          inputByKey(target, {
-            ...opened.hints,
-            ...inputs(values),
-            state: stateCell(target, state),
-            entry: signed.id,
-            seal: sealCode(signed.entry.digest),
-          }),
-        ],
-      },
-    ],
-  };
+  const serial = keyOfKind(target, 'serial');
+  const row = inputByKey(target, {
+    ...inputs(values),
+    ...{ rowId, state: stateCell(target, state), entry: entry.id },
+    ...(serial !== undefined && { [serial]: no }),
+    seal: sealCode(entry.entry.digest),
+  });
+  const identity = titleOfKind(target, 'rowId');
+  return { entry, change: { kind: 'append', table: target.table, identity, rows: [row] } };
 }
 
 const inputs = (values: Values): Readonly<Record<string, CellInput>> =>

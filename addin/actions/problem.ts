@@ -74,6 +74,10 @@ export type DocumentProblem =
   | { readonly code: 'document/draft-number-missing' }
   /** what was signed before is no longer what stands in the cells */
   | { readonly code: 'document/changed-since-signed'; readonly step: string }
+  /** the record's newest entry is not what its name says */
+  | { readonly code: 'document/entry-altered' }
+  /** rows of other registers hang on it: only 红字更正 takes them back */
+  | { readonly code: 'document/posted' }
   | { readonly code: 'document/not-a-register' }
   | { readonly code: 'document/already-reversed'; readonly no: string }
   | { readonly code: 'document/reason-missing' }

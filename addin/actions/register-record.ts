@@ -1,12 +1,5 @@
 import { dateOfSerial, type CivilDate } from '../domain/civil-date';
-import {
-  decide,
-  evolve,
-  initial,
-  stateText,
-  type FlowState,
-  type Signer,
-} from '../domain/sign-off';
+import { decide, evolve, initial, type FlowCommand, type Signer } from '../domain/sign-off';
 import { InvariantError, refuse, type Result } from '../domain/result';
 import { keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
@@ -14,16 +7,20 @@ import type { Register } from '../registers/vocabulary';
 import type { Change, RowSeen } from '../workbook/port';
 import { cellsByKey, inputByKey } from '../workbook/records';
 import type { Desk, Receipt, RecordView } from './desk';
-import type { NamedEntry } from '../domain/entry';
-import { journalChange, nameEntry } from './journal';
+import type { NamedEntry } from '../domain/journal/entry';
+import { courseOf, parametersOf } from './course';
+import { journalChange } from './journal';
 import { nextNumber } from './next-number';
 import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { shownCell } from './judge-record';
+import { NO_HEAD } from './record-head';
+import { valuesOf, type Values } from './sealed-content';
 import { flowOf, stateCell } from './state-text';
 import { documentNumber, isEmptyRow, judgeDraft, lineId } from './view-record';
+import { writeEntry } from './write-entry';
 
 /**
  * 登记: gives a draft its number and identity and opens its sign-off. Everything about the draft is
@@ -75,9 +72,12 @@ export async function registerRecord(
   if (problems.length > 0) return refuse(...problems);
 
   const [no = ''] = seen.numbers;
-  const opened = openSignOff(desk, register, desk.newRowId(), no, person.value);
+  const opened = openSignOff(desk, register, no, person.value, {
+    header: valuesOf(register, header),
+    lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+  });
   const changes: readonly Change[] = [
-    journalChange([opened.entry]),
+    journalChange(desk.pack, [opened.entry]),
     {
       kind: 'update',
       row: header,
@@ -141,7 +141,6 @@ export function businessDate(desk: Desk, register: Register, header: RowSeen): C
 export interface Opened {
   readonly rowId: string;
   readonly entry: NamedEntry;
-  readonly state: FlowState;
   /** hint columns of the record's row */
   readonly hints: Readonly<Record<string, string>>;
   readonly receipt: Receipt;
@@ -151,30 +150,20 @@ export interface Opened {
 export function openSignOff(
   desk: Desk,
   register: Register,
-  rowId: string,
   no: string,
-  person: Signer,
+  by: Signer,
+  values: { readonly header: Values; readonly lines: readonly Values[] },
 ): Opened {
-  const decided = decide(flowOf(register), { do: 'register', by: person }, initial);
+  const rowId = desk.newRowId();
+  const parameters = parametersOf(desk.pack, register, desk.house.parameters);
+  const facts = courseOf(register, values.header, values.lines, parameters);
+  const command: FlowCommand = { do: 'register', by, facts };
+  const decided = decide(flowOf(register), command, initial);
   if (!decided.ok) throw new InvariantError('a new record cannot be opened');
   const state = decided.value.reduce(evolve, initial);
-  const entry = nameEntry(desk.house.workbookId, {
-    register: register.id,
-    revision: register.revision,
-    rowId,
-    no,
-    event: 'registered',
-    step: '',
-    round: 1,
-    by: person.name,
-    post: '',
-    way: 'noKey',
-    at: desk.now().at,
-    reason: '',
-    content: [],
-    digest: '',
-    state: stateText(state),
-    before: '',
+  const entry = writeEntry(desk, register, {
+    ...{ command, events: decided.value, rowId, no, state, content: [], sealed: [] },
+    head: { ...NO_HEAD, parameters },
     signerBefore: '',
   });
   const label = stateCell(register, state);
@@ -182,7 +171,6 @@ export function openSignOff(
   return {
     rowId,
     entry,
-    state,
     hints: { rowId, ...(serial && { [serial]: no }), state: label, entry: entry.id },
     receipt: { register: register.id, rowId, no, state: label, seal: '' },
   };

@@ -1,4 +1,3 @@
-import { stateText } from '../domain/sign-off';
 import { refuse, type Result } from '../domain/result';
 import { keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
@@ -6,15 +5,17 @@ import type { Register } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk, Receipt, RecordView } from './desk';
-import { journalChange, nameEntry, readHead } from './journal';
+import { journalChange } from './journal';
 import { nextNumber } from './next-number';
 import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { businessDate } from './register-record';
+import { setScene } from './scene';
 import { stateCell } from './state-text';
 import { textOf } from './view-record';
+import { writeEntry } from './write-entry';
 
 /**
  * 改编号: two PCs that register at one moment take the same number. One of the records gets a new one
@@ -22,62 +23,41 @@ import { textOf } from './view-record';
  */
 export async function renumber(
   desk: Desk,
-  { register, rowId, no, newest, header: shown }: RecordView,
+  record: RecordView,
   by: string,
 ): Promise<Result<Receipt, Problem>> {
+  const { register, rowId, no } = record;
   const person = actingPerson(desk, by);
   if (!person.ok) return person;
   const serial = keyOfKind(register, 'serial');
   if (rowId === '' || serial === undefined) return refuse({ code: 'sign-off/not-registered' });
   const lineRegister = linesOf(desk.pack, register);
+  const scene = await setScene(desk, record, person.value, []);
+  if (!scene.ok) return scene;
+  const { header, head } = scene.value;
   const seen = await desk.workbook.look({
-    rows: [
-      { table: register.table, column: titleOfKind(register, 'rowId'), text: rowId },
-      { table: journal.table, column: titleOfKind(journal, 'entry'), text: newest },
-    ],
+    rows: [],
     matching: [
       { table: register.table, column: titleOfKind(register, 'serial'), text: no },
       ...(lineRegister
         ? [{ table: lineRegister.table, column: titleOfKind(lineRegister, 'document'), text: no }]
         : []),
     ],
-    numbers: nextNumber(register, businessDate(desk, register, shown)),
+    numbers: nextNumber(register, businessDate(desk, register, header)),
     appendTo: [journal.table],
   });
-  const [header, entryRow] = seen.rows;
   const [twins = [], numbered = []] = seen.matching;
-  if (!header) return refuse({ code: 'write/row-gone', outcome: { kind: 'row-gone', row: shown } });
-  const head = entryRow ? readHead(entryRow, rowId) : null;
-  if (!head || textOf(register, header, keyOfKind(register, 'entry') ?? '') !== newest)
-    return refuse({
-      code: 'write/row-changed',
-      outcome: { kind: 'row-changed', was: shown, now: header },
-    });
   if (twins.length < 2) return refuse({ code: 'document/number-not-doubled', no });
   if (seen.closed.length > 0) return refuse(...seen.closed.map(closedProblem));
 
   const next = await withoutGap(desk, register, seen.numbers[0] ?? '');
-  const entry = nameEntry(desk.house.workbookId, {
-    register: register.id,
-    revision: register.revision,
-    rowId,
-    no: next,
+  const entry = writeEntry(desk, register, {
+    command: { do: 'note', by: person.value, reason: `原编号 ${no}` },
     event: 'renumbered',
-    step: '',
-    round: head.state.status === 'draft' ? 1 : head.state.round,
-    by: person.value.name,
-    post: '',
-    way: 'noKey',
-    at: desk.now().at,
-    reason: `原编号 ${no}`,
-    content: [],
-    digest: head.digest,
-    state: stateText(head.state),
-    before: head.id,
-    signerBefore: '',
+    ...{ events: [], rowId, no: next, head, state: head.state, content: [], signerBefore: '' },
   });
   const changes: readonly Change[] = [
-    journalChange([entry]),
+    journalChange(desk.pack, [entry]),
     {
       kind: 'update',
       row: header,

@@ -1,6 +1,6 @@
 import { numberCell, textCell, type CellValue } from '../domain/cell';
 import { serialOf } from '../domain/civil-date';
-import { sealCode } from '../domain/entry';
+import { sealCode } from '../domain/journal/entry';
 import { refuse, type Result } from '../domain/result';
 import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
@@ -56,16 +56,21 @@ export async function reverseRow(
   if (earlier.rows[0]) return refuse({ code: 'document/already-reversed', no });
 
   const values = opposite(desk, register, valuesOf(register, row), no, reason.trim());
-  const posted = sealedRow(desk, register, values, person.value, first.numbers[0] ?? '', null);
-  const entry = posted.entries.at(-1)?.entry;
+  const posted = sealedRow(desk, register, values, first.numbers[0] ?? '', {
+    by: person.value,
+    entry: textOf(register, row, keyOfKind(register, 'entry') ?? ''),
+    signerBefore: '',
+    reason: reason.trim(),
+  });
+  const { entry } = posted.entry;
   const receipt: Receipt = {
     register: register.id,
-    rowId: entry?.rowId ?? '',
-    no: entry?.no ?? '',
+    rowId: entry.rowId,
+    no: entry.no,
     state: '已完成',
-    seal: entry ? sealCode(entry.digest) : '',
+    seal: sealCode(entry.digest),
   };
-  const changes = [journalChange(posted.entries), ...posted.changes];
+  const changes = [journalChange(desk.pack, [posted.entry]), posted.change];
   const outcome = await send(desk, first, changes, { did: 'reversed', ...receipt });
   return answer(outcome, receipt);
 }

@@ -1,23 +1,50 @@
-import { sealCode, type NamedEntry } from '../domain/entry';
+import { sealCode, sealDigest, type NamedEntry } from '../domain/journal/entry';
+import type { Story } from '../domain/journal/story';
 import { readState } from '../domain/sign-off';
 import type { Register } from '../registers/vocabulary';
 import { stateCell } from './state-text';
 
-/** What a record's own row shows of its newest entry; null = nothing (yet). */
+/** What a record's own row shows of its journal. */
 export interface RowHints {
   readonly serial: string;
-  readonly state: string | null;
+  readonly state: string;
   readonly entry: string;
-  readonly seal: string | null;
+  /** '' = nothing is sealed */
+  readonly seal: string;
 }
 
-/** Verification compares the row with these, and the outbox puts them back. */
-export function hintsOf(register: Register, { id, entry }: NamedEntry): RowHints {
+/** What the row should show; null = the journal tells nothing. The outbox puts it back. */
+export function hintsOf(workbookId: string, register: Register, story: Story): RowHints | null {
+  const newest = story.entries.at(-1);
+  if (!newest) return null;
+  const { rowId } = newest.entry;
+  const digest = sealDigest(
+    { workbookId, register: register.id, revision: newest.entry.revision, rowId },
+    story.sealed.map(({ cell }) => cell),
+  );
+  return {
+    ...{ serial: story.no, entry: story.heads.at(-1) ?? newest.id },
+    state: stateCell(register, story.state),
+    seal: shownSeal(digest),
+  };
+}
+
+/** What the writer of one entry left in the row: right as long as nobody wrote beside him. */
+export function hintsLeft(register: Register, { id, entry }: NamedEntry): RowHints {
   const state = readState(entry.state);
   return {
-    serial: entry.no,
-    state: state && stateCell(register, state),
-    entry: id,
-    seal: entry.digest === '' ? null : sealCode(entry.digest),
+    ...{ serial: entry.no, entry: id, seal: shownSeal(entry.digest) },
+    state: state ? stateCell(register, state) : entry.state,
   };
+}
+
+const shownSeal = (digest: string): string => (digest === '' ? '' : sealCode(digest));
+
+/** The 封签 of a line: of the newest signature that still seals something of it. */
+export function lineSeal(story: Story, line: string): string {
+  const sealing = new Set(
+    story.sealed.filter(({ cell }) => cell.line === line).map(({ by }) => by.id),
+  );
+  const newest = story.entries.filter(({ id }) => sealing.has(id)).at(-1);
+  return newest ? sealCode(newest.entry.digest) : '';
 }

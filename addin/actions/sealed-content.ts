@@ -2,7 +2,8 @@ import { fen, sumFen, yuan } from '../domain/amount';
 import { canonicalCell } from '../domain/canonical';
 import { ownValue } from '../domain/derived';
 import { BLANK, numberCell, type CellValue } from '../domain/cell';
-import type { SealedCell } from '../domain/entry';
+import { placeOf, type SealedCell } from '../domain/journal/entry';
+import type { FlowState } from '../domain/sign-off';
 import type { Column, Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
@@ -55,6 +56,22 @@ export function contentOf(
     ...own.map((column) => sealedCell('', column, header)),
     ...lines.flatMap(({ id, values }) => ofLines.map((column) => sealedCell(id, column, values))),
   ];
+}
+
+/** Everything that the signatures of this state seal, as the cells hold it now. */
+export function sealedIn(
+  state: FlowState,
+  register: Register,
+  header: Values,
+  lineRegister: Register | undefined,
+  lines: readonly LineValues[],
+): readonly SealedCell[] {
+  if (state.status === 'draft') return [];
+  const signed = new Set(state.signed.map(({ step }) => step));
+  const cells = (register.signOff ?? [])
+    .filter(({ step }) => signed.has(step))
+    .flatMap((step) => contentOf(step, register, header, lineRegister, lines));
+  return [...new Map(cells.map((cell) => [placeOf(cell), cell])).values()];
 }
 
 const sealedColumns = (register: Register, keys: readonly string[]): readonly Column[] =>

@@ -1,4 +1,4 @@
-import type { NamedEntry } from '../domain/entry';
+import type { NamedEntry } from '../domain/journal/entry';
 import { keyOfKind } from '../registers/columns';
 import type { Pack } from '../registers/vocabulary';
 import type { WorkbookReader } from '../workbook/port';
@@ -28,7 +28,7 @@ export async function verifyWorkbook(
   const { workbookId, tables } = await workbook.facts();
   const progress = counter(options);
   const findings: Finding[] = [];
-  const entries = await readJournal(workbook, workbookId, progress, findings);
+  const entries = await readJournal(workbook, workbookId, pack, progress, findings);
   const sheets = new Map<string, Sheet>();
   for (const register of pack.registers)
     if (tables.includes(register.table))

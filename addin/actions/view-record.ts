@@ -1,13 +1,12 @@
 import { columnOf, documentOf, keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
-import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { LookRequest, RowKey, RowSeen } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
 import type { Desk, RecordView } from './desk';
 import { plainText } from './house';
 import { judgeRow, runChecks } from './judge-record';
-import { NO_ENTRY, readHead, type EntryHead } from './journal';
 import type { Problem } from './problem';
+import { entriesKey, entryKey, headOf, NO_HEAD, readStories, type RecordHead } from './record-head';
 import { waitingSteps } from './state-text';
 
 /** Row id of line `n` (from 1) of a document. */
@@ -77,48 +76,62 @@ async function viewRows(
   if (rows.length === 0 || !register.signOff) return [];
   const lines = linesOf(desk.pack, register);
   const serial = keyOfKind(register, 'serial');
+  const text = (row: RowSeen, kind: 'rowId' | 'entry'): string =>
+    textOf(register, row, keyOfKind(register, kind) ?? '');
+  const numbers = rows.flatMap((row) =>
+    serial === undefined
+      ? []
+      : {
+          table: register.table,
+          column: titleOfKind(register, 'serial'),
+          text: textOf(register, row, serial),
+        },
+  );
+  const documents = rows.flatMap((row) =>
+    lines
+      ? {
+          table: lines.table,
+          column: titleOfKind(lines, 'document'),
+          text: documentNumber(register, row),
+        }
+      : [],
+  );
   const request: LookRequest = {
-    rows: rows.map((row) => ({
-      table: journal.table,
-      column: titleOfKind(journal, 'entry'),
-      text: textOf(register, row, keyOfKind(register, 'entry') ?? ''),
-    })),
-    matching: [
-      ...rows.flatMap((row) =>
-        lines
-          ? {
-              table: lines.table,
-              column: titleOfKind(lines, 'document'),
-              text: documentNumber(register, row),
-            }
-          : [],
-      ),
-      ...rows.flatMap((row) =>
-        serial === undefined
-          ? []
-          : {
-              table: register.table,
-              column: titleOfKind(register, 'serial'),
-              text: textOf(register, row, serial),
-            },
-      ),
-    ],
+    rows: rows.map((row) => entriesKey(text(row, 'rowId'))),
+    matching: [...rows.map((row) => entryKey(text(row, 'entry'))), ...documents, ...numbers],
+    counts: rows.map((row) => entriesKey(text(row, 'rowId'))),
   };
   const seen = await desk.workbook.look(request);
+  const quick = rows.map((row, index) =>
+    headOf(
+      desk.house.workbookId,
+      text(row, 'rowId'),
+      seen.matching[index] ?? [],
+      seen.rows[index] ?? null,
+      seen.counts[index] ?? 0,
+    ),
+  );
+  const crowded = rows.filter((_, index) => quick[index] === 'more');
+  const told = await readStories(
+    desk,
+    register,
+    crowded.map((row) => text(row, 'rowId')),
+  );
   return rows.map((header, index) => {
-    const row = seen.rows[index];
+    const found = quick[index] ?? NO_HEAD;
+    const altered = found === 'altered';
     const head =
-      (row && readHead(row, textOf(register, header, keyOfKind(register, 'rowId') ?? ''))) ??
-      NO_ENTRY;
-    const ofNumber = lines ? (seen.matching[index] ?? []) : [];
-    const twins = seen.matching[lines ? rows.length + index : index] ?? [];
+      found === 'more' ? told.get(text(header, 'rowId'))?.head : altered ? NO_HEAD : found;
+    const ofNumber = lines ? (seen.matching[rows.length + index] ?? []) : [];
+    const twins = seen.matching[rows.length + documents.length + index] ?? [];
     const view = makeView(
       desk,
       register,
       header,
       ownLines(lines, ofNumber, register, header),
-      head,
+      head ?? NO_HEAD,
     );
+    if (altered) return { ...view, problems: [{ code: 'document/entry-altered' }] };
     if (view.rowId === '' || view.no === '' || twins.length < 2) return view;
     return { ...view, problems: [{ code: 'document/number-doubled', no: view.no }] };
   });
@@ -155,7 +168,7 @@ export function makeView(
   register: Register,
   header: RowSeen,
   lines: readonly RowSeen[],
-  head: EntryHead,
+  head: RecordHead,
 ): RecordView {
   const serial = keyOfKind(register, 'serial');
   const base = {
@@ -165,7 +178,8 @@ export function makeView(
     rowId: textOf(register, header, keyOfKind(register, 'rowId') ?? ''),
     no: serial === undefined ? '' : textOf(register, header, serial),
     state: head.state,
-    newest: head.id,
+    newest: textOf(register, header, keyOfKind(register, 'entry') ?? ''),
+    heads: head.heads,
     waiting: waitingSteps(register, head.state),
   };
   if (base.rowId !== '') return { ...base, problems: [], offers: [] };

@@ -277,9 +277,10 @@ export type Condition<K extends string = string> =
   /** at least one line is above */
   | { readonly anyLine: string; readonly above: string };
 
-/** What a finished document writes into another register, in the same write as its last signature. */
+/** What a document writes into another register, in the same write as the signature that causes it. */
 export interface Posting<S extends string = string, K extends string = string> {
-  readonly after: NoInfer<S>;
+  /** not given = once nothing is left to sign */
+  readonly after?: NoInfer<S>;
   readonly to: string;
   /** 事项 of the row written */
   readonly matter: string;

@@ -238,6 +238,14 @@ export const problems: ProblemTexts = {
     why: `Cells were changed after “${names.step(step)}” was signed.`,
     next: 'See under Verify which cell changed; put it back, then sign.',
   }),
+  'document/entry-altered': () => ({
+    why: 'The newest sign-off entry of this document was altered; nothing can be signed on top of it.',
+    next: 'Verify first to see which entry and how, put it right, then sign.',
+  }),
+  'document/posted': () => ({
+    why: 'This document was posted already; it cannot simply go back or be undone.',
+    next: 'Reverse the posted row in red, then start a new document.',
+  }),
   'document/not-a-register': () => ({
     why: 'Nothing can be registered here.',
     next: 'Select a row of a register.',

@@ -48,6 +48,7 @@ const findings: FindingTexts = {
   'entry-missing': 'Journal entry missing',
   'digest-wrong': 'Seal in the journal is wrong',
   'not-allowed': 'signed against the rules',
+  contested: 'signed by two at once, nobody has decided',
 };
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -116,6 +117,7 @@ export const enUS: Texts = {
       entered: 'Entered',
       reversed: 'Reversed',
       renumbered: 'Renumbered',
+      acted: 'Done',
     },
     standing: {
       unseen: 'Not looked at yet',

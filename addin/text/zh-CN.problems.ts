@@ -234,6 +234,14 @@ export const problems: ProblemTexts = {
     why: `“${names.step(step)}”签字以后，单元格被改过。`,
     next: '到“核验”看改了哪一格，改回原值后再签。',
   }),
+  'document/entry-altered': () => ({
+    why: '这张单据的最新签字记录被改动过，不能在它后面接着签。',
+    next: '请先核验，看清是哪一条、改成了什么；按核验结果处理后再签。',
+  }),
+  'document/posted': () => ({
+    why: '这张单据已经过账，不能直接退回或取消。',
+    next: '请在账上做红字更正，再另开一张。',
+  }),
   'document/not-a-register': () => ({
     why: '这里不能登记。',
     next: '请到台账的表里选一行。',

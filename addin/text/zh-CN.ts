@@ -47,6 +47,7 @@ const findings: FindingTexts = {
   'entry-missing': '缺少签字记录',
   'digest-wrong': '签字记录的封签对不上',
   'not-allowed': '签得不合规则',
+  contested: '两人同时签字,有争议',
 };
 
 /** Everything the pane says in Chinese, by code. en-US has the same shape or does not compile. */
@@ -114,6 +115,7 @@ export const zhCN = {
       entered: '录入',
       reversed: '红字更正',
       renumbered: '改编号',
+      acted: '处理',
     },
     standing: {
       unseen: '还没看过',

@@ -46,6 +46,11 @@ export interface LookRequest {
   readonly rows: readonly (RowKey | RowPlace)[];
   /** every row whose column holds this text, e.g. all lines of one document (usually few) */
   readonly matching?: readonly RowKey[];
+  /**
+   * How many rows hold this text, without reading them. Capitals are not told from small letters,
+   * so it may be more than `matching` would give, never less.
+   */
+  readonly counts?: readonly RowKey[];
   /** the next free number of a series, without reading the register */
   readonly numbers?: readonly NumberRequest[];
   readonly appendTo?: readonly string[];
@@ -84,6 +89,8 @@ export interface Seen {
   readonly rows: readonly (RowSeen | null)[];
   /** One list for each of `matching`, in sheet order. */
   readonly matching: readonly (readonly RowSeen[])[];
+  /** One for each of `counts`. */
+  readonly counts: readonly number[];
   /** One for each of `numbers`: after as many as there are, and not among them. */
   readonly numbers: readonly string[];
   /** Tables that `appendTo` named and that cannot be appended to, with the reason. */

@@ -15,7 +15,9 @@ export type FindingKind =
   | 'entry-missing'
   | 'digest-wrong'
   /** the rules would have refused this signature where it stands */
-  | 'not-allowed';
+  | 'not-allowed'
+  /** two signed at once and only one can stand; nobody has decided */
+  | 'contested';
 
 export interface Finding {
   readonly kind: FindingKind;

@@ -1,8 +1,10 @@
-import { entryId, type NamedEntry } from '../../domain/entry';
+import { entryId, type NamedEntry } from '../../domain/journal/entry';
+import { title } from '../../registers/columns';
 import { journal } from '../../registers/system';
+import type { Pack } from '../../registers/vocabulary';
 import type { RowSeen, WorkbookReader } from '../../workbook/port';
 import { plainText } from '../house';
-import { readEntry } from '../journal';
+import { readEntry, showsItsStep } from '../journal';
 import { textOf } from '../view-record';
 import type { Finding } from './finding';
 import type { Progress } from './progress';
@@ -11,6 +13,7 @@ import type { Progress } from './progress';
 export async function readJournal(
   workbook: WorkbookReader,
   workbookId: string,
+  pack: Pack,
   progress: Progress,
   findings: Finding[],
 ): Promise<readonly NamedEntry[]> {
@@ -33,6 +36,8 @@ export async function readJournal(
     if (!named) findings.push({ kind: 'entry-unreadable', ...base, now: '' });
     else if (entryId(workbookId, named.entry) !== id)
       findings.push({ kind: 'entry-altered', ...base, now: entryId(workbookId, named.entry) });
+    else if (rows.some((other) => !showsItsStep(pack, other, named)))
+      findings.push({ kind: 'entry-altered', ...base, column: title(journal, 'step'), now: id });
     else entries.push(named);
   }
   return entries;

@@ -1,65 +1,39 @@
-import type { NamedEntry } from '../../domain/entry';
-import {
-  decide,
-  evolve,
-  initial,
-  stateText,
-  type FlowCommand,
-  type FlowState,
-} from '../../domain/sign-off';
-import type { Pack, Register } from '../../registers/vocabulary';
-import { digestAfter } from '../journal';
-import { flowOf } from '../state-text';
+import { sealDigest, type NamedEntry } from '../../domain/journal/entry';
+import type { Story } from '../../domain/journal/story';
+import { stateText } from '../../domain/sign-off';
+import type { Register } from '../../registers/vocabulary';
 import type { About, Finding } from './finding';
 
-/** Digests, rules and states along the chain, worked out again from what each entry says. */
+/** Digests, rules and states along the record's entries, worked out again from what each one says. */
 export function verifyChain(
   workbookId: string,
-  pack: Pack,
   register: Register,
-  chain: readonly NamedEntry[],
+  story: Story,
   about: About,
 ): readonly Finding[] {
-  const findings: Finding[] = [];
-  let digest = '';
-  let state: FlowState = initial;
-  for (const { entry } of chain) {
-    digest = digestAfter(workbookId, entry, digest, entry.content);
-    if (digest !== entry.digest)
-      findings.push({
-        ...about,
-        kind: 'digest-wrong',
-        was: digest,
-        now: entry.digest,
-        by: entry.by,
-      });
-    const decided = decide(flowOf(register), commandOf(pack, entry), state);
-    if (decided.ok) state = decided.value.reduce(evolve, state);
-    else findings.push({ ...about, kind: 'not-allowed', was: '', now: entry.step, by: entry.by });
-    if (stateText(state) !== entry.state)
-      findings.push({
-        ...about,
-        kind: 'state-differs',
-        was: stateText(state),
-        now: entry.state,
-        by: entry.by,
-      });
-  }
-  return findings;
+  return story.entries.flatMap((named) => verifyEntry(workbookId, register, story, named, about));
 }
 
-/** What the entry says that was done; whether it was allowed is decided again. */
-function commandOf(pack: Pack, entry: NamedEntry['entry']): FlowCommand {
-  const { event, by, post, step, way, reason } = entry;
-  const posts = pack.posts.filter(({ title }) => title.zh === post).map(({ id }) => id);
-  const signer = { name: by, posts };
-  switch (event) {
-    case 'registered':
-      return { do: 'register', by: signer };
-    case 'signed':
-      return { do: 'sign', by: signer, step, way };
-    case 'renumbered':
-      // Another number changes nothing of what was signed.
-      return { do: 'note', by: signer, reason };
-  }
+function verifyEntry(
+  workbookId: string,
+  register: Register,
+  { after, refused }: Story,
+  { id, entry }: NamedEntry,
+  about: About,
+): readonly Finding[] {
+  const left = after.get(id);
+  if (!left) return [];
+  const findings: Finding[] = [];
+  const found = (kind: Finding['kind'], was: string, now: string): void => {
+    findings.push({ ...about, kind, was, now, by: entry.by });
+  };
+  const digest = sealDigest(
+    { workbookId, register: register.id, revision: entry.revision, rowId: entry.rowId },
+    left.sealed.map(({ cell }) => cell),
+  );
+  if (digest !== entry.digest) found('digest-wrong', digest, entry.digest);
+  if (refused.has(id)) found('not-allowed', '', entry.step);
+  else if (stateText(left.state) !== entry.state)
+    found('state-differs', stateText(left.state), entry.state);
+  return findings;
 }

@@ -1,12 +1,14 @@
 import type { CellValue } from '../../domain/cell';
-import type { NamedEntry } from '../../domain/entry';
-import { chainOf, differences, type SealedRow } from '../../domain/seal-check';
+import type { NamedEntry } from '../../domain/journal/entry';
+import { differences, type SealedRow } from '../../domain/journal/seal-check';
+import type { Standing, Story } from '../../domain/journal/story';
 import { keyOfKind, linesOf, title, titleOfKind } from '../../registers/columns';
 import type { Pack, Register } from '../../registers/vocabulary';
 import type { RowSeen } from '../../workbook/port';
 import { cellsByKey } from '../../workbook/records';
 import { shownCell } from '../judge-record';
-import { hintsOf } from '../row-hints';
+import { storyOf } from '../record-head';
+import { hintsLeft, hintsOf, type RowHints } from '../row-hints';
 import { textOf } from '../view-record';
 import type { About, Finding, FindingKind } from './finding';
 import type { Sheet } from './read-sheet';
@@ -21,16 +23,16 @@ export function verifyRecord(
   sheets: ReadonlyMap<string, Sheet>,
   list: readonly NamedEntry[],
 ): readonly Finding[] {
-  const { chain, loose } = chainOf(list);
-  const newest = chain.at(-1) ?? list.at(-1);
+  const story = storyOf(pack, register, list);
+  const newest = story.entries.at(-1) ?? list.at(-1);
   const rowId = list[0]?.entry.rowId ?? '';
   const row = sheet.rows.get(rowId) ?? null;
   const no = newest?.entry.no ?? '';
   const about = { sheet: register.table, record: no, column: '', by: '', row };
-  const findings: Finding[] = loose.map(({ entry }) => ({
+  const findings: Finding[] = story.loose.map(({ entry }) => ({
     ...about,
     kind: 'entry-missing',
-    was: entry.before,
+    was: entry.before.join(' '),
     now: '',
     by: entry.by,
   }));
@@ -38,7 +40,7 @@ export function verifyRecord(
   if (!row)
     return [...findings, { ...about, kind: 'row-missing', was: no, now: '', by: newest.entry.by }];
 
-  findings.push(...verifyChain(workbookId, pack, register, chain, about));
+  findings.push(...verifyChain(workbookId, register, story, about));
   const lineRegister = linesOf(pack, register);
   const lineRows = lineRegister ? sheets.get(lineRegister.id)?.rows : undefined;
   const rowOf = (line: string): SealedRow | undefined => {
@@ -47,7 +49,7 @@ export function verifyRecord(
     return found && lineRegister ? cellsByKey(lineRegister, found) : undefined;
   };
   for (const difference of differences(
-    chain,
+    story.sealed,
     (line) => (line === '' ? register : (lineRegister ?? register)).columns,
     rowOf,
   )) {
@@ -68,9 +70,16 @@ export function verifyRecord(
       row: difference.line === '' ? row : (lineRows?.get(difference.line) ?? null),
     });
   }
-  findings.push(...verifyHints(register, row, newest, about));
-  if (lineRegister && lineRows && newest.entry.digest !== '')
-    for (const [line, found] of linesWithoutSeal(lineRegister, lineRows, chain))
+  if (story.state.status === 'contested')
+    findings.push({
+      ...about,
+      kind: 'contested',
+      was: '',
+      now: story.state.rivals.map(({ by }) => by).join('、'),
+    });
+  findings.push(...verifyHints(workbookId, register, row, story, about));
+  if (lineRegister && lineRows)
+    for (const [line, found] of linesWithoutSeal(lineRegister, lineRows, story.sealed))
       findings.push({
         ...about,
         kind: 'seal-missing',
@@ -87,40 +96,46 @@ const shown = (value: CellValue | null): string => (value ? shownCell(value) : '
 
 /** Number, state, newest entry and seal in the row are only hints, but they must not lie. */
 function verifyHints(
+  workbookId: string,
   register: Register,
   row: RowSeen,
-  newest: NamedEntry,
+  story: Story,
   about: About,
 ): readonly Finding[] {
-  const findings: Finding[] = [];
-  const compare = (kind: FindingKind, key: string | undefined, was: string): void => {
-    if (key === undefined) return;
-    const now = textOf(register, row, key);
-    if (now !== was)
-      findings.push({
-        ...about,
-        kind,
-        column: title(register, key),
-        was,
-        now,
-        by: newest.entry.by,
-      });
+  const wanted = hintsOf(workbookId, register, story);
+  const shown: RowHints = {
+    serial: textOf(register, row, keyOfKind(register, 'serial') ?? ''),
+    state: textOf(register, row, keyOfKind(register, 'state') ?? ''),
+    entry: textOf(register, row, keyOfKind(register, 'entry') ?? ''),
+    seal: textOf(register, row, keyOfKind(register, 'seal') ?? ''),
   };
-  const { serial, state, entry, seal } = hintsOf(register, newest);
-  compare('number-changed', keyOfKind(register, 'serial'), serial);
-  compare('state-differs', keyOfKind(register, 'state'), state ?? newest.entry.state);
-  compare('entry-missing', keyOfKind(register, 'entry'), entry);
-  if (seal !== null) compare('seal-missing', keyOfKind(register, 'seal'), seal);
-  return findings;
+  // Of two who wrote at once the row shows one until an outbox has put both together.
+  const [seen] = story.entries.filter(({ id }) => id === shown.entry && story.heads.includes(id));
+  const hints = seen && story.heads.length > 1 ? hintsLeft(register, seen) : wanted;
+  if (!hints) return [];
+  const by = (seen ?? story.entries.at(-1))?.entry.by ?? '';
+  return HINTS.flatMap(([hint, kind]): readonly Finding[] => {
+    const key = keyOfKind(register, hint);
+    if (key === undefined || shown[hint] === hints[hint]) return [];
+    const { [hint]: was } = hints;
+    return [{ ...about, kind, column: title(register, key), was, now: shown[hint], by }];
+  });
 }
+
+const HINTS: readonly (readonly [keyof RowHints, FindingKind])[] = [
+  ['serial', 'number-changed'],
+  ['state', 'state-differs'],
+  ['entry', 'entry-missing'],
+  ['seal', 'seal-missing'],
+];
 
 /** Lines whose values are sealed but whose 封签 cell was emptied: typing would no longer be refused. */
 function linesWithoutSeal(
   register: Register,
   rows: ReadonlyMap<string, RowSeen>,
-  chain: readonly NamedEntry[],
+  sealed: readonly Standing[],
 ): readonly (readonly [string, RowSeen])[] {
-  const lines = new Set(chain.flatMap(({ entry }) => entry.content.map(({ line }) => line)));
+  const lines = new Set(sealed.map(({ cell }) => cell.line));
   const seal = keyOfKind(register, 'seal') ?? '';
   return [...lines].flatMap((line) => {
     const row = rows.get(line);

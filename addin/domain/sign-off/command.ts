@@ -12,6 +12,8 @@ export type FlowCommand =
   /** 登记: begins the run; facts may be given later with a signature */
   | { readonly do: 'register'; readonly by: Signer; readonly facts?: Partial<Facts> }
   | Sign
+  /** 过账: a row that another document's signature brings about; entered and signed in one */
+  | { readonly do: 'post'; readonly by: Signer; readonly entry: string }
   /** 记录: noted while it happens, by whoever is on duty; confirmed by signing later */
   | {
       readonly do: 'record';

@@ -26,6 +26,7 @@ export function decide(flow: Flow, command: FlowCommand, state: FlowState): Deci
           },
         ])
       : refuse({ code: 'sign-off/already-registered' });
+  if (command.do === 'post') return decidePost(flow, command.by, state);
   if (state.status === 'draft') return refuse({ code: 'sign-off/not-registered' });
   if ('reason' in command && command.reason !== undefined && command.do !== 'sign')
     if (command.reason.trim() === '') return refuse({ code: 'sign-off/reason-missing' });
@@ -51,9 +52,22 @@ export function decide(flow: Flow, command: FlowCommand, state: FlowState): Deci
   }
 }
 
+/** Whoever signed the document last brings the row about, whatever his post: nothing is decided here. */
+function decidePost(flow: Flow, by: Signer, state: FlowState): Decided {
+  if (state.status !== 'draft') return refuse({ code: 'sign-off/already-registered' });
+  const [only, ...more] = flow;
+  if (!only || more.length > 0) return refuse({ code: 'sign-off/unknown-step', step: '' });
+  const { step, post } = only;
+  const signed = { step, post, by: by.name, unit: '', for: '', choice: '' };
+  return ok([
+    { event: 'registered', by: by.name, facts: NO_FACTS },
+    { event: 'signed', signed, facts: NO_FACTS, last: true },
+  ]);
+}
+
 type WhileOpen = Exclude<
   FlowCommand,
-  { do: 'register' | 'sign' | 'undo' | 'stand' | 'note' | 'remind' }
+  { do: 'register' | 'post' | 'sign' | 'undo' | 'stand' | 'note' | 'remind' }
 >;
 
 function decideWhileOpen(flow: Flow, run: Run, command: WhileOpen): Decided {

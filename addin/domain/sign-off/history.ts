@@ -17,12 +17,18 @@ export interface History {
   readonly state: FlowState;
   /** entries that nothing follows: the next one names them */
   readonly heads: readonly string[];
-  /** the state that each entry left behind, as its writer saw it */
-  readonly after: ReadonlyMap<string, FlowState>;
+  /** what each entry left behind as its writer saw it, in an order in which all come after what they saw */
+  readonly after: ReadonlyMap<string, Left>;
   /** entries that the rules would not have allowed where they stand */
   readonly refused: ReadonlyMap<string, readonly FlowProblem[]>;
   /** entries whose predecessor is not there */
   readonly loose: readonly string[];
+}
+
+export interface Left {
+  readonly state: FlowState;
+  /** the entries that it knew and itself, in order */
+  readonly past: readonly string[];
 }
 
 /**
@@ -56,7 +62,12 @@ class Folding {
     return {
       state: this.fold(known),
       heads: known.filter((id) => !seen.has(id)),
-      after: new Map(known.map((id) => [id, this.fold([...this.pastOf(id), id])])),
+      after: new Map(
+        known.map((id) => {
+          const past = known.filter((other) => other === id || this.pastOf(id).has(other));
+          return [id, { state: this.fold(past), past }];
+        }),
+      ),
       refused: this.refused,
       loose: this.entries.map(({ id }) => id).filter((id) => !this.ancestors.has(id)),
     };

@@ -1,6 +1,7 @@
-export type { FlowCommand, FlowProblem, Signer } from './command';
+export type { FlowCommand, FlowEvent, FlowProblem, Signer } from './command';
 export { decide } from './decide';
 export { evolve } from './evolve';
-export type { Flow, Way } from './flow';
-export { initial, readState, stateText, type FlowState } from './state';
+export { foldHistory } from './history';
+export type { Facts, Flow, Way } from './flow';
+export { EXTRA, initial, readState, stateText, type FlowState } from './state';
 export { waiting } from './waiting';

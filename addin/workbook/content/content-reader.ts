@@ -24,7 +24,7 @@ export const contentReader = (tables: ContentTables): Pick<WorkbookReader, 'look
 
 function look(
   tables: ContentTables,
-  { rows, matching = [], numbers = [], appendTo = [] }: LookRequest,
+  { rows, matching = [], counts = [], numbers = [], appendTo = [] }: LookRequest,
 ): Seen {
   return {
     rows: rows.map((wanted) => find(tables.get(wanted.table), wanted)),
@@ -32,12 +32,19 @@ function look(
       ({ table, column, text }) =>
         tables.get(table)?.holding(column, (found) => found === text) ?? [],
     ),
+    counts: counts.map(
+      ({ table, column, text }) =>
+        tables.get(table)?.holding(column, (found) => found.toLowerCase() === text.toLowerCase())
+          .length ?? 0,
+    ),
     numbers: numbers.map((request) => freeNumber(tables.get(request.table), request)),
     closed: appendTo.flatMap((name) => {
       const table = tables.get(name);
       return (table ? table.closed(1) : { table: name, why: 'missing' as const }) ?? [];
     }),
-    missing: [...rows, ...matching, ...numbers].flatMap((part) => missingPart(tables, part)),
+    missing: [...rows, ...matching, ...counts, ...numbers].flatMap((part) =>
+      missingPart(tables, part),
+    ),
     places: null,
   };
 }

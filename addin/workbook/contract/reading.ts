@@ -53,6 +53,14 @@ export function readingContract(open: MakeReader): void {
     expect(seen.rows.map((row) => row?.position ?? null)).toEqual([2, 0, 1, null]);
   });
 
+  it('counts rows without reading them, at least as many as there are', async () => {
+    const ids = ['R-A', 'R-B', 'R-A', 'R-A*'];
+    const workbook = await open({ tables: [purchases(ids.map((id) => purchase({ id })))] });
+    const asked = ['R-A', 'R-B', 'R-C', 'R-A*'];
+    const seen = await workbook.look({ rows: [], counts: asked.map(byId) });
+    expect(seen.counts).toEqual([2, 1, 0, 1]);
+  });
+
   it('takes *, ? and ~ for the signs that they are', async () => {
     const ids = ['米*', '米x', '米?', '米~', '米~*', '=米', '<>米'];
     const workbook = await open({ tables: [purchases(ids.map((id) => purchase({ id })))] });

@@ -29,5 +29,18 @@ export function locateText(
   };
 }
 
+/** Adds to the batch how many cells hold the text. */
+export function countText(
+  context: Excel.RequestContext,
+  { table, column, text }: RowKey,
+): () => number {
+  const count = context.workbook.functions.countIf(
+    columnCells(context, table, column),
+    equalTo(text),
+  );
+  count.load('value');
+  return () => Number(count.value);
+}
+
 const columnCells = (context: Excel.RequestContext, table: string, column: string): Excel.Range =>
   context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange();

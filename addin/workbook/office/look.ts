@@ -1,7 +1,7 @@
 import type { LookRequest, MissingPart, RowKey, RowPlace, Seen } from '../port';
 import type { TableShape } from '../table-shape';
 import type { Run } from './host';
-import { locateText, type Located } from './locate';
+import { countText, locateText, type Located } from './locate';
 import { FreeNumber, freeNumbers } from './free-number';
 import { findMissing, isMissing } from './missing';
 import { Places } from './places';
@@ -27,17 +27,20 @@ export async function look(run: Run, shapes: Shapes, request: LookRequest): Prom
 function lookAt(
   run: Run,
   shapes: Shapes,
-  { rows, matching = [], numbers = [], appendTo = [] }: LookRequest,
+  { rows, matching = [], counts = [], numbers = [], appendTo = [] }: LookRequest,
   missing: readonly MissingPart[],
 ): Promise<Seen> {
   const lacks = isMissing(missing);
-  const named = [...rows, ...matching, ...numbers].map(({ table }) => table);
+  const named = [...rows, ...matching, ...counts, ...numbers].map(({ table }) => table);
   const tables = [...new Set([...named, ...appendTo])].filter((table) => !lacks(table));
   return run(async (context) => {
     const located = [
       ...rows.map((row) => locate(context, row, false, lacks)),
       ...matching.map((row) => locate(context, row, true, lacks)),
     ];
+    const counted = counts.map((key) =>
+      lacks(key.table, key.column) ? () => 0 : countText(context, key),
+    );
     const free = numbers.map((number) =>
       lacks(number.table, number.column) ? null : new FreeNumber(context, number),
     );
@@ -62,6 +65,7 @@ function lookAt(
     return {
       rows: read.slice(0, rows.length).map(([first]) => first ?? null),
       matching: read.slice(rows.length),
+      counts: counted.map((count) => count()),
       numbers: free.map((number) => (number && found[series.indexOf(number)]) ?? ''),
       closed: appendTo.flatMap((table) => {
         const place = places.tables.get(table);

@@ -4,10 +4,10 @@ import type { Run } from './host';
 /** Asks Excel which tables and columns of a request are not there. Only when something failed. */
 export async function findMissing(
   run: Run,
-  { rows, matching = [], numbers = [], appendTo = [] }: LookRequest,
+  { rows, matching = [], counts = [], numbers = [], appendTo = [] }: LookRequest,
 ): Promise<readonly MissingPart[]> {
   const asked: readonly MissingPart[] = [
-    ...[...rows, ...matching, ...numbers].map((part) =>
+    ...[...rows, ...matching, ...counts, ...numbers].map((part) =>
       'column' in part ? { table: part.table, column: part.column } : { table: part.table },
     ),
     ...appendTo.map((table) => ({ table })),

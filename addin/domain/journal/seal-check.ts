@@ -1,6 +1,7 @@
-import { canonicalCell, readCanonicalCell } from './canonical';
-import { BLANK, type Cell, type CellValue } from './cell';
-import type { NamedEntry, SealedCell } from './entry';
+import { canonicalCell, readCanonicalCell } from '../canonical';
+import { BLANK, type Cell, type CellValue } from '../cell';
+import type { NamedEntry } from './entry';
+import type { Standing } from './story';
 
 /** A column as sealing sees it; a register's column gives exactly this. */
 export interface SealedColumn {
@@ -20,22 +21,22 @@ export interface Difference {
   readonly column: string;
   readonly was: CellValue | null;
   readonly now: CellValue;
-  /** the entry that sealed it last */
+  /** the entry by which it is sealed */
   readonly by: NamedEntry;
 }
 
 /**
- * Compares what a record's entries sealed with what its cells hold now. `rowOf` gives the record's
+ * Compares what is sealed of a record with what its cells hold now. `rowOf` gives the record's
  * own row for '' and a line's row for its id; undefined = there is none.
  */
 export function differences(
-  entries: readonly NamedEntry[],
+  sealed: readonly Standing[],
   columnsOf: (line: string) => readonly SealedColumn[],
   rowOf: (line: string) => SealedRow | undefined,
 ): readonly Difference[] {
   const found: Difference[] = [];
   const missing = new Set<string>();
-  for (const { cell, by } of newestSealed(entries)) {
+  for (const { cell, by } of sealed) {
     const row = rowOf(cell.line);
     if (!row) {
       if (!missing.has(cell.line))
@@ -59,15 +60,6 @@ export function differences(
   return found;
 }
 
-function newestSealed(
-  entries: readonly NamedEntry[],
-): readonly { readonly cell: SealedCell; readonly by: NamedEntry }[] {
-  const newest = new Map<string, { cell: SealedCell; by: NamedEntry }>();
-  for (const by of entries)
-    for (const cell of by.entry.content) newest.set(`${cell.line}\n${cell.column}`, { cell, by });
-  return [...newest.values()];
-}
-
 function holds(sealed: string, now: Cell, column: SealedColumn | undefined): boolean {
   if (canonicalCell(now, column?.kind === 'amount' ? 'fen' : 'plain') === sealed) return true;
   // A derived cell is computed in binary by the spreadsheet: the same number may end differently.
@@ -78,28 +70,4 @@ function holds(sealed: string, now: Cell, column: SealedColumn | undefined): boo
     now.kind === 'number' &&
     Math.abs(was.number - now.number) < 1e-9 * Math.max(1, Math.abs(was.number))
   );
-}
-
-/**
- * The entries of one record from first to newest, by what each one saw. Entries that hang on none
- * of the others come in `loose`: their predecessor is missing or they fork the chain.
- */
-export function chainOf(entries: readonly NamedEntry[]): {
-  readonly chain: readonly NamedEntry[];
-  readonly loose: readonly NamedEntry[];
-} {
-  const after = new Map<string, NamedEntry[]>();
-  for (const named of entries) {
-    const list = after.get(named.entry.before) ?? [];
-    after.set(named.entry.before, [...list, named]);
-  }
-  const chain: NamedEntry[] = [];
-  let at = '';
-  for (;;) {
-    const [next] = after.get(at) ?? [];
-    if (!next || chain.includes(next)) break;
-    chain.push(next);
-    at = next.id;
-  }
-  return { chain, loose: entries.filter((entry) => !chain.includes(entry)) };
 }

@@ -1,0 +1,86 @@
+import { refuse, type Result } from '../domain/result';
+import { decide, type FlowCommand, type FlowEvent } from '../domain/sign-off';
+import type { Register, Step } from '../registers/vocabulary';
+import type { Desk, Receipt, RecordView } from './desk';
+import { finishAct } from './finish-act';
+import { closedProblem } from './outcome';
+import { actingPerson } from './person';
+import { isPosted, postingTargets } from './post-rows';
+import type { Problem } from './problem';
+import { changedSince, setScene, type Scene } from './scene';
+import { flowOf } from './state-text';
+
+/** Everything that people do with a registered record besides signing it; the person is named apart. */
+export type RecordCommand =
+  Exclude<FlowCommand, { do: 'register' | 'sign' | 'post' }> extends infer C
+    ? C extends unknown
+      ? Omit<C, 'by'>
+      : never
+    : never;
+
+/**
+ * 退回, 撤回, 转交, 加签, 催办, 附注, 作废, 取消审核, 改判, 改级别, 改参与单位, 裁定, 记录: one entry each.
+ * What was signed must still stand in the cells; what was posted is taken back in red only.
+ */
+export async function actOnRecord(
+  desk: Desk,
+  record: RecordView,
+  command: RecordCommand,
+  by: string,
+): Promise<Result<Receipt, Problem>> {
+  const { register } = record;
+  if (record.rowId === '') return refuse({ code: 'sign-off/not-registered' });
+  const person = actingPerson(desk, by);
+  if (!person.ok) return person;
+  const looked = await setScene(desk, record, person.value, postingTargets(desk, register));
+  if (!looked.ok) return looked;
+  const scene = looked.value;
+  // A command without its person, and the person.
+  const whole = { ...command, by: person.value } as FlowCommand;
+  const decided = decide(flowOf(register), whole, scene.head.state);
+  if (!decided.ok) return decided;
+  const problems: readonly Problem[] = [
+    ...(takesBack(decided.value) ? postedProblem(record, scene) : []),
+    ...scene.seen.closed.map(closedProblem),
+    ...(decided.value.every(({ event }) => UNTOUCHING.has(event))
+      ? []
+      : changedSince(desk, record, scene)),
+  ];
+  if (problems.length > 0) return refuse(...problems);
+  const { header, lines } = scene;
+  return finishAct(desk, record, scene, {
+    ...{ did: 'acted', command: whole, events: decided.value, header, lines },
+    step: resealing(register, decided.value),
+  });
+}
+
+/** A changed decision is signed in place of the former one, and seals what that one sealed. */
+const resealing = ({ signOff = [] }: Register, events: readonly FlowEvent[]): Step | null => {
+  const again = events.flatMap((event) =>
+    event.event === 'redecided' || event.event === 'levelChanged' ? [event.signed.step] : [],
+  );
+  return signOff.find(({ step }) => again.includes(step)) ?? null;
+};
+
+/** Events that leave everything sealed as it is. */
+const UNTOUCHING: ReadonlySet<FlowEvent['event']> = new Set([
+  'noted',
+  'recorded',
+  'transferred',
+  'signerAdded',
+  'undoAsked',
+]);
+
+const takesBack = (events: readonly FlowEvent[]): boolean =>
+  events.some(({ event }) => TAKING_BACK.has(event));
+
+const TAKING_BACK: ReadonlySet<FlowEvent['event']> = new Set([
+  'wentBack',
+  'withdrawn',
+  'undoAsked',
+  'undone',
+  'voided',
+]);
+
+const postedProblem = ({ register }: RecordView, { head }: Scene): readonly Problem[] =>
+  isPosted(register, head.state) ? [{ code: 'document/posted' }] : [];

@@ -1,0 +1,144 @@
+import { numberCell, textCell, type Cell, type CellInput } from '../domain/cell';
+import type { Detail } from '../domain/journal/detail';
+import { placeOf, sealCode, type NamedEntry, type SealedCell } from '../domain/journal/entry';
+import type { Result } from '../domain/result';
+import { evolve, type FlowCommand, type FlowEvent, type FlowState } from '../domain/sign-off';
+import { linesOf, titleOfKind } from '../registers/columns';
+import { people } from '../registers/system';
+import type { Register, Step } from '../registers/vocabulary';
+import type { Change, RowSeen } from '../workbook/port';
+import { inputByKey } from '../workbook/records';
+import type { Desk, Receipt, RecordView } from './desk';
+import { journalChange } from './journal';
+import { send } from './outbox';
+import type { Did } from './outbox-item';
+import { answer } from './outcome';
+import { postRows } from './post-rows';
+import type { Problem } from './problem';
+import { valuesIn, type Scene } from './scene';
+import { contentOf, sealedIn, withLineTotals } from './sealed-content';
+import { stateCell } from './state-text';
+import { writeEntry } from './write-entry';
+
+/** A decided act with the rows as they shall be after it. */
+export interface Decided {
+  readonly did: Did;
+  readonly command: FlowCommand;
+  readonly events: readonly FlowEvent[];
+  /** the step that is signed; null = the act signs none */
+  readonly step: Step | null;
+  readonly header: RowSeen;
+  readonly lines: readonly RowSeen[];
+  readonly evidence?: Detail;
+}
+
+/**
+ * Writes an act: its entry, what the record's rows show of it, and, once nothing is left to sign,
+ * what the document posts into other registers. All of it in one write.
+ */
+export async function finishAct(
+  desk: Desk,
+  record: RecordView,
+  scene: Scene,
+  act: Decided,
+): Promise<Result<Receipt, Problem>> {
+  const { register, rowId, no } = record;
+  const lineRegister = linesOf(desk.pack, register);
+  const state = act.events.reduce(evolve, scene.head.state);
+  const values = valuesIn(desk, register, act.header, act.lines);
+  const header = withLineTotals(register, values.header, values.lines);
+  const sealed = sealedIn(state, register, header, lineRegister, values.lines);
+  const entry = writeEntry(desk, register, {
+    ...{ command: act.command, events: act.events, rowId, no, head: scene.head, state, sealed },
+    content: act.step ? contentOf(act.step, register, header, lineRegister, values.lines) : [],
+    ...(act.evidence && { evidence: act.evidence }),
+    signerBefore: lastEntryOf(scene.signer),
+  });
+  const posted = postRows(
+    desk,
+    { register, before: scene.head.state, after: state, header, by: act.command.by, signed: entry },
+    scene.seen.numbers,
+  );
+  const label = stateCell(register, state);
+  const seal = entry.entry.digest === '' ? '' : sealCode(entry.entry.digest);
+  const changes: Change[] = [
+    journalChange(desk.pack, [entry, ...posted.entries]),
+    {
+      kind: 'update',
+      row: scene.header,
+      identity: titleOfKind(register, 'rowId'),
+      set: {
+        ...typedBetween(register, scene.header, act.header),
+        ...inputByKey(register, { state: label, entry: entry.id, seal }),
+      },
+    },
+    ...(lineRegister ? lineChanges(lineRegister, scene, act, state, sealed, seal) : []),
+    ...posted.changes,
+    ...(scene.signer ? [signerChange(scene.signer, posted.entries.at(-1) ?? entry)] : []),
+  ];
+  const receipt: Receipt = { register: register.id, rowId, no, state: label, seal };
+  const outcome = await send(desk, scene.seen, changes, { did: act.did, ...receipt });
+  return answer(outcome, receipt);
+}
+
+const lastEntryOf = (signer: RowSeen | null): string => {
+  const cell = signer?.cells[titleOfKind(people, 'entry')];
+  return cell?.kind === 'text' ? cell.text : '';
+};
+
+/** Cells that the act fills. */
+function typedBetween(
+  register: Register,
+  before: RowSeen,
+  after: RowSeen,
+): Readonly<Record<string, CellInput>> {
+  return Object.fromEntries(
+    register.columns
+      .filter(({ derived, title }) => !derived && after.cells[title.zh] !== before.cells[title.zh])
+      .map(({ title }) => [title.zh, inputOf(after.cells[title.zh])]),
+  );
+}
+
+/** Lines are written by acts that fill or first seal them, and by those after which they are open. */
+function lineChanges(
+  register: Register,
+  scene: Scene,
+  act: Decided,
+  state: FlowState,
+  sealed: readonly SealedCell[],
+  seal: string,
+): readonly Change[] {
+  const still = new Set(sealed.map((cell) => placeOf({ ...cell, column: '' })));
+  const sealing = act.step?.fillsLines !== undefined;
+  const title = titleOfKind(register, 'seal');
+  const identity = titleOfKind(register, 'rowId');
+  return scene.lines.flatMap((row, index): readonly Change[] => {
+    const after = act.lines[index] ?? row;
+    const shown = row.cells[title];
+    const id = row.cells[identity];
+    const open = !still.has(`${id?.kind === 'text' ? id.text : ''}\n`);
+    const opens = open && shown?.kind === 'text' && shown.text !== '' && state.status === 'open';
+    if (!sealing && !opens) return [];
+    const set = { ...typedBetween(register, row, after), [title]: opens ? '' : seal };
+    return [{ kind: 'update', row, identity, set }];
+  });
+}
+
+function inputOf(cell: Cell | undefined): CellInput {
+  if (cell?.kind === 'number') return cell.number;
+  return cell?.kind === 'text' ? cell.text : '';
+}
+
+export const cellOf = (input: CellInput): Cell =>
+  typeof input === 'number'
+    ? numberCell(input)
+    : input === '' || input === null
+      ? { kind: 'blank' }
+      : textCell(String(input));
+
+const signerChange = (row: RowSeen, newest: NamedEntry): Change => ({
+  kind: 'update',
+  row,
+  identity: people.columns[0]?.title.zh ?? '',
+  set: inputByKey(people, { entry: newest.id }),
+});

@@ -1,0 +1,155 @@
+import { joinTexts, splitTexts } from '../canonical';
+import { digestOf } from '../digest';
+import type { Way } from '../sign-off';
+import { detailText, type Detail } from './detail';
+
+/** One sealed value: of the record itself (line '') or of one of its lines. */
+export interface SealedCell {
+  /** row id of the line; '' = the record's own row */
+  readonly line: string;
+  /** key of the column in the register's definition, not its header text */
+  readonly column: string;
+  /** canonical cell */
+  readonly value: string;
+}
+
+/** What an entry tells of: one command of the sign-off each, and 改编号. */
+export type EventCode =
+  | 'registered'
+  | 'signed'
+  | 'posted'
+  | 'recorded'
+  | 'redecided'
+  | 'levelChanged'
+  | 'unitsChanged'
+  | 'sentBack'
+  | 'withdrawn'
+  | 'transferred'
+  | 'signerAdded'
+  | 'reminded'
+  | 'noted'
+  | 'voided'
+  | 'undone'
+  | 'stood'
+  | 'renumbered';
+
+/** One event of the journal with everything that its name covers. */
+export interface Entry {
+  readonly register: string;
+  readonly revision: number;
+  readonly rowId: string;
+  readonly no: string;
+  readonly event: EventCode;
+  /** '' for events of the whole record */
+  readonly step: string;
+  readonly round: number;
+  readonly by: string;
+  /** title of the post that was signed as; for other acts all posts of the person, 、 between them */
+  readonly post: string;
+  readonly way: Way;
+  /** 2026-03-05T08:30:00+08:00, the PC's clock */
+  readonly at: string;
+  readonly reason: string;
+  readonly detail: Detail;
+  /** values newly sealed by this entry */
+  readonly content: readonly SealedCell[];
+  /** over everything that is sealed after it; '' as long as nothing is */
+  readonly digest: string;
+  /** state after this entry (stateText) */
+  readonly state: string;
+  /** the record's entries that this one saw last, sorted; none = the first */
+  readonly before: readonly string[];
+  /** rows of the journal about this record that the writer knew, its own included */
+  readonly known: number;
+  /** id of the signer's previous entry as this PC knew it; '' = none known */
+  readonly signerBefore: string;
+}
+
+const ENTRY_TAG = 'register-keeper/entry/1';
+const SEAL_TAG = 'register-keeper/seal/1';
+
+export const contentText = (content: readonly SealedCell[]): string =>
+  joinTexts(content.map(({ line, column, value }) => joinTexts([line, column, value])));
+
+/** null = not a text that `contentText` writes. */
+export function readContent(text: string): readonly SealedCell[] | null {
+  const cells: SealedCell[] = [];
+  for (const item of splitTexts(text) ?? ['']) {
+    const [line, column, value, ...more] = splitTexts(item) ?? [];
+    if (line === undefined || column === undefined || value === undefined || more.length > 0)
+      return null;
+    cells.push({ line, column, value });
+  }
+  return cells;
+}
+
+/** Over the text that names (and later signs) the entry: domain tag, workbook, then every field. */
+export const entryDigest = (workbookId: string, entry: Entry): string =>
+  digestOf(
+    joinTexts([
+      ENTRY_TAG,
+      workbookId,
+      entry.register,
+      String(entry.revision),
+      entry.rowId,
+      entry.no,
+      entry.event,
+      entry.step,
+      String(entry.round),
+      entry.by,
+      entry.post,
+      entry.way,
+      entry.at,
+      entry.reason,
+      detailText(entry.detail),
+      contentText(entry.content),
+      entry.digest,
+      entry.state,
+      joinTexts(entry.before),
+      String(entry.known),
+      entry.signerBefore,
+    ]),
+  );
+
+/** The entry's name follows from its content: whoever alters an entry renames it. */
+export const entryId = (workbookId: string, entry: Entry): string =>
+  `E${entryDigest(workbookId, entry).slice(0, 26)}`;
+
+/** An entry with the name that stands beside it in the journal. */
+export interface NamedEntry {
+  readonly id: string;
+  readonly entry: Entry;
+  /** of the signer's or the witness's key; '' = none */
+  readonly signature: string;
+}
+
+export interface SealScope {
+  readonly workbookId: string;
+  readonly register: string;
+  readonly revision: number;
+  readonly rowId: string;
+}
+
+/**
+ * Digest over everything that is sealed: the cells of all signatures that count, in an order of
+ * their own, so that it does not depend on who signed first. '' = nothing is.
+ */
+export function sealDigest(scope: SealScope, sealed: readonly SealedCell[]): string {
+  if (sealed.length === 0) return '';
+  const cells = [...sealed].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  return digestOf(
+    joinTexts([
+      SEAL_TAG,
+      scope.workbookId,
+      scope.register,
+      String(scope.revision),
+      scope.rowId,
+      contentText(cells),
+    ]),
+  );
+}
+
+export const placeOf = ({ line, column }: SealedCell): string => `${line}\n${column}`;
+
+/** What the 封签 cell shows: enough of the digest to compare by eye and with paper. */
+export const sealCode = (digest: string): string => `${digest.slice(0, 4)}-${digest.slice(4, 8)}`;

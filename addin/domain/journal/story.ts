@@ -1,0 +1,94 @@
+import { foldHistory, initial, type Flow, type FlowProblem, type FlowState } from '../sign-off';
+import { commandOf } from './command';
+import { placeOf, type NamedEntry, type SealedCell } from './entry';
+
+/** One sealed cell and the entry by which it stands. */
+export interface Standing {
+  readonly cell: SealedCell;
+  readonly by: NamedEntry;
+}
+
+/** What the journal tells of one record. */
+export interface Story {
+  /** entries that hang together, each after all that it saw */
+  readonly entries: readonly NamedEntry[];
+  /** entries whose predecessor is not there */
+  readonly loose: readonly NamedEntry[];
+  readonly state: FlowState;
+  /** entries that nothing follows; the next one names them all */
+  readonly heads: readonly string[];
+  /** what is sealed by signatures that count */
+  readonly sealed: readonly Standing[];
+  /** the number that it carries now */
+  readonly no: string;
+  /** the state and what was sealed after each entry, worked out again */
+  readonly after: ReadonlyMap<string, After>;
+  /** entries that the rules would not have allowed where they stand */
+  readonly refused: ReadonlyMap<string, readonly FlowProblem[]>;
+}
+
+interface After {
+  readonly state: FlowState;
+  readonly sealed: readonly Standing[];
+}
+
+/** Folds the entries of one record; `postOf` knows the posts by their titles. */
+export function tellStory(
+  flow: Flow,
+  postOf: (title: string) => string,
+  list: readonly NamedEntry[],
+): Story {
+  const byId = new Map(list.map((named) => [named.id, named]));
+  const history = foldHistory(
+    flow,
+    [...byId.values()].map(({ id, entry }) => ({
+      ...{ id, before: entry.before },
+      command: commandOf(entry, postOf),
+    })),
+  );
+  const named = (ids: readonly string[]): readonly NamedEntry[] =>
+    ids.flatMap((id) => byId.get(id) ?? []);
+  const entries = named([...history.after.keys()]);
+  return {
+    entries,
+    loose: named(history.loose),
+    state: history.state,
+    heads: [...history.heads].sort(),
+    sealed: standing(history.state, entries),
+    no: entries.at(-1)?.entry.no ?? '',
+    after: new Map(
+      [...history.after].map(([id, { state, past }]) => [
+        id,
+        { state, sealed: standing(state, named(past)) },
+      ]),
+    ),
+    refused: history.refused,
+  };
+}
+
+/** No entry yet. */
+export const NO_STORY: Story = {
+  ...{ entries: [], loose: [], state: initial, heads: [], sealed: [], no: '' },
+  after: new Map(),
+  refused: new Map(),
+};
+
+/**
+ * The cells that the signatures seal which count in this state: a signature that was sent back,
+ * withdrawn or is contested seals nothing any more.
+ */
+function standing(state: FlowState, entries: readonly NamedEntry[]): readonly Standing[] {
+  if (state.status === 'draft') return [];
+  const cells = new Map<string, Standing>();
+  for (const { step, unit, by } of state.signed) {
+    const signing = entries
+      .filter(({ entry }) => entry.step === step && entry.by === by && SEALS.has(entry.event))
+      .filter(({ entry }) => (entry.detail.unit?.[0] ?? '') === unit)
+      .at(-1);
+    for (const cell of signing?.entry.content ?? [])
+      if (signing) cells.set(placeOf(cell), { cell, by: signing });
+  }
+  return [...cells.values()];
+}
+
+const SEALS: ReadonlySet<string> = new Set(['signed', 'posted', 'redecided', 'levelChanged']);
