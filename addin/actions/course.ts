@@ -1,8 +1,7 @@
 import { BLANK, type CellValue } from '../domain/cell';
-import { fenFromYuan } from '../domain/amount';
 import type { Facts } from '../domain/sign-off';
-import { columnOf } from '../registers/columns';
-import type { Condition, Pack, Register } from '../registers/vocabulary';
+import { offSteps } from '../registers/course';
+import type { Pack, Register } from '../registers/vocabulary';
 import { shownCell } from './judge-record';
 import type { Values } from './sealed-content';
 
@@ -19,9 +18,7 @@ export function courseOf(
   return {
     units: units === undefined ? [] : listed(header[units]),
     level: level === undefined ? '' : textOf(header[level]),
-    off: (register.signOff ?? [])
-      .filter(({ when }) => when && !isMet(when, register, header, lines, parameters))
-      .map(({ step }) => step),
+    off: offSteps(register, header, lines, parameters),
   };
 }
 
@@ -40,33 +37,6 @@ export function parametersOf(pack: Pack, register: Register, parameters: Paramet
       .filter(({ key }) => named.has(key))
       .map(({ key, value }) => [key, parameters[key] ?? value]),
   );
-}
-
-function isMet(
-  when: Condition,
-  register: Register,
-  header: Values,
-  lines: readonly Values[],
-  parameters: Parameters,
-): boolean {
-  if ('is' in when) return when.is.includes(textOf(header[when.column]));
-  const limit = Number(parameters[when.above] ?? '');
-  if ('anyLine' in when)
-    return lines.some((values) => isAbove(values[when.anyLine] ?? BLANK, limit));
-  const value = header[when.column] ?? BLANK;
-  return columnOf(register, when.column)?.kind === 'amount' && value.kind === 'number'
-    ? isFenAbove(value.number, limit)
-    : isAbove(value, limit);
-}
-
-/** 超过: strictly more (AMB-02). */
-const isAbove = (value: CellValue, limit: number): boolean =>
-  value.kind === 'number' && value.number > limit;
-
-/** Amounts are compared in fen: 500.00 as a binary fraction must not count as more. */
-function isFenAbove(yuan: number, limit: number): boolean {
-  const [amount, most] = [fenFromYuan(yuan), fenFromYuan(limit)];
-  return amount.ok && most.ok ? amount.value > most.value : yuan > limit;
 }
 
 const textOf = (value: CellValue | undefined): string => shownCell(value ?? BLANK).trim();
