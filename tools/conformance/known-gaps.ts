@@ -49,10 +49,4 @@ export const GAPS: readonly Gap[] = [
     why: 'what Univer calculates knows no such names (its TABLE_NAME_REGEX); our tables have none',
     fails: '#NAME?',
   },
-  {
-    case: 'sheets/added-last',
-    hosts: ['univer'],
-    why: 'a sheet that the add-in adds is shown at once',
-    fails: '[true,false]',
-  },
 ];

@@ -97,15 +97,21 @@ export class Display {
       const subUnitId = sheet.id;
       if (!old) {
         const index = screen.workbook().getSheetSize();
-        screen.show(InsertSheetMutation.id, { index, sheet: emptySheetData(sheet.id, sheet.name) });
+        const data = emptySheetData(sheet.id, sheet.name);
+        // Univer turns to a new sheet unless it comes from elsewhere; Excel stays where it is.
+        screen.show(InsertSheetMutation.id, { index, sheet: data }, { fromCollab: true });
       } else if (old.name !== sheet.name)
         screen.show(SetWorksheetNameMutation.id, { subUnitId, name: sheet.name });
       const hidden = sheet.visibility !== 'visible';
       if ((old ? old.visibility !== 'visible' : false) !== hidden)
-        screen.show(SetWorksheetHideMutation.id, {
-          subUnitId,
-          hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-        });
+        screen.show(
+          SetWorksheetHideMutation.id,
+          {
+            subUnitId,
+            hidden: hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+          },
+          { fromCollab: true },
+        );
       if ((old?.tabColor ?? '') !== sheet.tabColor)
         screen.show(SetTabColorMutation.id, { subUnitId, color: sheet.tabColor });
     }

@@ -68,8 +68,12 @@ export class Screen {
   }
 
   /** A change that the engine made: the screen and the calculation follow it. */
-  show(id: string, params: object): void {
-    this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, OWN);
+  show(id: string, params: object, options: object = {}): void {
+    this.commands.syncExecuteCommand(
+      id,
+      { unitId: this.unitId, ...params },
+      { ...OWN, ...options },
+    );
   }
 
   /** Draws the sheet again although nothing in its cells changed. */
