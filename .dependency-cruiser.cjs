@@ -97,7 +97,10 @@ module.exports = {
       name: 'nobody-knows-the-workbench',
       comment: 'The add-in must not be able to notice that it runs in the workbench.',
       severity: 'error',
-      from: { path: '^(addin|taskpane|functions|templates|verifier)/', pathNot: '\\.test\\.tsx?$' },
+      from: {
+        path: '^(addin|taskpane|functions|templates|verifier)/',
+        pathNot: '\\.(test|fixture)\\.tsx?$',
+      },
       to: { path: '^(workbench|tools)/' },
     },
     {

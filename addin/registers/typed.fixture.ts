@@ -1,6 +1,7 @@
 import { runChecks, judgeRow } from '../actions/judge-record';
 import type { House } from '../actions/desk';
 import { numberCell, textCell, type CellValue } from '../domain/cell';
+import type { CivilDate } from '../domain/civil-date';
 import { linesOf } from './columns';
 import { offSteps } from './course';
 import type { Pack, Register, Step } from './vocabulary';
@@ -40,7 +41,7 @@ export function refusedFor(
   const house: House = {
     ...{ workbookId: 'W', readOnly: false, people: [], parameters: defaults(pack) },
   };
-  const today = { year: 2026, month: 3, day: 5 };
+  const today = '2026-03-05' as CivilDate; // a day there is
   const judged = (of: Register, typed: Typed, keys: Step['fillsLines'] = []) => {
     const cells = cellsOf(typed);
     const byTitle = Object.fromEntries(

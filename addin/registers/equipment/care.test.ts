@@ -20,6 +20,8 @@ describe.each(MANNERS)('维修单, %s', (manner) => {
     expect(Scenario.of(repair, people, manner).refuses('report', '王五')).toEqual([
       'sign-off/not-the-post',
     ]);
+    const only = Scenario.of(repair, { ...people, 周八: ['custodian'] }, manner);
+    expect(only.refuses('report', '周八')).toEqual([]);
     expect(reported.waiting).toEqual(['examine']);
     expect(reported.refuses('examine', '赵六', { choice: '自身故障' })).toEqual([
       'sign-off/not-the-post',
