@@ -16,7 +16,7 @@ export type Kept = 'wrapped' | 'registrar-file';
 export interface Wrapping {
   readonly subtle: SubtleCrypto;
   readonly random: (length: number) => OwnBytes;
-  /** 2^17, r = 8, p = 1: half a second and 128 MiB for every guess */
+  /** 2^17, r = 8, p = 1: 128 MiB for every guess */
   readonly log2N: number;
 }
 
