@@ -162,6 +162,17 @@ describe.each(MANNERS)('硬件申请单, %s', (manner) => {
     expect(judgedByOther.refuses('deputy', '张三', { choice: '同意' })).toEqual([
       'sign-off/same-person',
     ]);
+    const buyer = { ...people, 王五: ['itAdmin', 'deputy'] };
+    const chosen = Scenario.of(request, buyer, manner, { off: off(480) })
+      .sign('apply', '张三')
+      .sign('head', '李四')
+      .sign('verify', '王五', { choice: '属实' })
+      .sign('opinion', '赵六', { choice: '同意' })
+      .sign('notify', '王五')
+      .sign('quote', '王五', { facts: { off: off(480, 620) } });
+    expect(chosen.refuses('deputyQuote', '王五', { choice: '同意' })).toEqual([
+      'sign-off/same-person',
+    ]);
   });
 });
 
