@@ -75,7 +75,6 @@ export const customerReturn = defineRegister({
       step: 'supervise',
       title: { zh: '仓库主管签字', en: 'Supervisor signs' },
       post: 'supervisor',
-      after: ['receive'],
       notSameAs: ['receive'],
       clause: 'WH-28',
     },

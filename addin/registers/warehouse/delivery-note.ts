@@ -148,7 +148,6 @@ export const deliveryNote = defineRegister({
       title: { zh: '拒收', en: 'Rejection' },
       post: 'keeper',
       fills: ['rejectReason'],
-      after: ['match'],
       clause: 'WH-08',
     },
     {
@@ -156,7 +155,6 @@ export const deliveryNote = defineRegister({
       title: { zh: '验收货品', en: 'Inspect the goods' },
       post: 'keeper',
       fillsLines: ['received', 'over'],
-      after: ['match'],
       clause: 'WH-09',
     },
     {

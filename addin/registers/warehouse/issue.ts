@@ -112,7 +112,6 @@ export const issue = defineRegister({
       title: { zh: '仓管员凭发票发货', en: 'Keeper issues on the invoice' },
       post: 'keeper',
       fills: ['invoiceNo'],
-      after: ['basis'],
       attest: [
         {
           note: 'unused',
