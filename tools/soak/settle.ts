@@ -9,7 +9,9 @@ import { Violation, type Workday } from './workday';
 import type { Writer } from './writer';
 
 /** As often as the outboxes may look before everything has to be confirmed. */
-const ROUNDS = 40;
+const ROUNDS = 50;
+/** From then on what never came is no longer waited for. */
+const LONG = 30;
 
 /** What a person was told, and has to decide: the outbox is done with it. */
 const TOLD: ReadonlySet<Conflict['why']> = new Set([
@@ -33,7 +35,7 @@ export async function settle(day: Workday): Promise<void> {
     if (round === ROUNDS) throw new Violation(`not confirmed: ${left(day)}`);
     await day.deliverAll();
     // A minute for what was written last, and for nothing that is older to become a correction.
-    day.wait(round % 10 === 9 ? 61 : 3);
+    day.wait(round < LONG ? (round % 10 === 9 ? 61 : 3) : 120);
     const from = day.draw(day.writers.length);
     for (const turn of day.writers.keys()) await confirm(day, day.writer(from + turn), round);
   }
