@@ -140,7 +140,6 @@ export const transfer = defineRegister({
       step: 'receive',
       title: { zh: '调入部门负责人签字', en: 'Head of the receiving department signs' },
       post: 'head',
-      after: ['release'],
       when: { column: 'kind', is: ['部门间调拨'] },
       notSameAs: ['release'],
       clause: 'HW-48',
@@ -174,7 +173,6 @@ export const transfer = defineRegister({
       step: 'takeOn',
       title: { zh: '新责任人签字', en: 'New responsible person signs' },
       post: 'custodian',
-      after: ['approve'],
       clause: 'HW-45',
     },
     {
