@@ -6,6 +6,7 @@ import type { Step } from './vocabulary';
  * station).
  */
 export function areAlternatives(a: Step, b: Step): boolean {
+  if (a.step === b.step) return false;
   if (a.oneOf !== undefined && a.oneOf === b.oneOf) return true;
   if (!a.when || !b.when || !('is' in a.when) || !('is' in b.when)) return false;
   const [mine, other] = [a.when, b.when];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packs } from '.';
+import { stepOf } from '../domain/sign-off/flow';
 import { areAlternatives } from './alternatives';
 import { columnOf, linesOf } from './columns';
 import type { Check, ClauseId, Column, Notice, Pack, Register, Step } from './vocabulary';
@@ -85,6 +86,7 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
       for (const step of register.signOff ?? []) {
         const posts = [step.post, ...(step.alsoPosts ?? []), ...Object.values(step.levels ?? {})];
         for (const post of posts) expect(pack.posts.map(({ id }) => id)).toContain(post);
+        expect(stepsNamedBy(step).filter((id) => !stepOf(register.signOff ?? [], id))).toEqual([]);
         if (step.when && 'above' in step.when)
           expect(pack.parameters.map(({ key }) => key)).toContain(step.when.above);
         if (step.when && 'anyLine' in step.when)
@@ -111,6 +113,14 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
     },
   );
 });
+
+const stepsNamedBy = (step: Step): readonly string[] => [
+  ...(step.after ?? []),
+  ...(step.choices ?? []).flatMap(({ to }) => to ?? []),
+  ...(step.notSameAs ?? []),
+  ...(step.flagSameAs ?? []),
+  ...(step.sameAs === undefined ? [] : [step.sameAs]),
+];
 
 /** Typed by people or written once by a posting: everything that is not the add-in's own. */
 const isTyped = ({ kind, derived }: Column): boolean =>
