@@ -231,7 +231,7 @@ describe.each(MANNERS)('打卡机、杀毒、询价、耗材, %s', (manner) => {
   });
 
   it.each(['张三', '王五'])('a scan is entered by %s (HW-37)', (by) => {
-    const fresh = Scenario.of(scan, people, manner);
+    const fresh = Scenario.of(scan, { ...people, 张三: ['user'] }, manner);
     expect(fresh.refuses('scan', '李四')).toEqual(['sign-off/not-the-post']);
     expect(fresh.sign('scan', by).status).toBe('complete');
   });
@@ -251,6 +251,9 @@ describe.each(MANNERS)('打卡机、杀毒、询价、耗材, %s', (manner) => {
     expect(taken.waiting).toEqual(['take']);
     expect(taken.refuses('take', '李四')).toEqual(['sign-off/not-the-post']);
     expect(taken.sign('take', '张三').status).toBe('complete');
+    const all = { ...people, 王五: ['itAdmin', 'user'] };
+    const own = Scenario.of(supply, all, manner, off('领用')).sign('keep', '王五');
+    expect(own.refuses('take', '王五')).toEqual(['sign-off/same-person']);
   });
 });
 
