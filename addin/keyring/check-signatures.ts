@@ -4,11 +4,11 @@ import { utf8 } from '../domain/utf8';
 import { readBytes } from './bytes';
 import { ed25519Of, type Ed25519, type Verifying } from './ed25519';
 
-/** What the host has; an insecure address has none, whatever the types say. */
-export const hostSubtle = (): SubtleCrypto | undefined =>
-  (globalThis as { readonly crypto?: { readonly subtle?: SubtleCrypto } }).crypto?.subtle;
+/** What the host has; null on an insecure address, whatever the types say. */
+export const hostSubtle = (): SubtleCrypto | null =>
+  (globalThis as { readonly crypto?: { readonly subtle?: SubtleCrypto } }).crypto?.subtle ?? null;
 
-export function checkerOf(subtle: SubtleCrypto | undefined = hostSubtle()): SignatureChecker {
+export function checkerOf(subtle: SubtleCrypto | null = hostSubtle()): SignatureChecker {
   const algorithm = ed25519Of(subtle);
   const keys = new Map<string, Promise<Verifying | null>>();
   const keyOf = (publicKey: string): Promise<Verifying | null> => {
@@ -47,7 +47,7 @@ export function checkerOf(subtle: SubtleCrypto | undefined = hostSubtle()): Sign
   };
 }
 
-async function digest(subtle: SubtleCrypto | undefined, text: string): Promise<string> {
+async function digest(subtle: SubtleCrypto | null, text: string): Promise<string> {
   if (!subtle) return digestOf(text);
   return base32(new Uint8Array(await subtle.digest('SHA-256', utf8(text))));
 }

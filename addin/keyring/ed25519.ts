@@ -25,7 +25,7 @@ const PROBE = {
     'e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b',
 };
 
-export async function ed25519Of(subtle: SubtleCrypto | undefined): Promise<Ed25519> {
+export async function ed25519Of(subtle: SubtleCrypto | null): Promise<Ed25519> {
   return subtle && (await offersEd25519(subtle)) ? byWebCrypto(subtle) : byNoble;
 }
 

@@ -154,7 +154,7 @@ describe('签字密码锁着的密钥', () => {
     const { ring, zhang } = await two();
     value(await ring.unlock(zhang.wrapped, zhang.owner, PASSWORD));
     const signature = value(await ring.sign(zhang.fingerprint, '单据'));
-    const bare = keyringOf({ ...cheap, subtle: undefined });
+    const bare = keyringOf({ ...cheap, subtle: null });
     expect(codes(await bare.make(张三, PASSWORD))).toEqual(['keys/no-crypto']);
     expect(codes(await bare.unlock(zhang.wrapped, zhang.owner, PASSWORD))).toEqual([
       'keys/no-crypto',
@@ -210,14 +210,14 @@ describe.each([
       return check;
     });
     const all = checks.map(() => true);
-    for (const checker of [checkerOf(subtle), checkerOf(undefined)])
+    for (const checker of [checkerOf(subtle), checkerOf(null)])
       expect(await checker.verifyAll(checks)).toEqual(all);
   });
 
   it('names entries as the domain does', async () => {
     const texts = ['', '3:土豆,', '😀\ud800', '单'.repeat(5000)];
     expect(await checkerOf(parts.subtle).digestAll(texts)).toEqual(texts.map(digestOf));
-    expect(await checkerOf(undefined).digestAll(texts)).toEqual(texts.map(digestOf));
+    expect(await checkerOf(null).digestAll(texts)).toEqual(texts.map(digestOf));
   });
 
   it('breaks with one bit of entry, workbook, key, path or signature', async () => {

@@ -20,8 +20,8 @@ import { ed25519Of, publicKeyOf, type Signing } from './ed25519';
 import { unwrap, wrap, type Kept, type Wrapping } from './wrap';
 
 export interface KeyringParts {
-  /** undefined = the host has none */
-  readonly subtle: SubtleCrypto | undefined;
+  /** null = the host has none */
+  readonly subtle: SubtleCrypto | null;
   readonly random: (length: number) => OwnBytes;
   /** of scrypt; less than 17 is for tests */
   readonly log2N: number;

@@ -149,6 +149,15 @@ describe('台账管理员至少两人', () => {
     expect(refusal(two, says('周八', appoint('孙七')))).toEqual(['roster/registrar-already']);
   });
 
+  it('takes two to name another one as soon as there were two', () => {
+    expect(names([...CANTEEN, says('周八', appoint('张三'))])).toEqual(['周八', '孙七']);
+    const left = [...CANTEEN, says('孙七', suspend('周八')), says('王五', suspend('周八'))];
+    expect(names([...left, says('孙七', appoint('张三'))])).toEqual(['孙七']);
+    expect(names([...left, ...['孙七', '赵六'].map((by) => says(by, appoint('张三')))])).toEqual([
+      ...['孙七', '张三'],
+    ]);
+  });
+
   it('changes one of them with both signatures', () => {
     const asked = [...CANTEEN, says('周八', appoint('张三', '周八'))];
     expect(names(asked)).toEqual(['周八', '孙七']);
