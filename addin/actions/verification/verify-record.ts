@@ -111,7 +111,8 @@ function verifyHints(
   };
   // Of two who wrote at once the row shows one until an outbox has put both together.
   const [seen] = story.entries.filter(({ id }) => id === shown.entry && story.heads.includes(id));
-  const hints = seen && story.heads.length > 1 ? hintsLeft(register, seen) : wanted;
+  const together = wanted !== null && HINTS.every(([hint]) => shown[hint] === wanted[hint]);
+  const hints = seen && story.heads.length > 1 && !together ? hintsLeft(register, seen) : wanted;
   if (!hints) return [];
   const by = (seen ?? story.entries.at(-1))?.entry.by ?? '';
   return HINTS.flatMap(([hint, kind]): readonly Finding[] => {
