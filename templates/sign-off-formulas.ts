@@ -10,11 +10,12 @@ export const WAITING = stateTexts.waiting('');
 
 /**
  * Texts (with Excel's wildcards) of the 状态 cell while a step waits. Where steps are signed one
- * after the other that is one text; where branches run beside each other the cell names several.
+ * after the other that is one text; where branches or units go beside each other the cell names
+ * several.
  */
 export function waitingTexts({ signOff = [] }: Register, { title }: Step): readonly string[] {
   const alone = title.zh;
-  const beside = signOff.some(({ after }) => after)
+  const beside = signOff.some(({ after, perUnit }) => after ?? perUnit)
     ? [`${alone}${and}*`, `*${and}${alone}`, `*${and}${alone}${and}*`]
     : [];
   return [alone, ...beside].map(stateTexts.waiting);
@@ -28,20 +29,22 @@ export function waitingCount(register: Register, step: Step): string {
     .join('+');
 }
 
-/** Which step fills a column, in the register's own flow or in its document's. */
-export function fillingStep(
+/** How many documents wait for any step. */
+export const underWayCount = (register: Register): string =>
+  `COUNTIF(${tableColumn(register, keyOf(register, 'state'))},${literal(`${WAITING}*`)})`;
+
+/** Which steps fill a column, in the register's own flow or in its document's. */
+function fillingSteps(
   pack: Pack,
   register: Register,
   key: string,
-): { readonly flow: Register; readonly step: Step; readonly first: boolean } | undefined {
+): { readonly flow: Register; readonly steps: readonly Step[] } {
   const document = documentOf(pack, register);
   const flow = document ?? register;
-  const steps = flow.signOff ?? [];
-  const index = steps.findIndex(({ fills, fillsLines }) =>
+  const steps = (flow.signOff ?? []).filter(({ fills, fillsLines }) =>
     (document ? fillsLines : fills)?.includes(key),
   );
-  const step = steps[index];
-  return step && { flow, step, first: index === 0 };
+  return { flow, steps };
 }
 
 /**
@@ -50,10 +53,12 @@ export function fillingStep(
  */
 export function openCondition(pack: Pack, register: Register, key: string): string {
   const unsealed = `${firstCell(register, keyOf(register, 'seal'))}=""`;
-  const filling = fillingStep(pack, register, key);
-  if (!filling || filling.first) return unsealed;
-  const { flow, step } = filling;
-  const waits = waitingTexts(flow, step).map((text) => waitsFor(register, flow, literal(text)));
+  const { flow, steps } = fillingSteps(pack, register, key);
+  const first = flow.signOff?.[0];
+  if (steps.length === 0 || (first && steps.includes(first))) return unsealed;
+  const waits = steps
+    .flatMap((step) => waitingTexts(flow, step))
+    .map((text) => waitsFor(register, flow, literal(text)));
   return `OR(${unsealed},${waits.join('+')}>0)`;
 }
 

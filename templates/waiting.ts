@@ -1,6 +1,6 @@
-import type { Pack, Register, Title } from '../addin/registers/vocabulary';
+import type { Pack, Register, Step, Title } from '../addin/registers/vocabulary';
 import { draftCount, hasRunningTotal } from './drafts';
-import { waitingCount } from './sign-off-formulas';
+import { underWayCount, waitingCount } from './sign-off-formulas';
 import { COVER } from './wording';
 
 /** One line of 等着办的: what waits, for whom, and the native formula that counts it. */
@@ -10,6 +10,9 @@ export interface WaitingLine {
   readonly who: Title;
   readonly formula: string;
 }
+
+/** Of a longer flow the cover says only how many are under way: its sheet says where each stands. */
+const MANY_STEPS = 6;
 
 export const waitingLines = (pack: Pack): readonly WaitingLine[] =>
   pack.registers
@@ -21,13 +24,21 @@ export const waitingLines = (pack: Pack): readonly WaitingLine[] =>
         who: COVER.clerk,
         formula: draftCount(register),
       },
-      ...(register.signOff ?? []).map((step) => ({
-        register,
-        what: step.title,
-        who: pack.posts.find(({ id }) => id === step.post)?.title ?? {
-          zh: step.post,
-          en: step.post,
-        },
-        formula: waitingCount(register, step),
-      })),
+      ...((register.signOff ?? []).length > MANY_STEPS
+        ? [underWay(register)]
+        : (register.signOff ?? []).map((step) => waitingFor(pack, register, step))),
     ]);
+
+const waitingFor = (pack: Pack, register: Register, step: Step): WaitingLine => ({
+  register,
+  what: step.title,
+  who: pack.posts.find(({ id }) => id === step.post)?.title ?? { zh: step.post, en: step.post },
+  formula: waitingCount(register, step),
+});
+
+const underWay = (register: Register): WaitingLine => ({
+  register,
+  what: COVER.underWay,
+  who: COVER.parties,
+  formula: underWayCount(register),
+});

@@ -86,6 +86,8 @@ export const COVER = {
   sheets: { zh: '各张表', en: 'Sheets' },
   draft: { zh: '草稿,等登记', en: 'Draft, to be registered' },
   uncounted: { zh: '草稿和未签', en: 'Drafts and unsigned' },
+  underWay: { zh: '进行中', en: 'Under way' },
+  parties: { zh: '见“状态”一栏', en: 'See the column 状态' },
   clerk: { zh: '经办人', en: 'Whoever types it' },
 } as const satisfies Record<string, Title | readonly Title[]>;
 
