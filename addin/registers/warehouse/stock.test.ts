@@ -63,6 +63,7 @@ describe.each(MANNERS)('货物管理与盘点, %s', (manner) => {
       'input/required voucherNo',
     ]);
     expect(start(ledger).refuses('post', '王五')).toEqual(['sign-off/not-the-post']);
+    expect(start(card).refuses('write', '王五')).toEqual(['sign-off/not-the-post']);
   });
 
   describe('日常核查 (WH-37, WH-39)', () => {
