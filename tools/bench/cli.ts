@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { tableOf, type Figure } from './figure';
 import { sign } from './sign';
 import { verify } from './verify';
+import { workbench } from './workbench';
 
 // npm run bench -- [NAME …] [--json]: measures, and compares within the run.
 const benches = new Map<string, () => Promise<readonly Figure[]>>([
   ['sign', sign],
   ['verify', verify],
+  ['workbench', workbench],
 ]);
 const usage = `usage: npm run bench -- [NAME …] [--json]; names: ${[...benches.keys()].join(', ')}`;
 

@@ -29,6 +29,25 @@ export function areaName(area: Area): string {
   return `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** Reads B2 alone: what every cell of a sheet says of itself. */
+export function parseCell(
+  text: string,
+): { readonly row: number; readonly column: number } | undefined {
+  let [at, column, row] = [0, 0, 0];
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  const digits = at;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return undefined;
+    row = row * 10 + code - 48;
+  }
+  return digits === 0 || digits === text.length ? undefined : { row: row - 1, column: column - 1 };
+}
+
 /** Reads B2, $B$2:D9, B:D and 2:9; undefined for anything else. */
 export function parseArea(text: string): Area | undefined {
   const [from, to = from] = text.replace(/\$/g, '').split(':') as [string, string?];

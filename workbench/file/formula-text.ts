@@ -8,6 +8,7 @@ import {
   translateFormulaToR1C1,
 } from '@borgar/fx';
 import { cellName } from './address';
+import { remembered } from './remembered';
 
 const CUSTOM_PREFIX = '_xldudf_';
 
@@ -55,8 +56,17 @@ function nameFromFile(name: string): string {
   return name.replace(/^_xlfn\.(_xlws\.)?|^_xlws\.|^_xlpm\./i, '');
 }
 
+/** The formulas of a calculated column all read the same. */
+const written = new WeakMap<object, Map<string, string>>();
+
 /** What the cell shows, as the file says it. `isCustom` knows the functions of add-ins. */
 export function formulaToFile(formula: string, isCustom: (name: string) => boolean): string {
+  const known = written.get(isCustom) ?? new Map<string, string>();
+  written.set(isCustom, known);
+  return remembered(known, formula, () => writtenAnew(formula, isCustom));
+}
+
+function writtenAnew(formula: string, isCustom: (name: string) => boolean): string {
   const text = formula.replace(/^=/, '');
   if (!text.includes('(')) return text;
   const tokens = tokenize(text, { mergeRefs: true });

@@ -1,6 +1,6 @@
 // Reads the cells of a sheet straight from its text: a tree of a long register would be ten times
 // as big as the register.
-import { parseArea, type Area } from './address';
+import { parseArea, parseCell, type Area } from './address';
 import { formulaFromFile, sharedFormula } from './formula-text';
 import type { CellMap, CellModel, CellValue, RowModel } from './model';
 import type { SharedString } from './read-strings';
@@ -110,7 +110,7 @@ export function readCells(
           };
           if (Object.keys(model).length > 0) rows.set(row, model);
         } else if (name === 'c') {
-          const place = attributes['r'] ? parseArea(attributes['r']) : undefined;
+          const place = attributes['r'] ? parseCell(attributes['r']) : undefined;
           column = place?.column ?? column + 1;
           cell = {
             row: place?.row ?? row,

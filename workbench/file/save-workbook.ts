@@ -1,10 +1,10 @@
 // Saves a workbook into the package it was opened from: parts that did not change stay as they are.
 import { EMPTY_SHEET } from './empty-sheet';
-import type { SheetModel, WorkbookModel } from './model';
+import type { CellModel, SheetModel, WorkbookModel } from './model';
 import { type Package } from './package';
 import type { ReadWorkbook, SheetPart } from './read-workbook';
 import { dynamicArrayMetadata } from './write-metadata';
-import { sheetDataText, type CellsContext } from './write-cells';
+import { sameValue, sheetDataText, type CellsContext } from './write-cells';
 import { writeProperties } from './write-properties';
 import { changedSheetText, emptySheetText } from './write-sheet';
 import { stringWriter } from './write-strings';
@@ -129,7 +129,7 @@ function inFront({ before, now }: SaveRequest, id: string): boolean | undefined 
 export function sameCells(a: SheetModel, b: SheetModel): boolean {
   return (
     sameMaps(a.rows, b.rows, sameJson) &&
-    sameMaps(a.cells, b.cells, (x, y) => sameMaps(x, y, sameJson))
+    sameMaps(a.cells, b.cells, (x, y) => sameMaps(x, y, unchanged))
   );
 }
 
@@ -145,6 +145,16 @@ function sameMaps<T>(
   }
   return true;
 }
+
+/** Cell by cell, without the texts that a comparison of JSON would make of a long register. */
+const unchanged = (a: CellModel, b: CellModel): boolean =>
+  a === b ||
+  (sameValue(a.value, b.value) &&
+    a.formula === b.formula &&
+    a.style === b.style &&
+    a.spilled === b.spilled &&
+    a.rich === b.rich &&
+    sameJson(a.spill, b.spill));
 
 const sameJson = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -40,9 +40,7 @@ export function sheetDataText(
     const cells = [...(sheet.cells.get(row) ?? [])].sort(([a], [b]) => a - b);
     const content = cells
       .map(([column, cell]) => {
-        const source = kept.has(cellName(row, column))
-          ? before.at.get(row)?.get(column)
-          : undefined;
+        const source = kept.has(cell) ? before.at.get(row)?.get(column) : undefined;
         if (source) return original!.source.slice(source.start, source.end);
         return cellText(row, column, cell, p, context);
       })
@@ -88,25 +86,24 @@ function readOriginal({ source }: OriginalSheet, context: CellsContext): Origina
   return { cells, rows, at, rowTags };
 }
 
-/** Names of the cells that can be copied. A shared formula counts only with its first cell. */
-function keptCells(sheet: SheetModel, before: Original, context: CellsContext): Set<string> {
-  const kept = new Set<string>();
+/** The cells that can be copied. A shared formula counts only with its first cell. */
+function keptCells(sheet: SheetModel, before: Original, context: CellsContext): Set<CellModel> {
+  const kept = new Set<CellModel>();
   const firstKept = new Set<string>();
-  const dependent: { readonly name: string; readonly group: string }[] = [];
+  const dependent: { readonly cell: CellModel; readonly group: string }[] = [];
   for (const [row, line] of sheet.cells)
     for (const [column, cell] of line) {
       const source = before.at.get(row)?.get(column);
       const known = before.cells.get(row)?.get(column);
       if (!source || !known || !sameCell(cell, known, context)) continue;
-      const name = cellName(row, column);
       if (source.shared && !source.shared.first)
-        dependent.push({ name, group: source.shared.group });
+        dependent.push({ cell, group: source.shared.group });
       else {
-        kept.add(name);
+        kept.add(cell);
         if (source.shared) firstKept.add(source.shared.group);
       }
     }
-  for (const { name, group } of dependent) if (firstKept.has(group)) kept.add(name);
+  for (const { cell, group } of dependent) if (firstKept.has(group)) kept.add(cell);
   return kept;
 }
 

@@ -62,25 +62,49 @@ const prefixOf = (name: string): string => name.slice(0, name.indexOf(':') + 1);
 
 function readAttributes(tag: string): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const match of tag.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    attributes[match[1]!] = unescapeXml(match[2] ?? match[3] ?? '');
+  // Two million of them in a long register: cut out by hand, regular expressions take their time.
+  for (let equals = tag.indexOf('='); equals >= 0;) {
+    let first = equals + 1;
+    while (isSpace(tag.charCodeAt(first))) first++;
+    const close = tag.indexOf(tag[first] ?? '"', first + 1);
+    if (close < 0) break;
+    let last = equals;
+    while (isSpace(tag.charCodeAt(last - 1))) last--;
+    let begin = last;
+    while (begin > 0 && !isSpace(tag.charCodeAt(begin - 1))) begin--;
+    attributes[tag.slice(begin, last)] = unescapeXml(tag.slice(first + 1, close));
+    equals = tag.indexOf('=', close + 1);
+  }
   return attributes;
 }
 
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+
+const [QUOTE, APOSTROPHE, GREATER] = [0x22, 0x27, 0x3e];
+
 /** The end of a tag, skipping '>' inside quoted attribute values. */
 function endOfTag(source: string, from: number): number {
-  for (let end = source.indexOf('>', from); end >= 0; end = source.indexOf('>', end + 1))
-    if (!insideQuotes(source.slice(from, end))) return end;
+  let quote = 0;
+  for (let at = from; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === GREATER) return at;
+    else if (code === QUOTE || code === APOSTROPHE) quote = code;
+  }
   throw new XmlError(`A tag that begins at ${from} is not closed.`);
 }
 
-function insideQuotes(tag: string): boolean {
-  let quote = '';
-  for (const sign of tag)
-    if (quote) {
-      if (sign === quote) quote = '';
-    } else if (sign === '"' || sign === "'") quote = sign;
-  return quote !== '';
+/**
+ * Where the closing tag of an element begins whose content nobody wants to read, if that can be said
+ * without reading it.
+ */
+function closingTag(source: string, name: string, from: number): number | undefined {
+  const close = source.indexOf(`</${name}`, from);
+  if (close < 0) return undefined;
+  const content = source.slice(from, close);
+  return content.includes('<!') || content.includes(`<${name}`) ? undefined : close;
 }
 
 export function scanXml(source: string, visitor: XmlVisitor, from = 0, to = source.length): void {
@@ -118,7 +142,9 @@ export function scanXml(source: string, visitor: XmlVisitor, from = 0, to = sour
     }
     const selfClosing = source[end - 1] === '/';
     const tag = source.slice(open + 1, selfClosing ? end - 1 : end);
-    const name = /^[^\s/]+/.exec(tag)?.[0] ?? '';
+    let length = 0;
+    while (length < tag.length && !isSpace(tag.charCodeAt(length))) length++;
+    const name = tag.slice(0, length);
     const at = { start: open, end: position, prefix: prefixOf(name) };
     if (skipDepth >= 0) {
       if (!selfClosing) stack.push(name);
@@ -128,7 +154,10 @@ export function scanXml(source: string, visitor: XmlVisitor, from = 0, to = sour
     if (selfClosing) visitor.close?.(localName(name), { ...at, start: position });
     else {
       stack.push(name);
-      if (wanted === false) skipDepth = stack.length - 1;
+      if (wanted !== false) continue;
+      const close = closingTag(source, name, position);
+      if (close !== undefined && close < to) position = close;
+      else skipDepth = stack.length - 1;
     }
   }
   if (stack.length > 0) throw new XmlError(`The element ${stack.at(-1)} is not closed.`);

@@ -260,16 +260,16 @@ function cellModels(
     if (!line) lines.set(row, (line = new Map<number, CellModel>()));
     line.set(column, cell);
   };
+  const formulas: { readonly row: number; readonly column: number }[] = [];
   const everything = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
   for (const { row, column, cell } of book.grid(sheet.id).stored(everything)) {
     const known = before?.cells.get(row)?.get(column);
     put(row, column, cellModel(source, sheet, { row, column, cell, known }, styles));
+    if (cell.formula !== '') formulas.push({ row, column });
   }
-  for (const [row, column] of [...lines].flatMap(([r, line]) =>
-    [...line.keys()].map((c) => [r, c] as const),
-  )) {
+  for (const { row, column } of formulas) {
     const area = source.screen.spillArea(sheet.id, row, column);
-    if (!area || !lines.get(row)?.get(column)?.formula) continue;
+    if (!area) continue;
     for (let r = area.row; r <= lastRow(area); r++)
       for (let c = area.column; c < area.column + area.columns; c++) {
         if (r === row && c === column) continue;
