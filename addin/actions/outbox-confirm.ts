@@ -180,10 +180,25 @@ function judge(
   return { item, standing: { is: ahead || age < patience.settledMs ? 'waiting' : 'confirmed' } };
 }
 
-/** The person was told that it is done, or it was done without an answer. */
-const isOurs = (sight: Sight, item: OutboxItem): boolean =>
-  item.sure ||
-  item.rows.some((row) => row.table === journal.table && sight.rows(keyOf(row)).length > 0);
+/**
+ * The person was told that it is done, or it was done without an answer: an entry stands in the
+ * journal, or a row that names one while a colleague's cells took the entry's own place.
+ */
+function isOurs(sight: Sight, item: OutboxItem): boolean {
+  const entries = new Set(
+    item.rows.filter(({ table }) => table === journal.table).map(({ id }) => id),
+  );
+  return (
+    item.sure ||
+    item.rows.some((row) =>
+      sight
+        .rows(keyOf(row))
+        .some(({ cells }) =>
+          Object.values(cells).some((cell) => cell.kind === 'text' && entries.has(cell.text)),
+        ),
+    )
+  );
+}
 
 /** Tables and columns that are not what they were: nothing can be written there. */
 function blockedBy({ seen, rows }: Sight, kept: readonly KeptRow[]): WriteProblem | null {

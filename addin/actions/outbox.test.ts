@@ -79,6 +79,27 @@ describe('待确认', () => {
     expect(await kinds(desk)).toEqual([]);
   });
 
+  it('goes on, too, when a colleague’s entry has taken the place of its own meanwhile', async () => {
+    const desk = await clerk();
+    const { workbook } = desk;
+    const dies = {
+      ...desk,
+      workbook: {
+        ...workbook,
+        commit: async (...asked: Parameters<typeof workbook.commit>) => {
+          await workbook.commit(...asked);
+          throw new Error('closed');
+        },
+      },
+    };
+    await expect(enter(dies)).rejects.toThrow('closed');
+    await overwrite(desk, JOURNAL, 0, OTHER_ENTRY);
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    // Only the other person's own half is left to complain about.
+    expect(await kinds(desk)).toEqual(['entry-altered']);
+  });
+
   it('drops what never reached the workbook and what nobody was told was done', async () => {
     const desk = await clerk();
     const lost = {
