@@ -2,7 +2,7 @@
 import type { Register } from '../../addin/registers/vocabulary';
 import type { Engine } from '../../workbench/engine/port';
 import { bodyOf, tableNamed } from '../contract/sheets';
-import { isBlankRow, LINES, placeOf, rowsIn, VOUCHERS } from './sheets';
+import { isBlankRow, isDraft, LINES, placeOf, rowsIn, VOUCHERS } from './sheets';
 
 export type Typed = Readonly<Record<string, string | number>>;
 
@@ -85,3 +85,11 @@ export async function pasteDrafts(
     drafts.flatMap((draft) => draft.lines),
   );
 }
+
+/** Rows of drafts in somebody's sheet. */
+export const drafts = (engine: Engine, register: Register): readonly number[] =>
+  rowsIn(engine, register).flatMap((row, index) => (isDraft(register, row) ? [index] : []));
+
+/** One of them, or none. */
+export const chosen = <T>(among: readonly T[], pick: number): readonly T[] =>
+  among.length === 0 ? [] : among.slice(pick % among.length, (pick % among.length) + 1);

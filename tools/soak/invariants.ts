@@ -40,7 +40,7 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   };
   const entries = rows(JOURNAL).filter(({ at }) => at === one.at);
   expectOne(
-    entries.filter((row) => row['rowId'] === one.rowId && row['step'] === one.step).length,
+    entries.filter((row) => row['rowId'] === one.rowId && isStep(row, one.step)).length,
     'in the journal',
   );
 
@@ -57,7 +57,7 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   }
   if (one.posted !== null) {
     const posted = entries.filter(({ register }) => register === CASH_BOOK.id);
-    expectOne(posted.filter(({ step }) => step === 'post').length, 'posted by an entry');
+    expectOne(posted.filter((row) => isStep(row, 'post')).length, 'posted by an entry');
     const id = posted[0]?.['rowId'] ?? '';
     const inBook = rows(CASH_BOOK).filter(({ rowId }) => rowId === id);
     expectOne(inBook.length, 'in the cash book');
@@ -66,6 +66,10 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   }
   return wrong;
 }
+
+/** 步骤 holds the step's key, or its title and the key: 售货人签字(sell). */
+const isStep = ({ step: cell = '' }: TextRow, step: string | null): boolean =>
+  step === null || cell === step || (step !== '' && cell.endsWith(`(${step})`));
 
 function draftsLeft({ writers, promises }: Workday): readonly string[] {
   const seen = writers[0] ? tagsIn(writers[0].engine) : new Set();
@@ -94,6 +98,7 @@ function isOwnDoing({ kind, now, row, record }: Finding, { told, edits }: Promis
     case 'changed-after-signing':
       return edits.has(now);
     case 'entry-missing':
+    case 'contested':
       return why === 'contested';
     case 'row-missing':
       return [...told.values()].includes('registered-twice') && record !== '';

@@ -5,11 +5,11 @@ import { LINES, rowsIn, VOUCHERS } from './sheets';
 
 /** What a person was told is done. */
 export interface Accepted {
-  readonly did: 'registered' | 'signed' | 'renumbered';
+  readonly did: 'registered' | 'signed' | 'acted';
   readonly register: string;
   readonly rowId: string;
-  /** '' but for signatures */
-  readonly step: string;
+  /** '' for registering, null for what is no step */
+  readonly step: string | null;
   readonly by: string;
   /** the writer's clock when he did it: no two do something at one moment */
   readonly at: string;

@@ -3,8 +3,9 @@ import type { Conflict } from '../../addin/actions/outbox-confirm';
 import { renumber } from '../../addin/actions/renumber';
 import { openRecord } from '../../addin/actions/view-record';
 import { ok } from '../../addin/domain/result';
-import { look, nameHeaders } from './act';
+import { nameHeaders } from './act';
 import { expectAllKept } from './invariants';
+import { look } from './pane';
 import { Violation, type Workday } from './workday';
 import type { Writer } from './writer';
 

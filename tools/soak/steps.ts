@@ -15,6 +15,8 @@ export type Step =
   | { readonly do: 'register'; readonly who: number; readonly pick: number }
   /** `by`: 0 = whoever has the post, otherwise somebody of the roster */
   | { readonly do: 'sign'; readonly who: number; readonly pick: number; readonly by: number }
+  /** sends back, withdraws, notes, reminds or voids */
+  | { readonly do: 'act'; readonly who: number; readonly pick: number; readonly by: number }
   | { readonly do: 'draft' | 'paste'; readonly who: number; readonly lines: number }
   | { readonly do: 'edit' | 'delete'; readonly who: number; readonly pick: number }
   | { readonly do: 'sort'; readonly who: number; readonly sheet: Sheet; readonly pick: number }
@@ -51,6 +53,7 @@ const weighted = (...kinds: readonly (readonly [number, fc.Arbitrary<Step>])[]) 
   fc.oneof(...kinds.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
 const step: fc.Arbitrary<Step> = weighted(
+  [4, fc.record({ do: fc.constant('act' as const), who, pick, by: fc.nat(5) })],
   [10, fc.record({ do: fc.constant('register' as const), who, pick })],
   [5, fc.record({ do: fc.constant('enter' as const), who })],
   [
