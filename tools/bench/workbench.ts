@@ -123,7 +123,7 @@ function median(times: readonly number[]): number {
 function built(): Promise<void> {
   return new Promise((done, fail) => {
     // Its words go to the error output: figures may be read by a program.
-    const build = spawn(process.execPath, [join(__dirname, 'build-workbench.mjs')], {
+    const build = spawn(process.execPath, [join(__dirname, '..', 'build-workbench.mjs')], {
       stdio: ['ignore', 2, 2],
     });
     build.on('error', fail);

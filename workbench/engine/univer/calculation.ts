@@ -54,6 +54,8 @@ interface Lock {
 
 const LAST_ROW = String(MAX_ROWS);
 const LOCK = 'FORMULA_EXECUTION_LOCK';
+/** As many as Excel goes round in a circle. */
+const MOST_ROUNDS = 100;
 
 export class ScreenCalculation {
   private readonly trigger: TriggerInternals;
@@ -84,6 +86,7 @@ export class ScreenCalculation {
 
   /** Starts what waits, and settles when nothing is left to calculate. */
   async settle(): Promise<void> {
+    let rounds = 0;
     for (;;) {
       await this.lock.acquire(LOCK, () => undefined);
       this.calculateOwn();
@@ -93,8 +96,10 @@ export class ScreenCalculation {
       // A calculation that was stopped by a newer change starts again a moment later.
       await Promise.resolve();
       await Promise.resolve();
-      if (seen !== this.starts) this.ownFollow();
-      else if (this.trigger._waitingCommandQueue.length === 0 && this.own.isSettled()) break;
+      // A circle through both kinds of formulas has no end of its own.
+      if (this.ownFollow() && ++rounds >= MOST_ROUNDS) this.own.trust();
+      const waits = this.trigger._waitingCommandQueue.length > 0 || !this.own.isSettled();
+      if (seen === this.starts && !waits) break;
     }
     if (this.touched.size === 0) return;
     const sheets = [...this.touched];
@@ -228,11 +233,13 @@ export class ScreenCalculation {
     });
   }
 
-  /** What Univer's results are read by. */
-  private ownFollow(): void {
+  /** What reads Univer's results is due again. Tells whether there were any. */
+  private ownFollow(): boolean {
+    if (this.resulted.length === 0) return false;
     const spilled = this.own.spilled();
     this.own.changed([...this.resulted.splice(0), ...this.spilled, ...spilled]);
     this.spilled = spilled;
+    return true;
   }
 
   private request(what: object): void {

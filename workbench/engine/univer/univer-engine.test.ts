@@ -152,3 +152,42 @@ it('adds a sheet, calculates across it and takes it away again', async () => {
   await engine.deleteSheet(sheet);
   expect(engine.sheets().map(({ name }) => name)).toEqual(['明细', '汇总']);
 });
+
+it('calculates on through formulas of both kinds, whichever reads the other', async () => {
+  await write(totals, 5, 0, '=明细!B2+1');
+  await write(totals, 5, 1, '=TEXT(A6,"0")');
+  await write(totals, 5, 2, '=B6*2');
+  await write(items, 1, 1, 10);
+  expect([0, 1, 2].map((column) => value(totals, 5, column))).toEqual([11, '11', 22]);
+  await write(totals, 5, 1, 4);
+  expect(value(totals, 5, 2)).toBe(8);
+  await write(totals, 5, 1, '=TEXT(A6,"0")');
+  expect(value(totals, 5, 2)).toBe(22);
+});
+
+it('calculates again what reads a result that spills', async () => {
+  await write(totals, 5, 0, '=SUM(C6:C8)');
+  await write(totals, 5, 2, '=SEQUENCE(3)');
+  expect(value(totals, 5, 0)).toBe(6);
+  await write(totals, 5, 2, '=SEQUENCE(2)');
+  expect(value(totals, 5, 0)).toBe(3);
+});
+
+it('calculates a balance on after its row has moved', async () => {
+  await write(items, 5, 1, 5);
+  await write(items, 6, 1, '=B6+1');
+  await engine.insertCells(
+    { sheet: items, rect: { row: 4, column: 0, rows: 1, columns: 16_384 } },
+    'down',
+    { source: 'api' },
+  );
+  await write(items, 6, 1, 7);
+  expect(value(items, 7, 1)).toBe(8);
+});
+
+it('comes to an end where formulas of both kinds go round in a circle', async () => {
+  await write(totals, 5, 0, '=B6+1');
+  await write(totals, 5, 1, '=VALUE(TEXT(A6,"0"))');
+  await write(items, 1, 1, 10);
+  expect(value(items, 1, 3)).toBe(20);
+});
