@@ -9,6 +9,7 @@ const STATION = '车站';
 const onTrainOrInStation = (
   step: string,
   title: Title,
+  after: readonly string[],
   more: Pick<Node, 'fills' | 'notes'> = {},
 ): readonly Node[] => [
   {
@@ -16,6 +17,7 @@ const onTrainOrInStation = (
     title: t(`${title.zh}(列车)`, `${title.en} (train)`),
     post: 'conductor',
     when: { column: 'where', is: [TRAIN] },
+    after,
     ...more,
   },
   {
@@ -23,6 +25,7 @@ const onTrainOrInStation = (
     title: t(`${title.zh}(车站)`, `${title.en} (station)`),
     post: 'stationDuty',
     when: { column: 'where', is: [STATION] },
+    after,
     ...more,
   },
 ];
@@ -93,12 +96,12 @@ export const casualty = flowRecord({
         },
       ],
     },
-    ...onTrainOrInStation('02', t('速到现场', 'Go to the spot'), {
+    ...onTrainOrInStation('02', t('速到现场', 'Go to the spot'), ['01'], {
       fills: ['police'],
       notes: [{ row: 'N2', text: t('会同公安人员赶到现场', 'With the police') }],
     }),
-    ...onTrainOrInStation('03', t('组织抢救', 'Rescue'), { fills: ['rescue'] }),
-    ...onTrainOrInStation('04', t('查明情况', 'Find out'), {
+    ...onTrainOrInStation('03', t('组织抢救', 'Rescue'), ['02t', '02s'], { fills: ['rescue'] }),
+    ...onTrainOrInStation('04', t('查明情况', 'Find out'), ['03t', '03s'], {
       fills: ['injury', 'facts'],
       notes: [
         {
@@ -112,6 +115,7 @@ export const casualty = flowRecord({
       title: t('认真取证', 'Evidence'),
       post: 'police',
       outside: true,
+      after: ['04t', '04s'],
       ways: ['onScreen', 'paper'],
       notes: [
         {
@@ -127,6 +131,7 @@ export const casualty = flowRecord({
       step: '06',
       title: t('办理交接', 'Hand over'),
       post: 'conductor',
+      after: ['05'],
       when: { column: 'where', is: [TRAIN] },
       fills: ['consent', 'consentReason', 'travelRecord', 'originalsTo', ...CARE],
       checks: [
@@ -143,10 +148,11 @@ export const casualty = flowRecord({
       step: '06s',
       title: t('备查和送医(车站)', 'Copies and hospital (station)'),
       post: 'stationDuty',
+      after: ['05'],
       when: { column: 'where', is: [STATION] },
       fills: CARE,
     },
-    ...onTrainOrInStation('07', t('及时汇报', 'Report'), {
+    ...onTrainOrInStation('07', t('及时汇报', 'Report'), ['06', '06s'], {
       fills: ['reportNo', 'reportedAt'],
       notes: [{ row: 'N6', text: t('事故速报已按要求拍发', 'The flash report was sent') }],
     }),
@@ -154,6 +160,7 @@ export const casualty = flowRecord({
       step: '08',
       title: t('分析确定责任', 'Liability'),
       post: 'responsibleUnit',
+      after: ['07t', '07s'],
       fills: ['liability'],
       notes: [
         {
