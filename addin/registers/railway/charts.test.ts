@@ -147,6 +147,12 @@ it('records first in the incident flows, and only there (RW-G-01)', () => {
   ]);
 });
 
+it('makes every requirement binding by one rule (RW-G-03)', () => {
+  const steps = railway.registers.flatMap(({ signOff = [] }) => signOff);
+  const binding = steps.filter(({ attest }) => attest).map(({ attestation }) => attestation);
+  expect(new Set(binding)).toEqual(new Set(['RW-G-03']));
+});
+
 it('lets only the issuer end what he launched (4-11 … 4-13)', () => {
   const issuers = railway.registers.flatMap(({ title, signOff = [] }) =>
     signOff.flatMap(({ step, sameAs }) => (sameAs ? [[title.zh.slice(-5, -1), step, sameAs]] : [])),

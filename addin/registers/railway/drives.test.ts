@@ -1,7 +1,7 @@
 import { MANNERS } from '../scenario.fixture';
 import { deepAnalysis } from './deep-analysis';
 import { holderOf, registered, signed } from './duty.fixture';
-import { problems, supervision } from './follow-up';
+import { measures, problems, supervision } from './follow-up';
 import { hazardCheck, labourCheck } from './hazard-drives';
 import { agreement, evidence, flashReport } from './papers';
 import { regulations } from './regulations';
@@ -105,6 +105,18 @@ describe.each(MANNERS)('drives and papers, %s', (manner) => {
     const back = answered.sign('close', '客运处', { choice: 'N', reason: '整改不到位' });
     expect([back.round, back.waiting]).toEqual([2, ['remedy']]);
     expect(signed(supervision, back, 'remedy', 'close:Y').status).toBe('complete');
+  });
+
+  it.each([
+    ['督办台账', supervision, ['open'], 'remedy'],
+    ['督办台账', supervision, ['open', 'remedy'], 'close'],
+    ['问题库', problems, ['find', 'plan', 'remedy'], 'track'],
+    ['细化措施', measures, ['draw'], 'check'],
+  ] as const)('%s: nobody checks himself', (_title, register, before, step) => {
+    const done = before.slice(0, -1);
+    const both = { do: 'sign', step: before.at(-1) ?? '', way: 'paper', attested: {} } as const;
+    const first = signed(register, registered(register, manner), ...done).then('一人两岗', both);
+    expect(first.refuses(step, '一人两岗', { choice: 'Y' })).toEqual(['sign-off/same-person']);
   });
 
   it('问题库: is followed until it is solved', () => {

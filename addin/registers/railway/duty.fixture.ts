@@ -6,7 +6,10 @@ import { Scenario, type Manner } from '../scenario.fixture';
 import type { Register } from '../vocabulary';
 
 /** Whoever holds a post is called by it here; one person each. */
-const CAST = Object.fromEntries(railway.posts.map(({ id, title }) => [title.zh, [id]]));
+const CAST = {
+  ...Object.fromEntries(railway.posts.map(({ id, title }) => [title.zh, [id]])),
+  一人两岗: ['department', 'unit'],
+};
 export const holderOf = (post: string): string =>
   railway.posts.find(({ id }) => id === post)?.title.zh ?? post;
 

@@ -32,6 +32,15 @@ describe.each(MANNERS)('incidents, %s', (manner) => {
       expect(told.refuses('03', '值班人员', { choice: 'Y' })).toEqual(['sign-off/not-the-post']);
     });
 
+    it('wants 措施明确 confirmed by both parties (RW-4-5-N2)', () => {
+      const reported = signed(safetyInformation, told, '03:Y', '04', '06', '06u');
+      const unticked = { attested: {} };
+      expect(reported.refuses('07', '客运处', unticked)).toEqual(['sign-off/not-attested']);
+      expect(reported.refuses('07u', '相关站段', { ...unticked, unit: '甲站' })).toEqual([
+        'sign-off/not-attested',
+      ]);
+    });
+
     it('waits for every 相关站段, each once', () => {
       const one = signed(safetyInformation, told, '03:Y', '04', '06', '06u@甲站');
       expect(one.refuses('07', '客运处')).toEqual(['sign-off/out-of-order']);
@@ -71,6 +80,15 @@ describe.each(MANNERS)('incidents, %s', (manner) => {
       const yes = signed(equipmentFault, grouped, '04:Y', '06');
       expect(yes.refuses('05', '相关站段', { unit: '甲站' })).toEqual(['sign-off/other-branch']);
       expect(signed(equipmentFault, yes, ...rest).status).toBe('complete');
+    });
+
+    it('is filed by class, by 客运处 and by each depot (RW-4-8-N6)', () => {
+      const learnt = signed(equipmentFault, grouped, '04:Y', '06', ...rest.slice(0, 5));
+      const unticked = { attested: {} };
+      expect(learnt.refuses('12', '客运处', unticked)).toEqual(['sign-off/not-attested']);
+      expect(learnt.refuses('12u', '相关站段', { ...unticked, unit: '甲站' })).toEqual([
+        'sign-off/not-attested',
+      ]);
     });
 
     it('or under guidance (N), which 客运处 acknowledges after the depot (AMB-17)', () => {
