@@ -8,6 +8,7 @@ import { actingPerson } from './person';
 import { isPosted, postingTargets } from './post-rows';
 import type { Problem } from './problem';
 import { changedSince, setScene, type Scene } from './scene';
+import { howSigned } from './sign-entries';
 import { flowOf } from './state-text';
 
 /** Everything that people do with a registered record besides signing it; the person is named apart. */
@@ -32,7 +33,10 @@ export async function actOnRecord(
   if (record.rowId === '') return refuse({ code: 'sign-off/not-registered' });
   const person = actingPerson(desk, by);
   if (!person.ok) return person;
-  const looked = await setScene(desk, record, person.value, postingTargets(desk, register));
+  const signed = howSigned(desk, person.value.name, undefined);
+  if (!signed.ok) return signed;
+  const holder = signed.value.holder || person.value.name;
+  const looked = await setScene(desk, record, holder, postingTargets(desk, register));
   if (!looked.ok) return looked;
   const scene = looked.value;
   // A command without its person, and the person.
@@ -50,7 +54,7 @@ export async function actOnRecord(
   const { header, lines } = scene;
   return finishAct(desk, record, scene, {
     ...{ did: 'acted', command: whole, events: decided.value, header, lines },
-    step: resealing(register, decided.value),
+    ...{ step: resealing(register, decided.value), signed: signed.value },
   });
 }
 

@@ -4,8 +4,10 @@ import type { FlowCommand, FlowState, Signer, Way } from '../domain/sign-off';
 import type { Cell, CellInput } from '../domain/cell';
 import type { Pack, Register, Step } from '../registers/vocabulary';
 import type { RowSeen, WorkbookPort } from '../workbook/port';
+import type { Keyring } from '../domain/keys/keyring';
 import type { Outbox } from './outbox-item';
 import type { Problem } from './problem';
+import type { Roster } from './roster';
 
 /** Everything an action needs; time, chance and the workbook come from outside. */
 export interface Desk {
@@ -15,6 +17,8 @@ export interface Desk {
   readonly now: () => Moment;
   /** a fresh 行标识: R + 16 base-32 characters */
   readonly newRowId: () => string;
+  /** the keys of the people at this PC; needed once 人员名册 is founded */
+  readonly keyring?: Keyring;
   /** keeps what was written until it is seen again; none where nobody else writes (samples, tests) */
   readonly outbox?: Outbox;
 }
@@ -30,6 +34,8 @@ export interface House {
   readonly workbookId: string;
   readonly readOnly: boolean;
   readonly people: readonly Person[];
+  /** null = no 台账管理员 yet: nobody has a key, and people are as 人员 lists them */
+  readonly roster: Roster | null;
   /** values of 参数 by key; the pack's defaults where the sheet has none */
   readonly parameters: Readonly<Record<string, string>>;
 }

@@ -14,10 +14,12 @@ import { journalChange } from './journal';
 import { nextNumber } from './next-number';
 import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
+import { lastEntryOf, ownChange, ownLine } from './own-chain';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { businessDate, openSignOff } from './register-record';
 import { valuesOf } from './sealed-content';
+import { howSigned, signEntries } from './sign-entries';
 import { judgeDraft, lineId } from './view-record';
 
 /**
@@ -45,9 +47,11 @@ export async function enterDocument(
   ];
   if (!person.ok || problems.length > 0) return refuse(...problems);
 
+  const how = howSigned(desk, person.value.name, undefined);
+  if (!how.ok) return how;
   const date = businessDate(desk, register, header);
   const seen = await desk.workbook.look({
-    rows: [],
+    rows: [ownLine(person.value.name)],
     numbers: nextNumber(register, date),
     appendTo: [journal.table, register.table, ...(lineRegister ? [lineRegister.table] : [])],
   });
@@ -56,9 +60,13 @@ export async function enterDocument(
   const opened = openSignOff(desk, register, no, person.value, {
     header: valuesOf(register, header),
     lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+    ...{ way: how.value.way, signerBefore: lastEntryOf(seen.rows[0]) },
   });
+  const entries = await signEntries(desk, [opened.entry]);
+  if (!entries.ok) return entries;
   const changes: readonly Change[] = [
-    journalChange(desk.pack, [opened.entry]),
+    journalChange(desk.pack, entries.value),
+    ...ownChange(seen.rows[0], entries.value.at(-1)),
     {
       kind: 'append',
       table: register.table,

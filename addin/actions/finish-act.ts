@@ -1,10 +1,8 @@
 import { numberCell, textCell, type Cell, type CellInput } from '../domain/cell';
-import type { Detail } from '../domain/journal/detail';
-import { placeOf, sealCode, type NamedEntry, type SealedCell } from '../domain/journal/entry';
+import { placeOf, sealCode, type SealedCell } from '../domain/journal/entry';
 import type { Result } from '../domain/result';
 import { evolve, type FlowCommand, type FlowEvent, type FlowState } from '../domain/sign-off';
 import { linesOf, titleOfKind } from '../registers/columns';
-import { people } from '../registers/system';
 import type { Register, Step } from '../registers/vocabulary';
 import type { Change, RowSeen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
@@ -13,10 +11,12 @@ import { journalChange } from './journal';
 import { send } from './outbox';
 import type { Did } from './outbox-item';
 import { answer } from './outcome';
+import { lastEntryOf, ownChange } from './own-chain';
 import { postRows } from './post-rows';
 import type { Problem } from './problem';
 import { valuesIn, type Scene } from './scene';
 import { contentOf, sealedIn, withLineTotals } from './sealed-content';
+import { signEntries, type Signed } from './sign-entries';
 import { stateCell } from './state-text';
 import { writeEntry } from './write-entry';
 
@@ -29,7 +29,8 @@ export interface Decided {
   readonly step: Step | null;
   readonly header: RowSeen;
   readonly lines: readonly RowSeen[];
-  readonly evidence?: Detail;
+  /** how it was signed, for acts that are no signature of a step, too */
+  readonly signed: Signed;
 }
 
 /**
@@ -51,18 +52,23 @@ export async function finishAct(
   const entry = writeEntry(desk, register, {
     ...{ command: act.command, events: act.events, rowId, no, head: scene.head, state, sealed },
     content: act.step ? contentOf(act.step, register, header, lineRegister, values.lines) : [],
-    ...(act.evidence && { evidence: act.evidence }),
+    ...{ way: act.signed.way, evidence: act.signed.evidence },
     signerBefore: lastEntryOf(scene.signer),
   });
   const posted = postRows(
     desk,
-    { register, before: scene.head.state, after: state, header, by: act.command.by, signed: entry },
+    {
+      ...{ register, before: scene.head.state, after: state, header, by: act.command.by },
+      ...{ how: act.signed, signed: entry },
+    },
     scene.seen.numbers,
   );
+  const entries = await signEntries(desk, [entry, ...posted.entries]);
+  if (!entries.ok) return entries;
   const label = stateCell(register, state);
   const seal = entry.entry.digest === '' ? '' : sealCode(entry.entry.digest);
   const changes: Change[] = [
-    journalChange(desk.pack, [entry, ...posted.entries]),
+    journalChange(desk.pack, entries.value),
     {
       kind: 'update',
       row: scene.header,
@@ -74,17 +80,12 @@ export async function finishAct(
     },
     ...(lineRegister ? lineChanges(lineRegister, scene, act, state, sealed, seal) : []),
     ...posted.changes,
-    ...(scene.signer ? [signerChange(scene.signer, posted.entries.at(-1) ?? entry)] : []),
+    ...ownChange(scene.signer, entries.value.at(-1)),
   ];
   const receipt: Receipt = { register: register.id, rowId, no, state: label, seal };
   const outcome = await send(desk, scene.seen, changes, { did: act.did, ...receipt });
   return answer(outcome, receipt);
 }
-
-const lastEntryOf = (signer: RowSeen | null): string => {
-  const cell = signer?.cells[titleOfKind(people, 'entry')];
-  return cell?.kind === 'text' ? cell.text : '';
-};
 
 /** Cells that the act fills. */
 function typedBetween(
@@ -135,10 +136,3 @@ export const cellOf = (input: CellInput): Cell =>
     : input === '' || input === null
       ? { kind: 'blank' }
       : textCell(String(input));
-
-const signerChange = (row: RowSeen, newest: NamedEntry): Change => ({
-  kind: 'update',
-  row,
-  identity: people.columns[0]?.title.zh ?? '',
-  set: inputByKey(people, { entry: newest.id }),
-});

@@ -1,15 +1,20 @@
 import type { Cell } from '../domain/cell';
-import { parameters as parameterTable, people as peopleTable } from '../registers/system';
+import type { RosterPerson } from '../domain/keys/roster-state';
+import { journal, parameters as parameterTable, people as peopleTable } from '../registers/system';
 import type { Pack } from '../registers/vocabulary';
 import type { RowSeen, WorkbookReader } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
 import type { House, Person } from './desk';
+import { readRoster } from './roster';
 
 /** Reads people and parameters, both small, and the workbook's identity. */
 export async function loadHouse(workbook: WorkbookReader, pack: Pack): Promise<House> {
   const facts = await workbook.facts();
-  const people: Person[] = [];
-  if (facts.tables.includes(peopleTable.table))
+  const roster = facts.tables.includes(journal.table)
+    ? await readRoster(workbook, facts.workbookId, pack)
+    : null;
+  const people: Person[] = roster ? Object.values(roster.state.people).map(asPerson) : [];
+  if (!roster && facts.tables.includes(peopleTable.table))
     for await (const rows of workbook.scan(peopleTable.table))
       for (const row of rows) {
         const person = readPerson(row, pack);
@@ -26,8 +31,14 @@ export async function loadHouse(workbook: WorkbookReader, pack: Pack): Promise<H
         const value = plainText(cells['value']);
         if (key !== '' && value !== '') parameters[key] = value;
       }
-  return { workbookId: facts.workbookId, readOnly: facts.readOnly, people, parameters };
+  return { workbookId: facts.workbookId, readOnly: facts.readOnly, people, roster, parameters };
 }
+
+/** Once the roster is founded it says who is here, whatever somebody types into 人员. */
+const asPerson = ({ name, department, posts, state }: RosterPerson): Person => ({
+  ...{ name, department, posts },
+  active: state === 'active',
+});
 
 function readPerson(row: RowSeen, pack: Pack): Person | null {
   const cells = cellsByKey(peopleTable, row);

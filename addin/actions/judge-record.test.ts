@@ -25,7 +25,7 @@ const line = defineRegister({
 });
 
 const row: RowSeen = { table: line.table, position: 0, cells: {} };
-const house: House = { workbookId: 'W', readOnly: false, people: [], parameters: {} };
+const house: House = { workbookId: 'W', readOnly: false, people: [], roster: null, parameters: {} };
 
 const judged = (
   item: string,

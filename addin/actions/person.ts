@@ -1,3 +1,4 @@
+import { signerOn } from '../domain/keys/roster';
 import { ok, refuse, type Result } from '../domain/result';
 import type { Signer } from '../domain/sign-off';
 import type { Desk } from './desk';
@@ -7,10 +8,12 @@ import type { Problem } from './problem';
 export function actingPerson(desk: Desk, name: string, outside = false): Result<Signer, Problem> {
   const plain = name.normalize('NFKC').trim();
   if (plain === '') return refuse({ code: 'person/name-missing' });
+  const { roster } = desk.house;
   const person = desk.house.people.find((candidate) => candidate.name === plain);
   if (!person)
     return outside
       ? ok({ name: plain, posts: [] })
       : refuse({ code: 'person/unknown', name: plain });
-  return person.active ? ok(person) : refuse({ code: 'person/suspended', name: plain });
+  const signer = roster ? signerOn(roster.state, plain, desk.now().today) : person;
+  return person.active && signer ? ok(signer) : refuse({ code: 'person/suspended', name: plain });
 }

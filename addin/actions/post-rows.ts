@@ -1,4 +1,3 @@
-import { fenFromYuan } from '../domain/amount';
 import { numberCell, textCell, type CellInput, type CellValue } from '../domain/cell';
 import { sealCode, type NamedEntry } from '../domain/journal/entry';
 import { InvariantError } from '../domain/result';
@@ -19,6 +18,7 @@ import { inputByKey } from '../workbook/records';
 import type { Desk } from './desk';
 import { NO_HEAD } from './record-head';
 import { contentOf, type Values } from './sealed-content';
+import type { Signed } from './sign-entries';
 import { flowOf, stateCell } from './state-text';
 import { writeEntry } from './write-entry';
 
@@ -57,6 +57,7 @@ export interface PostingSource {
   readonly after: FlowState;
   readonly header: Values;
   readonly by: Signer;
+  readonly how: Pick<Signed, 'way' | 'evidence'>;
   readonly signed: NamedEntry;
 }
 
@@ -72,9 +73,14 @@ export function postRows(desk: Desk, from: PostingSource, numbers: readonly stri
     if (due(from.before) || !due(from.after)) continue;
     const target = registerNamed(desk, posting.to);
     const values = postedValues(posting, target, from.header);
-    if (!movesMoney(target, values)) continue;
+    if (!moves(target, values)) continue;
     const row = sealedRow(desk, target, values, numbers[index] ?? '', {
-      ...{ by: from.by, entry: from.signed.id, signerBefore: (entries.at(-1) ?? from.signed).id },
+      ...{
+        by: from.by,
+        way: from.way,
+        entry: from.signed.id,
+        signerBefore: (entries.at(-1) ?? from.signed).id,
+      },
     });
     entries.push(row.entry);
     changes.push(row.change);
@@ -95,15 +101,25 @@ function postedValues(posting: Posting, target: Register, header: Values): Value
   return values;
 }
 
-const movesMoney = (target: Register, values: Values): boolean =>
-  Object.entries(values).some(([key, value]) => {
-    if (columnOf(target, key)?.kind !== 'amount' || value.kind !== 'number') return false;
-    const amount = fenFromYuan(value.number);
-    return amount.ok && amount.value !== 0;
-  });
+/** Strokes and papers belong to the document's own entry; whose key signs belongs to every one. */
+const witnessed = ({ way, evidence: { witness } }: Because['how']): Because['how'] => ({
+  way,
+  evidence: witness ? { witness } : {},
+});
+
+/** Amounts and quantities that are all zero move nothing; a posting without any is about something else. */
+function moves(target: Register, values: Values): boolean {
+  const numbers = Object.entries(values).flatMap(([key, value]) =>
+    MOVING.has(columnOf(target, key)?.kind ?? '') && value.kind === 'number' ? [value.number] : [],
+  );
+  return numbers.length === 0 || numbers.some((number) => number !== 0);
+}
+
+const MOVING: ReadonlySet<string> = new Set(['amount', 'quantity']);
 
 export interface Because {
   readonly by: Signer;
+  readonly how: Pick<Signed, 'way' | 'evidence'>;
   /** the entry that brings the row about: a document's signature, or of the row that is reversed */
   readonly entry: string;
   readonly signerBefore: string;
@@ -128,6 +144,7 @@ export function sealedRow(
   const content = contentOf(only, target, values, undefined, []);
   const entry = writeEntry(desk, target, {
     ...{ command, events, rowId, no, head: NO_HEAD, state, content, sealed: content },
+    ...because.how,
     signerBefore: because.signerBefore,
     ...(because.reason !== undefined && { reason: because.reason }),
   });

@@ -91,6 +91,19 @@ export type PersonProblem =
   | { readonly code: 'person/suspended'; readonly name: string }
   | { readonly code: 'person/name-missing' };
 
+/** How an act is signed once people have keys. */
+export type SigningProblem =
+  /** somebody else is unlocked at this PC */
+  | { readonly code: 'sign-off/own-key'; readonly by: string; readonly opened: string }
+  /** nobody is the witness of his own ink */
+  | { readonly code: 'sign-off/own-witness'; readonly by: string }
+  /** date on the paper and where it is kept */
+  | { readonly code: 'sign-off/paper-missing' }
+  | { readonly code: 'sign-off/ink-missing' }
+  | { readonly code: 'sign-off/ink-too-long'; readonly most: number }
+  /** keys come before the first record: what was recorded without them would stay unproven */
+  | { readonly code: 'roster/records-before' };
+
 /** Nothing was written, or what was written is named. */
 export type WriteProblem = {
   [K in Exclude<Outcome['kind'], 'applied'>]: {
@@ -109,6 +122,7 @@ export type Problem = (
   | KeyProblem
   | RosterProblem
   | PostClash
+  | SigningProblem
 ) & {
   readonly line?: number;
 };

@@ -1,5 +1,12 @@
 import { dateOfSerial, type CivilDate } from '../domain/civil-date';
-import { decide, evolve, initial, type FlowCommand, type Signer } from '../domain/sign-off';
+import {
+  decide,
+  evolve,
+  initial,
+  type FlowCommand,
+  type Signer,
+  type Way,
+} from '../domain/sign-off';
 import { InvariantError, refuse, type Result } from '../domain/result';
 import { keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
@@ -13,11 +20,13 @@ import { journalChange } from './journal';
 import { nextNumber } from './next-number';
 import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
+import { lastEntryOf, ownChange, ownLine } from './own-chain';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { shownCell } from './judge-record';
 import { NO_HEAD } from './record-head';
 import { valuesOf, type Values } from './sealed-content';
+import { howSigned, signEntries } from './sign-entries';
 import { flowOf, stateCell } from './state-text';
 import { documentNumber, isEmptyRow, judgeDraft, lineId } from './view-record';
 import { writeEntry } from './write-entry';
@@ -35,12 +44,17 @@ export async function registerRecord(
   const person = actingPerson(desk, by);
   if (!person.ok) return person;
   if (view.rowId !== '') return refuse({ code: 'sign-off/already-registered' });
+  const signed = howSigned(desk, person.value.name, undefined);
+  if (!signed.ok) return signed;
 
   const lineRegister = linesOf(desk.pack, register);
   const draftNo = documentNumber(register, view.header);
   const date = businessDate(desk, register, view.header);
   const seen = await desk.workbook.look({
-    rows: [{ table: view.header.table, position: view.header.position }],
+    rows: [
+      { table: view.header.table, position: view.header.position },
+      ownLine(person.value.name),
+    ],
     matching:
       lineRegister && draftNo !== ''
         ? [
@@ -55,7 +69,7 @@ export async function registerRecord(
     numbers: nextNumber(register, date),
     appendTo: [journal.table],
   });
-  const [header] = seen.rows;
+  const [header, own] = seen.rows;
   const [lines = [], twins = []] = seen.matching;
   if (!header || isEmptyRow(register, header) || !sameDraft(register, header, view.header))
     return refuse(
@@ -75,9 +89,13 @@ export async function registerRecord(
   const opened = openSignOff(desk, register, no, person.value, {
     header: valuesOf(register, header),
     lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+    ...{ way: signed.value.way, signerBefore: lastEntryOf(own) },
   });
+  const entries = await signEntries(desk, [opened.entry]);
+  if (!entries.ok) return entries;
   const changes: readonly Change[] = [
-    journalChange(desk.pack, [opened.entry]),
+    journalChange(desk.pack, entries.value),
+    ...ownChange(own, entries.value.at(-1)),
     {
       kind: 'update',
       row: header,
@@ -152,7 +170,12 @@ export function openSignOff(
   register: Register,
   no: string,
   by: Signer,
-  values: { readonly header: Values; readonly lines: readonly Values[] },
+  values: {
+    readonly header: Values;
+    readonly lines: readonly Values[];
+    readonly way: Way;
+    readonly signerBefore: string;
+  },
 ): Opened {
   const rowId = desk.newRowId();
   const parameters = parametersOf(desk.pack, register, desk.house.parameters);
@@ -164,7 +187,7 @@ export function openSignOff(
   const entry = writeEntry(desk, register, {
     ...{ command, events: decided.value, rowId, no, state, content: [], sealed: [] },
     head: { ...NO_HEAD, parameters },
-    signerBefore: '',
+    ...{ way: values.way, signerBefore: values.signerBefore },
   });
   const label = stateCell(register, state);
   const serial = keyOfKind(register, 'serial');

@@ -9,10 +9,12 @@ import { journalChange } from './journal';
 import { nextNumber } from './next-number';
 import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
+import { lastEntryOf, ownChange } from './own-chain';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { businessDate } from './register-record';
 import { setScene } from './scene';
+import { howSigned, signEntries } from './sign-entries';
 import { stateCell } from './state-text';
 import { textOf } from './view-record';
 import { writeEntry } from './write-entry';
@@ -32,7 +34,9 @@ export async function renumber(
   const serial = keyOfKind(register, 'serial');
   if (rowId === '' || serial === undefined) return refuse({ code: 'sign-off/not-registered' });
   const lineRegister = linesOf(desk.pack, register);
-  const scene = await setScene(desk, record, person.value, []);
+  const how = howSigned(desk, person.value.name, undefined);
+  if (!how.ok) return how;
+  const scene = await setScene(desk, record, person.value.name, []);
   if (!scene.ok) return scene;
   const { header, head } = scene.value;
   const seen = await desk.workbook.look({
@@ -54,10 +58,14 @@ export async function renumber(
   const entry = writeEntry(desk, register, {
     command: { do: 'note', by: person.value, reason: `原编号 ${no}` },
     event: 'renumbered',
-    ...{ events: [], rowId, no: next, head, state: head.state, content: [], signerBefore: '' },
+    ...{ events: [], rowId, no: next, head, state: head.state, content: [] },
+    ...{ way: how.value.way, signerBefore: lastEntryOf(scene.value.signer) },
   });
+  const entries = await signEntries(desk, [entry]);
+  if (!entries.ok) return entries;
   const changes: readonly Change[] = [
-    journalChange(desk.pack, [entry]),
+    journalChange(desk.pack, entries.value),
+    ...ownChange(scene.value.signer, entries.value.at(-1)),
     {
       kind: 'update',
       row: header,

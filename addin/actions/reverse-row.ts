@@ -10,10 +10,12 @@ import { journalChange } from './journal';
 import { nextNumber } from './next-number';
 import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
+import { lastEntryOf, ownChange, ownLine } from './own-chain';
 import { actingPerson } from './person';
 import { sealedRow } from './post-rows';
 import type { Problem } from './problem';
 import { valuesOf, type Values } from './sealed-content';
+import { howSigned, signEntries } from './sign-entries';
 import { textOf } from './view-record';
 
 /**
@@ -42,12 +44,17 @@ export async function reverseRow(
       clause: step.clause,
     });
   if (reason.trim() === '') return refuse({ code: 'document/reason-missing' });
+  const how = howSigned(desk, person.value.name, undefined);
+  if (!how.ok) return how;
   const first = await desk.workbook.look({
-    rows: [{ table: register.table, column: titleOfKind(register, 'rowId'), text: rowId }],
+    rows: [
+      { table: register.table, column: titleOfKind(register, 'rowId'), text: rowId },
+      ownLine(person.value.name),
+    ],
     numbers: nextNumber(register, desk.now().today),
     appendTo: [journal.table, register.table],
   });
-  const [row] = first.rows;
+  const [row, own] = first.rows;
   if (!row) return refuse({ code: 'sign-off/not-registered' });
   if (first.closed.length > 0) return refuse(...first.closed.map(closedProblem));
   const no = textOf(register, row, keyOfKind(register, 'serial') ?? '');
@@ -59,7 +66,7 @@ export async function reverseRow(
   const posted = sealedRow(desk, register, values, first.numbers[0] ?? '', {
     by: person.value,
     entry: textOf(register, row, keyOfKind(register, 'entry') ?? ''),
-    signerBefore: '',
+    ...{ how: how.value, signerBefore: lastEntryOf(own) },
     reason: reason.trim(),
   });
   const { entry } = posted.entry;
@@ -70,7 +77,13 @@ export async function reverseRow(
     state: '已完成',
     seal: sealCode(entry.digest),
   };
-  const changes = [journalChange(desk.pack, [posted.entry]), posted.change];
+  const entries = await signEntries(desk, [posted.entry]);
+  if (!entries.ok) return entries;
+  const changes = [
+    journalChange(desk.pack, entries.value),
+    posted.change,
+    ...ownChange(own, entries.value.at(-1)),
+  ];
   const outcome = await send(desk, first, changes, { did: 'reversed', ...receipt });
   return answer(outcome, receipt);
 }

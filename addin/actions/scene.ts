@@ -1,12 +1,12 @@
 import { sealDigest } from '../domain/journal/entry';
 import { ok, refuse, type Result } from '../domain/result';
-import type { Signer } from '../domain/sign-off';
 import { keyOfKind, linesOf, titleOfKind } from '../registers/columns';
-import { journal, people } from '../registers/system';
+import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { RowKey, RowSeen, Seen } from '../workbook/port';
 import type { Desk, RecordView } from './desk';
 import { nextNumber } from './next-number';
+import { ownLine } from './own-chain';
 import type { Problem } from './problem';
 import { entriesKey, entryKey, headOf, readStories, type RecordHead } from './record-head';
 import { businessDate } from './register-record';
@@ -19,7 +19,7 @@ export interface Scene {
   readonly header: RowSeen;
   readonly lines: readonly RowSeen[];
   readonly head: RecordHead;
-  /** roster line of the person; null for outsiders */
+  /** line in 人员 of whoever's key signs, or of the person; null for outsiders */
   readonly signer: RowSeen | null;
 }
 
@@ -30,7 +30,7 @@ export interface Scene {
 export async function setScene(
   desk: Desk,
   record: RecordView,
-  person: Signer,
+  holder: string,
   postsInto: readonly Register[],
 ): Promise<Result<Scene, Problem>> {
   const { register, rowId, newest } = record;
@@ -47,7 +47,7 @@ export async function setScene(
     rows: [
       { table: register.table, column: titleOfKind(register, 'rowId'), text: rowId },
       entriesKey(rowId),
-      { table: people.table, column: people.columns[0]?.title.zh ?? '', text: person.name },
+      ownLine(holder),
       ...lineKeys,
     ],
     matching: [entryKey(newest)],

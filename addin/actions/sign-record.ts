@@ -14,6 +14,7 @@ import { actingPerson } from './person';
 import { postingTargets } from './post-rows';
 import type { Problem } from './problem';
 import { changedSince, setScene, valuesIn, type Scene } from './scene';
+import { howSigned } from './sign-entries';
 import { flowOf } from './state-text';
 
 /**
@@ -33,14 +34,17 @@ export async function signRecord(
   const person = actingPerson(desk, request.by, step.outside);
   if (!person.ok) return person;
 
-  const looked = await setScene(desk, record, person.value, postingTargets(desk, register));
+  const signed = howSigned(desk, person.value.name, request.way, request.evidence);
+  if (!signed.ok) return signed;
+  const holder = signed.value.holder || person.value.name;
+  const looked = await setScene(desk, record, holder, postingTargets(desk, register));
   if (!looked.ok) return looked;
   const scene = looked.value;
   const held = holding(desk, scene);
   const filled = fill(held, request, register, step, scene);
   const { header, lines } = filled.ok ? filled.value : scene;
   const command: FlowCommand = {
-    ...{ do: 'sign', step: step.step, by: person.value, way: request.way ?? 'noKey' },
+    ...{ do: 'sign', step: step.step, by: person.value, way: signed.value.way },
     ...request.choosing,
     ...newFacts(held, register, scene, header, lines),
   };
@@ -54,7 +58,7 @@ export async function signRecord(
   if (problems.length > 0) return refuse(...problems);
   return finishAct(desk, record, scene, {
     ...{ did: 'signed', command, events: decided.value, step, header, lines },
-    ...(request.evidence && { evidence: request.evidence }),
+    signed: signed.value,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { NamedEntry } from '../domain/journal/entry';
 import { keyOfKind } from '../registers/columns';
+import { people } from '../registers/system';
 import type { Pack } from '../registers/vocabulary';
 import type { WorkbookReader } from '../workbook/port';
 import type { Finding } from './verification/finding';
@@ -7,6 +8,9 @@ import { counter, type VerifyOptions } from './verification/progress';
 import { readJournal } from './verification/read-journal';
 import { readSheet, type Sheet } from './verification/read-sheet';
 import { verifyRecord } from './verification/verify-record';
+import { verifyRoster } from './verification/verify-roster';
+import { verifySignatures } from './verification/verify-signatures';
+import { isRosterEntry } from './roster';
 import { textOf } from './view-record';
 
 export type { Finding, FindingKind } from './verification/finding';
@@ -17,6 +21,8 @@ export interface VerifyReport {
   /** rows without identity: drafts, never a finding */
   readonly drafts: number;
   readonly findings: readonly Finding[];
+  /** signatures of keys were checked; false = nobody has one, or they were not asked for */
+  readonly signed: boolean;
 }
 
 /** 核验: compares every sealed cell with what was signed, and the journal with itself. */
@@ -33,8 +39,16 @@ export async function verifyWorkbook(
   for (const register of pack.registers)
     if (tables.includes(register.table))
       sheets.set(register.id, await readSheet(workbook, register, progress, findings));
+  const { checker, registrar, seen } = options;
+  const anchors = { ...(registrar !== undefined && { registrar }), ...(seen && { seen }) };
+  const signatures = checker
+    ? await verifySignatures(pack, workbookId, entries, checker, anchors, progress)
+    : null;
+  findings.push(...(signatures?.findings ?? []));
+  if (signatures?.roster && tables.includes(people.table))
+    findings.push(...(await verifyRoster(workbook, pack, signatures.roster.state, progress)));
   const byRecord = new Map<string, NamedEntry[]>();
-  for (const named of entries) {
+  for (const named of entries.filter((entry) => !isRosterEntry(entry))) {
     const key = `${named.entry.register}\n${named.entry.rowId}`;
     byRecord.set(key, [...(byRecord.get(key) ?? []), named]);
   }
@@ -48,6 +62,7 @@ export async function verifyWorkbook(
   return {
     records: byRecord.size,
     entries: entries.length,
+    signed: signatures?.roster != null,
     drafts: [...sheets.values()].reduce((sum, { drafts }) => sum + drafts, 0),
     findings,
   };

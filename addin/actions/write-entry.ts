@@ -8,7 +8,13 @@ import {
   type SealedCell,
 } from '../domain/journal/entry';
 import { rowsFor } from '../domain/journal/fields';
-import { stateText, type FlowCommand, type FlowEvent, type FlowState } from '../domain/sign-off';
+import {
+  stateText,
+  type FlowCommand,
+  type FlowEvent,
+  type FlowState,
+  type Way,
+} from '../domain/sign-off';
 import type { Register } from '../registers/vocabulary';
 import type { Desk } from './desk';
 import { nameEntry } from './journal';
@@ -30,6 +36,7 @@ export interface Act {
   readonly content: readonly SealedCell[];
   /** everything that is sealed after it; not given = as before */
   readonly sealed?: readonly SealedCell[];
+  readonly way: Way;
   /** who saw it, what paper, which strokes */
   readonly evidence?: Detail;
   /** where the command itself carries none */
@@ -51,7 +58,7 @@ export function writeEntry(desk: Desk, register: Register, act: Act): NamedEntry
     round: state.status === 'draft' ? 1 : state.round,
     by: command.by.name,
     post: signedAs(desk, act),
-    way: command.do === 'sign' ? command.way : 'noKey',
+    way: act.way,
     at: desk.now().at,
     reason: (act.reason ?? reasonOf(command)).trim(),
     detail: {

@@ -62,11 +62,14 @@ export const people = defineRegister({
       key: 'status',
       title: { zh: '在岗', en: 'Active' },
       kind: 'choice',
-      choices: ['在岗', '停用'],
+      choices: ['在岗', '停用', '待认证'],
       required: true,
       width: 8,
     },
+    { key: 'fingerprint', title: { zh: '公钥指纹', en: 'Fingerprint' }, kind: 'text', width: 42 },
     { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
+    /** the private key under its owner's 签字密码: several people sign on one PC */
+    { key: 'wrapped', title: { zh: '密钥包', en: 'Wrapped key' }, kind: 'text', hidden: true },
   ],
 });
 

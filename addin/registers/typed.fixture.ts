@@ -39,7 +39,7 @@ export function refusedFor(
   const found = register.signOff?.find((candidate) => candidate.step === step);
   if (!found) throw new Error(`${register.id} has no step ${step}`);
   const house: House = {
-    ...{ workbookId: 'W', readOnly: false, people: [], parameters: defaults(pack) },
+    ...{ workbookId: 'W', readOnly: false, people: [], roster: null, parameters: defaults(pack) },
   };
   const today = '2026-03-05' as CivilDate; // a day there is
   const judged = (of: Register, typed: Typed, keys: Step['fillsLines'] = []) => {

@@ -321,6 +321,30 @@ export const problems: ProblemTexts = {
     next: 'Type the five lines of one sheet.',
   }),
 
+  'sign-off/own-key': ({ by, opened }) => ({
+    why: `${opened} is unlocked here and cannot sign for ${by}.`,
+    next: `${by} unlocks the own signing key first; or choose paper or on-screen, witnessed by ${opened}.`,
+  }),
+  'sign-off/own-witness': ({ by }) => ({
+    why: `${by} cannot be the witness of the own signature.`,
+    next: 'Whoever has a key signs with it; ink on paper is recorded by somebody else.',
+  }),
+  'sign-off/paper-missing': () => ({
+    why: 'A signature on paper needs the date on the paper and where it is kept.',
+    next: 'Add both, e.g. 2026-03-05, accounts office, voucher binder 3.',
+  }),
+  'sign-off/ink-missing': () => ({
+    why: 'Nobody has signed on the screen yet.',
+    next: 'The signer draws the signature in the box.',
+  }),
+  'sign-off/ink-too-long': ({ most }) => ({
+    why: `The signature has too many strokes: more than ${most} characters.`,
+    next: 'Clear it and sign again, with fewer strokes.',
+  }),
+  'roster/records-before': () => ({
+    why: 'Documents were registered already; keys can no longer be started here, as those records carry no signature.',
+    next: 'Start keys in a new workbook and carry the balances over.',
+  }),
   'roster/not-empty': () => ({
     why: 'This workbook has a registrar; its people register cannot be founded again.',
     next: 'A registrar adds or replaces people.',

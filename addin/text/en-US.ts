@@ -49,6 +49,18 @@ const findings: FindingTexts = {
   'digest-wrong': 'Seal in the journal is wrong',
   'not-allowed': 'signed against the rules',
   contested: 'signed by two at once, nobody has decided',
+  'signature-missing': 'not signed with a key',
+  'signature-wrong': 'signature does not fit',
+  'signer-unknown': 'signer not on the roster',
+  'signer-other': "not the signer's own key",
+  'key-not-valid': 'key not valid then',
+  'second-key': 'second key not acknowledged',
+  'beside-roster': 'signed on an older roster',
+  'not-the-post': 'did not hold the post then',
+  'roster-refused': 'roster change against the rules',
+  'roster-differs': 'People differs from the roster',
+  'other-registrar': 'not the registrar that is known',
+  'head-missing': 'an entry seen before is gone',
 };
 
 const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -317,6 +317,30 @@ export const problems: ProblemTexts = {
     next: '请只照一张恢复单输入五行。',
   }),
 
+  'sign-off/own-key': ({ by, opened }) => ({
+    why: `现在解锁的是${opened}，不能替${by}签字。`,
+    next: `请${by}先解锁自己的签字密钥；或者改选“纸质已签”“当面手签”，由${opened}见证。`,
+  }),
+  'sign-off/own-witness': ({ by }) => ({
+    why: `${by}不能见证自己的签字。`,
+    next: '有密钥的人用密钥签；纸质签字由另一个人登记。',
+  }),
+  'sign-off/paper-missing': () => ({
+    why: '纸质签字要写明纸上的日期和存放地点。',
+    next: '请补上日期和存放地点，例如 2026-03-05、财务室凭证册第 3 本。',
+  }),
+  'sign-off/ink-missing': () => ({
+    why: '还没有在屏幕上签名。',
+    next: '请签字人在方框里签名。',
+  }),
+  'sign-off/ink-too-long': ({ most }) => ({
+    why: `签名笔画太多，超过 ${most} 个字符。`,
+    next: '请清除后重签，笔画简单一些。',
+  }),
+  'roster/records-before': () => ({
+    why: '已经登记过单据，不能再启用密钥：以前的记录都没有密钥签名。',
+    next: '请新建一本空白台账先启用密钥，再把期初结转过去。',
+  }),
   'roster/not-empty': () => ({
     why: '这本工作簿已经有台账管理员，不能再从头建名册。',
     next: '要加人或换人，请现任台账管理员来办。',

@@ -48,6 +48,18 @@ const findings: FindingTexts = {
   'digest-wrong': '签字记录的封签对不上',
   'not-allowed': '签得不合规则',
   contested: '两人同时签字,有争议',
+  'signature-missing': '没有密钥签名',
+  'signature-wrong': '签名不符',
+  'signer-unknown': '签名人不在名册',
+  'signer-other': '不是本人的密钥',
+  'key-not-valid': '密钥当时无效',
+  'second-key': '第二把密钥未认领',
+  'beside-roster': '在旧名册上签的',
+  'not-the-post': '当时不任该岗位',
+  'roster-refused': '名册变动不合规则',
+  'roster-differs': '人员表与名册不符',
+  'other-registrar': '不是认识的台账管理员',
+  'head-missing': '见过的记录不见了',
 };
 
 /** Everything the pane says in Chinese, by code. en-US has the same shape or does not compile. */

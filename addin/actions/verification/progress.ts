@@ -1,4 +1,9 @@
-export interface VerifyOptions {
+import type { SignatureChecker } from '../../domain/keys/keyring';
+import type { Anchors } from './verify-signatures';
+
+export interface VerifyOptions extends Anchors {
+  /** none = contents only, no signatures */
+  readonly checker?: SignatureChecker;
   readonly onProgress?: (rowsRead: number) => void;
   readonly signal?: AbortSignal;
 }

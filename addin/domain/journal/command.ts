@@ -145,7 +145,8 @@ export function commandOf(entry: Entry, postOf: (title: string) => string): Flow
       return { do: 'stand', by, reason, entry: one(detail, 'entry') };
     case 'noted':
     case 'renumbered':
-      // Another number changes nothing of what was signed.
+    case 'rosterChanged':
+      // Nothing of what was signed changes.
       return { do: 'note', by, reason };
   }
 }

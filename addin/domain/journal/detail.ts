@@ -33,6 +33,10 @@ const PARTS = [
   'paper',
   /** 当面手签: strokes */
   'ink',
+  /** rosterActText of what is said about the people */
+  'roster',
+  /** newest entries of the people whom it concerns, as they stood in 人员 */
+  'seen',
   /** key, value, … of the parameters that held when the record was opened */
   'parameters',
 ] as const;

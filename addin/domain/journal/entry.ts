@@ -31,7 +31,9 @@ export type EventCode =
   | 'voided'
   | 'undone'
   | 'stood'
-  | 'renumbered';
+  | 'renumbered'
+  /** 人员名册: what it says stands in its detail (domain/keys) */
+  | 'rosterChanged';
 
 /** One event of the journal with everything that its name covers. */
 export interface Entry {

@@ -22,6 +22,7 @@ const EVENT_WORDS: Readonly<Record<EventCode, string>> = {
   undone: '取消审核',
   stood: '裁定',
   renumbered: '改编号',
+  rosterChanged: '名册',
 };
 const WAY_WORDS: Readonly<Record<Way, string>> = {
   key: '密钥签',

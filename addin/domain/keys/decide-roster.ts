@@ -58,6 +58,8 @@ class Deciding {
     if (act.act === 'delegate') return this.delegate(act);
     if (act.act === 'endDelegation') return this.endDelegation(act);
     const person = personOf(this.roster, act.person);
+    // People without a key sign on paper: they are entered with their posts alone.
+    if (!person && act.act === 'changePosts') return this.enter(act);
     if (!person) return refuse({ code: 'roster/unknown', name: act.person });
     switch (act.act) {
       case 'certify':
@@ -86,6 +88,13 @@ class Deciding {
     }
   }
 
+  private enter(act: ActOf<'changePosts'>): Decided {
+    if (!isPlain(act.person)) return refuse({ code: 'roster/name-not-plain', name: act.person });
+    return registrarsOf(this.roster).some(({ name }) => name === this.by)
+      ? ok([{ ...placed(act), event: 'postsChanged' }])
+      : refuse({ code: 'roster/not-registrar', by: this.by });
+  }
+
   private found(act: ActOf<'found'>): Decided {
     if (Object.keys(this.roster.people).length > 0) return refuse({ code: 'roster/not-empty' });
     const problems = this.whyNotOwn(act.person, act.publicKey);
@@ -104,8 +113,7 @@ class Deciding {
   /** Somebody brings a key that nobody has, and signs with it. */
   private whyNotOwn(name: string, publicKey: string): RosterProblem[] {
     const problems: RosterProblem[] = [];
-    if (name === '' || name !== name.normalize('NFKC').replace(/\s/g, ''))
-      problems.push({ code: 'roster/name-not-plain', name });
+    if (!isPlain(name)) problems.push({ code: 'roster/name-not-plain', name });
     if (this.by !== name) problems.push({ code: 'roster/not-himself', by: this.by, name });
     const fingerprint = fingerprintOf(publicKey);
     if (fingerprint !== this.command.key) problems.push({ code: 'roster/not-own-key', name });
@@ -283,3 +291,7 @@ const keyOf = (
   states: readonly RosterKey['state'][],
 ): RosterKey | undefined =>
   keys.find((key) => key.fingerprint === fingerprint && states.includes(key.state));
+
+/** Two names must not look the same. */
+const isPlain = (name: string): boolean =>
+  name !== '' && name === name.normalize('NFKC').replace(/\s/g, '');

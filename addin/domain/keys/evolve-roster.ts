@@ -64,6 +64,10 @@ export function evolvePerson(
       const before = person ?? { ...applied, keys: [] };
       return { ...before, keys: [...before.keys, newKey(event.publicKey)] };
     }
+    case 'postsChanged':
+      return person
+        ? { ...person, department, posts }
+        : { name, department, posts, state: 'active', registrar: false, keys: [] };
     case 'delegated':
     case 'delegationEnded':
       return person;
@@ -72,7 +76,10 @@ export function evolvePerson(
   }
 }
 
-type Change = Extract<RosterEvent, { readonly person: string }>;
+type Change = Exclude<
+  Extract<RosterEvent, { readonly person: string }>,
+  { readonly event: 'postsChanged' | 'founded' | 'applied' | 'delegated' | 'delegationEnded' }
+>;
 
 function changed(person: RosterPerson, event: Change): RosterPerson {
   switch (event.event) {
@@ -82,8 +89,6 @@ function changed(person: RosterPerson, event: Change): RosterPerson {
       const keys = withKey(person, event.key, (key) => ({ ...key, state, certifiedBy: by }));
       return second ? { ...person, keys } : { ...person, department, posts, keys, state: 'active' };
     }
-    case 'postsChanged':
-      return { ...person, department: event.department, posts: event.posts };
     case 'suspended':
       return { ...person, state: 'suspended' };
     case 'resumed':
@@ -109,11 +114,6 @@ function changed(person: RosterPerson, event: Change): RosterPerson {
       return { ...person, registrar: true };
     case 'retired':
       return { ...person, registrar: false };
-    case 'founded':
-    case 'applied':
-    case 'delegated':
-    case 'delegationEnded':
-      return person;
   }
 }
 

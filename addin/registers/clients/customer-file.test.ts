@@ -134,7 +134,7 @@ it('a grade that does not follow is refused at signing (CR-01)', () => {
         ),
       },
       ['scale', 'urgency', 'need', 'grade'],
-      { workbookId: 'W', readOnly: false, people: [], parameters: {} },
+      { workbookId: 'W', readOnly: false, people: [], roster: null, parameters: {} },
       '2026-03-05' as CivilDate,
     ).problems.map(({ code }) => code);
   expect(judged('A')).toEqual([]);
