@@ -29,7 +29,9 @@ export const sameFacts = (a: Facts, b: Facts): boolean =>
 export function parametersOf(pack: Pack, register: Register, parameters: Parameters): Parameters {
   const named = new Set<unknown>(
     (register.signOff ?? []).flatMap(({ when, checks = [] }) =>
-      [...checks, ...(when ? [when] : [])].flatMap((said) => Object.values(said)),
+      [...checks, ...(when ? [when] : [])].flatMap((said): readonly unknown[] =>
+        Object.values(said),
+      ),
     ),
   );
   return Object.fromEntries(

@@ -71,7 +71,7 @@ export async function keyedDesk(): Promise<KeyedDesk> {
   return desk;
 }
 
-export async function makeKey(desk: KeyedDesk, name: string): Promise<string> {
+async function makeKey(desk: KeyedDesk, name: string): Promise<string> {
   if (!desk.keyring) throw new Error('no keyring');
   const made = value(
     await desk.keyring.make({ person: name, workbookId: desk.house.workbookId }, PASSWORD),

@@ -1,7 +1,11 @@
 import { checkerOf } from '../keyring/check-signatures';
-import type { SignRequest } from './desk';
-import { keyedDesk, makeKey, type KeyedDesk } from './keyed-desk.fixture';
-import { rowsOf, textIn, value } from './outbox.fixture';
+import type { Keyring } from '../domain/keys/keyring';
+import { keyringOf } from '../keyring/keyring';
+import { canteenDesk, type CanteenDesk } from './canteen-desk.fixture';
+import { changeRoster } from './change-roster';
+import type { Desk, SignRequest } from './desk';
+import { keyedDesk, type KeyedDesk } from './keyed-desk.fixture';
+import { register, rowsOf, textIn, value } from './outbox.fixture';
 import { registerRecord } from './register-record';
 import { signRecord } from './sign-record';
 import { verifyWorkbook } from './verify-workbook';
@@ -22,7 +26,7 @@ async function staffed(): Promise<KeyedDesk> {
   return desk;
 }
 
-async function register(desk: KeyedDesk, by: string): Promise<string> {
+async function registered(desk: KeyedDesk, by: string): Promise<string> {
   await desk.sit(by);
   await desk.workbook.people.select('原始凭证', [[0, 0]], '售货单位');
   const [view] = await viewSelection(desk);
@@ -52,7 +56,7 @@ const kinds = async (desk: KeyedDesk, anchors = {}): Promise<readonly string[]> 
 describe('有密钥的食堂:一张凭证的五个签字', () => {
   it('人人用自己的密钥,售货人在屏幕上签、由张三见证', async () => {
     const desk = await staffed();
-    const rowId = await register(desk, '张三');
+    const rowId = await registered(desk, '张三');
     expect(await sign(desk, rowId, 'sell', '某摊主', { way: 'onScreen', evidence: INK })).toEqual(
       [],
     );
@@ -67,9 +71,10 @@ describe('有密钥的食堂:一张凭证的五个签字', () => {
       expect(await sign(desk, rowId, step, by)).toEqual([]);
     }
     expect(await verify(desk)).toMatchObject({ findings: [], signed: true });
-    const journal = await rowsOf(desk as never, '签字记录');
+    const journal = await rowsOf(desk, '签字记录');
     expect(journal.map((row) => textIn(row['方式'])).slice(-6)).toEqual([
       '当面手签',
+      '密钥签',
       '密钥签',
       '密钥签',
       '密钥签',
@@ -88,7 +93,7 @@ describe('有密钥的食堂:一张凭证的五个签字', () => {
       expect(
         await desk.say({ act: 'changePosts', person, department: '食堂', posts: [post] }),
       ).toEqual([]);
-    const rowId = await register(desk, '张三');
+    const rowId = await registered(desk, '张三');
     const paper = { way: 'paper', evidence: PAPER } as const;
     expect(await sign(desk, rowId, 'sell', '某摊主', paper)).toEqual([]);
     expect(await sign(desk, rowId, 'handle', '张三')).toEqual([]);
@@ -106,7 +111,7 @@ describe('有密钥的食堂:一张凭证的五个签字', () => {
 
   it('没有人解锁就不能签,谁也不能给自己的纸质签字作证', async () => {
     const desk = await staffed();
-    const rowId = await register(desk, '张三');
+    const rowId = await registered(desk, '张三');
     desk.keyring?.lock();
     expect(await sign(desk, rowId, 'sell', '某摊主')).toEqual(['keys/locked']);
     await desk.sit('张三');
@@ -120,7 +125,7 @@ describe('有密钥的食堂:一张凭证的五个签字', () => {
 describe('名册', () => {
   it('停用的人签不了字,也认得出他停用以后签的', async () => {
     const desk = await staffed();
-    const rowId = await register(desk, '张三');
+    const rowId = await registered(desk, '张三');
     const stale = { ...desk.house };
     await desk.sit('周八');
     expect(await desk.say({ act: 'suspend', person: '张三' })).toEqual([]);
@@ -137,7 +142,7 @@ describe('名册', () => {
 
   it('不任岗位的人签了字会被看出来', async () => {
     const desk = await staffed();
-    const rowId = await register(desk, '张三');
+    const rowId = await registered(desk, '张三');
     await sign(desk, rowId, 'sell', '某摊主', { way: 'paper', evidence: PAPER });
     const posts = desk.house.roster?.state.people['李四'];
     if (!posts || !desk.house.roster) throw new Error('no 李四');
@@ -161,20 +166,28 @@ describe('名册', () => {
   });
 
   it('登记过单据以后不能再启用密钥', async () => {
-    const desk = await keyedDesk();
-    const stranger = await makeKey(desk, '张三');
-    expect(stranger).not.toBe('');
-    await desk.sit('张三');
-    expect(await desk.say({ act: 'suspend', person: '周八' })).not.toEqual([]);
+    const desk: Desk = { ...(await canteenDesk()), keyring: keyringOf({ log2N: 10 }) };
+    const { rowId } = await register(desk as CanteenDesk);
+    expect(rowId).not.toBe('');
+    const owner = { person: '周八', workbookId: 'W-TEST' };
+    const made = value(await (desk.keyring as Keyring).make(owner, '红桥 蓝灯 白纸 大树 2026'));
+    await desk.keyring?.unlock(
+      made.wrapped,
+      { ...owner, publicKey: made.publicKey },
+      '红桥 蓝灯 白纸 大树 2026',
+    );
+    const found = { act: 'found', person: '周八', department: '', posts: [] } as const;
+    const done = await changeRoster(desk, { act: { ...found, publicKey: made.publicKey } });
+    expect(done).toMatchObject({ problems: [{ code: 'roster/records-before' }] });
   });
 });
 
 describe('有外面的东西对照', () => {
   it('不是认识的台账管理员、见过的记录不见了,都会说', async () => {
     const desk = await staffed();
-    const rowId = await register(desk, '张三');
+    const rowId = await registered(desk, '张三');
     const registrar = desk.keys.get('周八')?.fingerprint ?? '';
-    const journal = await rowsOf(desk as never, '签字记录');
+    const journal = await rowsOf(desk, '签字记录');
     const seen = [textIn(journal.at(-1)?.['条目'])];
     expect(rowId).not.toBe('');
     expect(await kinds(desk, { registrar, seen })).toEqual([]);
@@ -186,8 +199,8 @@ describe('有外面的东西对照', () => {
 
   it('签名格里换成别的,或者整个拿掉,都会说', async () => {
     const desk = await staffed();
-    await register(desk, '张三');
-    const rows = await rowsOf(desk as never, '签字记录');
+    await registered(desk, '张三');
+    const rows = await rowsOf(desk, '签字记录');
     const last = rows.length - 1;
     const own = textIn(rows[last]?.['签名']);
     await desk.workbook.people.type('签字记录', last, '签名', textIn(rows[last - 1]?.['签名']));

@@ -75,12 +75,8 @@ export function postRows(desk: Desk, from: PostingSource, numbers: readonly stri
     const values = postedValues(posting, target, from.header);
     if (!moves(target, values)) continue;
     const row = sealedRow(desk, target, values, numbers[index] ?? '', {
-      ...{
-        by: from.by,
-        way: from.way,
-        entry: from.signed.id,
-        signerBefore: (entries.at(-1) ?? from.signed).id,
-      },
+      ...{ by: from.by, how: witnessed(from.how), entry: from.signed.id },
+      signerBefore: (entries.at(-1) ?? from.signed).id,
     });
     entries.push(row.entry);
     changes.push(row.change);

@@ -62,7 +62,7 @@ export async function verifyWorkbook(
   return {
     records: byRecord.size,
     entries: entries.length,
-    signed: signatures?.roster != null,
+    signed: (signatures?.roster ?? null) !== null,
     drafts: [...sheets.values()].reduce((sum, { drafts }) => sum + drafts, 0),
     findings,
   };
