@@ -1,14 +1,14 @@
 import { isBlank } from '../domain/cell';
 import type { NamedEntry, SealedCell } from '../domain/journal/entry';
 import type { Story } from '../domain/journal/story';
-import { linesOf, titleOfKind } from '../registers/columns';
+import { keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
-import type { Register } from '../registers/vocabulary';
+import type { Pack, Register } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { readsBack, writtenCell } from '../workbook/same-row';
-import { givenBack, isAnothers, isHint } from './outbox-rows';
+import { emptied, givenBack, isAnothers, isHint } from './outbox-rows';
 import type { Desk } from './desk';
-import { removeFrom } from './outbox';
+import { markSeen, markUnseen, removeFrom, unconfirmed } from './outbox';
 import type { Cells, KeptRow, Outbox, OutboxItem } from './outbox-item';
 import { soundEntries } from './journal';
 import { entryRows, headerHints, lineHints } from './outbox-journal';
@@ -79,9 +79,12 @@ export async function confirmOutbox(
   outbox: Outbox,
   patience: Patience = PATIENCE,
 ): Promise<readonly Confirmed[]> {
-  const items = outbox.items();
-  if (items.length === 0) return [];
-  const sight = await lookFor(desk.workbook, desk.pack, items);
+  const items = unconfirmed(outbox);
+  const seen = outbox.items().filter((item) => item.seen);
+  if (items.length + seen.length === 0) return [];
+  const sight = await lookFor(desk.workbook, desk.pack, items, seen);
+  const undone = seen.filter((item) => isUndone(desk.pack, sight, item));
+  for (const { id } of undone) markUnseen(outbox, id);
   const plan = new RepairPlan();
   const brought = soundEntries(
     desk.house.workbookId,
@@ -107,9 +110,34 @@ export async function confirmOutbox(
     };
   });
   for (const { item, standing } of standings)
-    if (standing.is === 'confirmed' || standing.is === 'never-written') removeFrom(outbox, item.id);
-  return standings;
+    if (standing.is === 'confirmed') markSeen(outbox, item.id);
+    else if (standing.is === 'never-written') removeFrom(outbox, item.id);
+  return [
+    ...standings,
+    ...undone.map((item): Confirmed => ({ item, standing: { is: 'waiting' } })),
+  ];
 }
+
+/** Ctrl+Z took back what had been seen: an entry, a row, or what the row shows of the entry. */
+function isUndone(pack: Pack, sight: Sight, item: OutboxItem): boolean {
+  const entries = item.rows.filter(({ table }) => table === journal.table);
+  const gone = entries.some(
+    (kept) => !sight.rows(keyOf(kept)).some((row) => isWhole(kept.written, row)),
+  );
+  return (
+    gone ||
+    recordsOf(pack, item).some((record) => {
+      const [row] = sight.rows(rowOf(record));
+      const named = row
+        ? textOf(record.register, row, keyOfKind(record.register, 'entry') ?? '')
+        : '';
+      return named === '' || entries.some(({ whole }) => followed(whole).includes(named));
+    })
+  );
+}
+
+/** Names of the entries that an entry stands on. */
+const followed = (whole: Cells): string => String(whole[title(journal, 'before')] ?? '');
 
 /** What stands in the workbook, and the entries that will stand there once all is repaired. */
 interface Outlook extends Sight {
@@ -152,7 +180,8 @@ function judge(
     const isMine = ({ id }: { readonly id: string }): boolean =>
       item.rows.some((row) => row.id === id);
     if (isContested(story, isMine)) {
-      // The entry itself is no less kept because another stands beside it.
+      // Entry and row are no less kept because another entry stands beside.
+      repairRecord(desk, sight, mine, item, record, story, age, patience);
       plan.take(mine);
       return conflict({ why: 'contested' });
     }
@@ -318,7 +347,15 @@ function repairRecord(
       kept === own
         ? headerHints(desk.house.workbookId, register, story)
         : lineHints(of, story, kept.id);
-    const [row] = sight.rows(keyOf(kept));
+    const found = sight.rows(keyOf(kept));
+    const row = found.find((one) => !isAnothers(of, kept, one)) ?? found[0];
+    // Two PCs that answer for one record may both have brought its row back.
+    for (const surplus of found.filter((one) => one !== row))
+      plan.giveBack(
+        kept,
+        surplus,
+        isAnothers(of, kept, surplus) ? givenBack(of, record.no, surplus) : emptied(of, surplus),
+      );
     if (!row) {
       // A row that this item did not write is not ours to write again.
       if (Object.keys(kept.whole).length > 0) plan.append(kept, { ...kept.whole, ...hints });

@@ -23,6 +23,8 @@ export interface OutboxItem {
   readonly at: string;
   /** false = the workbook has not answered (yet): the person was not told that it is done */
   readonly sure: boolean;
+  /** seen whole after the merge; still kept, because Ctrl+Z reaches further back than a minute */
+  readonly seen?: true;
   readonly rows: readonly KeptRow[];
 }
 

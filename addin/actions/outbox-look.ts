@@ -70,9 +70,16 @@ export async function lookFor(
   workbook: WorkbookReader,
   pack: Pack,
   items: readonly OutboxItem[],
+  seenBefore: readonly OutboxItem[],
 ): Promise<Sight> {
   const keys = new Map<string, RowKey>();
   const tables = new Set<string>();
+  for (const item of seenBefore)
+    for (const key of [
+      ...item.rows.filter(({ table }) => table === journal.table).map(keyOf),
+      ...recordsOf(pack, item).map(rowOf),
+    ])
+      keys.set(nameOf(key), key);
   for (const item of items) {
     const records = recordsOf(pack, item);
     for (const record of records) {

@@ -67,6 +67,17 @@ export const givenBack = (register: Register, no: string, row: RowSeen): Cells =
       .map(({ title }) => [title.zh, '']),
   );
 
+/** Everything that was written into the row, taken out of it: the table has a blank row then. */
+export const emptied = (register: Register, { cells }: RowSeen): Cells =>
+  Object.fromEntries(
+    register.columns
+      .filter(({ title }) => {
+        const cell = cells[title.zh];
+        return !isBlank(cell) && cell?.formula === undefined;
+      })
+      .map(({ title }) => [title.zh, '']),
+  );
+
 /** Columns that only registering and signing fill. */
 const OURS: readonly ColumnKind[] = ['rowId', 'count', ...HINTS];
 

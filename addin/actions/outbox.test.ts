@@ -9,6 +9,7 @@ import {
   textIn,
   type Clerk,
 } from './outbox.fixture';
+import { unconfirmed } from './outbox';
 import { confirmOutbox } from './outbox-confirm';
 import { openRecord } from './view-record';
 import { verifyWorkbook } from './verify-workbook';
@@ -47,7 +48,7 @@ describe('待确认', () => {
     expect(await desk.confirm()).toEqual(['waiting', 'waiting']);
     desk.wait(61);
     expect(await desk.confirm()).toEqual(['confirmed', 'confirmed']);
-    expect(desk.outbox.items()).toEqual([]);
+    expect(unconfirmed(desk.outbox)).toEqual([]);
     expect(await kinds(desk)).toEqual([]);
   });
 
@@ -57,7 +58,7 @@ describe('待确认', () => {
     await expect(enter({ ...desk, workbook: { ...desk.workbook, commit } })).rejects.toThrow(
       'write/busy-editing',
     );
-    expect(desk.outbox.items()).toEqual([]);
+    expect(unconfirmed(desk.outbox)).toEqual([]);
   });
 
   it('goes on at the next opening when the pane was closed while it wrote', async () => {
@@ -110,7 +111,7 @@ describe('待确认', () => {
     expect(await desk.confirm()).toEqual(['waiting']);
     desk.wait(61);
     expect(await desk.confirm()).toEqual(['never-written']);
-    expect(desk.outbox.items()).toEqual([]);
+    expect(unconfirmed(desk.outbox)).toEqual([]);
     expect(await rowsOf(desk, JOURNAL)).toHaveLength(1);
   });
 });
@@ -194,6 +195,33 @@ describe('两个人同时往同一行写', () => {
       售货单位: { text: '某菜市场' },
     });
     expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('keeps one of two rows that two PCs brought back for the same voucher', async () => {
+    const first = await clerk();
+    await enter(first);
+    const row = await lastRow(first, VOUCHERS);
+    const voucher = (await rowsOf(first, VOUCHERS))[row] ?? {};
+    await first.workbook.people.insertRow(VOUCHERS, 0);
+    const again = Object.entries(voucher).flatMap(([header, cell]) =>
+      cell.kind === 'text'
+        ? [[header, cell.text]]
+        : cell.kind === 'number'
+          ? [[header, cell.number]]
+          : [],
+    );
+    await overwrite(
+      first,
+      VOUCHERS,
+      0,
+      Object.fromEntries(again) as Record<string, string | number>,
+    );
+    expect(await kinds(first)).toEqual(['row-doubled']);
+    expect(await first.confirm()).toEqual(['appended-again']);
+    expect(await kinds(first)).toEqual([]);
+    expect(
+      (await rowsOf(first, VOUCHERS)).filter(({ 售货单位: cell }) => textIn(cell) === '某菜市场'),
+    ).toHaveLength(2);
   });
 
   it('leaves a line to a colleague, too, without the number that it got with ours', async () => {
@@ -372,6 +400,35 @@ describe('日志先写,台账照着补全', () => {
     expect((await openRecord(desk, 'voucher', receipt.rowId))?.waiting).toMatchObject([
       { step: 'handle' },
     ]);
+  });
+
+  it.each([61, 3600])(
+    'brings it back also when Ctrl+Z came long after it was confirmed (%i s)',
+    async (seconds) => {
+      const desk = await clerk();
+      const receipt = await register(desk);
+      const before = (await rowsOf(desk, VOUCHERS))[0];
+      await sign(desk, receipt);
+      desk.wait(seconds);
+      expect(await desk.confirm()).toEqual(['confirmed', 'confirmed']);
+      await desk.workbook.people.deleteRow(JOURNAL, 1);
+      await overwrite(desk, VOUCHERS, 0, {
+        末条: textIn(before?.['末条']),
+        状态: textIn(before?.['状态']),
+        封签: '',
+      });
+      expect(await desk.confirm()).toEqual(['waiting']);
+      await desk.confirm();
+      expect(await kinds(desk)).toEqual([]);
+    },
+  );
+
+  it('keeps an eye on no more than the last twenty', async () => {
+    const desk = await clerk();
+    for (let count = 0; count < 21; count += 1) await enter(desk);
+    desk.wait(61);
+    await desk.confirm();
+    expect(desk.outbox.items()).toHaveLength(20);
   });
 
   it('does not take back the row of a later signature whose entry is still on its way', async () => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { removeFrom } from '../../addin/actions/outbox';
+import { removeFrom, unconfirmed } from '../../addin/actions/outbox';
 import { confirmOutbox, type Confirmed } from '../../addin/actions/outbox-confirm';
 import type { OutboxItem } from '../../addin/actions/outbox-item';
 import { WorkbookError, type Hint } from '../../addin/workbook/port';
@@ -27,7 +27,9 @@ export interface Pending {
 export function useOutbox(): Pending {
   const { desk, busy, read } = useDesk();
   const { outbox } = desk;
-  const [items, setItems] = useState<readonly OutboxItem[]>(() => outbox?.items() ?? []);
+  const [items, setItems] = useState<readonly OutboxItem[]>(() =>
+    outbox ? unconfirmed(outbox) : [],
+  );
   const [standings, setStandings] = useState<Pending['standings']>(new Map());
   const [done, setDone] = useState(0);
   const [trouble, setTrouble] = useState(false);
@@ -38,9 +40,10 @@ export function useOutbox(): Pending {
   const look = useCallback(async (): Promise<void> => {
     if (!outbox || writing.current || looking.current) return;
     // Another window may have written, or confirmed what is shown here.
-    setItems((shown) =>
-      shown.length === 0 && outbox.items().length === 0 ? shown : outbox.items(),
-    );
+    setItems((shown) => {
+      const now = unconfirmed(outbox);
+      return shown.length === 0 && now.length === 0 ? shown : now;
+    });
     if (outbox.items().length === 0) return;
     looking.current = true;
     try {
@@ -49,7 +52,7 @@ export function useOutbox(): Pending {
         () => !writing.current,
       );
       if (!found) return;
-      const left = outbox.items();
+      const left = unconfirmed(outbox);
       const confirmed = found.filter(({ standing }) => standing.is === 'confirmed').length;
       setTrouble(false);
       setStandings(new Map(found.map(({ item, standing }) => [item.id, standing])));
@@ -67,7 +70,7 @@ export function useOutbox(): Pending {
   useEffect(() => {
     writing.current = busy !== null;
     if (busy !== null) return;
-    setItems(outbox?.items() ?? []);
+    setItems(outbox ? unconfirmed(outbox) : []);
     void read(look);
   }, [busy, outbox, look, read]);
 
@@ -102,7 +105,7 @@ export function useOutbox(): Pending {
     (item: OutboxItem) => {
       if (!outbox) return;
       removeFrom(outbox, item.id);
-      setItems(outbox.items());
+      setItems(unconfirmed(outbox));
     },
     [outbox],
   );
