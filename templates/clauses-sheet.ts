@@ -20,7 +20,7 @@ import {
 /** the indent takes two characters */
 const WORDING_WIDTH = 52;
 const SERVED_WIDTH = 62;
-const WIDTHS = [10, 14, WORDING_WIDTH + 2, SERVED_WIDTH + 2];
+const WIDTHS = [13, 14, WORDING_WIDTH + 2, SERVED_WIDTH + 2];
 
 /** 制度条文: each clause of the procedure and what in this workbook serves it, for auditors. */
 export function drawClauses(workbook: Workbook, pack: Pack): DrawnSheet {

@@ -9,6 +9,8 @@ export function printOnA4(
   orientation: NonNullable<PageSetup['orientation']>,
   repeatHeader: boolean,
   pagesWide = 1,
+  /** last of the columns that every page repeats, e.g. the record's number */
+  repeatTo?: string,
 ): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
@@ -19,6 +21,7 @@ export function printOnA4(
     fitToHeight: 0,
     horizontalCentered: true,
     margins: MARGINS,
+    ...(pagesWide > 1 && repeatTo !== undefined && { printTitlesColumn: `A:${repeatTo}` }),
     ...(repeatHeader && { printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}` }),
   };
   sheet.headerFooter.oddFooter = '&L&A&C第 &P 页 共 &N 页&R&D';

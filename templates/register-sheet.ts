@@ -85,7 +85,9 @@ export function drawTable(
     const lines = Math.max(1, ...row.map((value, at) => linesOf(register.columns[at], value)));
     if (lines > 1) sheet.getRow(FIRST_ROW + index).height = rowHeight(lines);
   });
-  printOnA4(sheet, 'landscape', true, machine ? 2 : pagesWide(register));
+  const names = frozenColumns(register);
+  const repeatTo = names > 0 ? letterOf(names) : undefined;
+  printOnA4(sheet, 'landscape', true, machine ? 2 : pagesWide(register), repeatTo);
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
 
