@@ -1,4 +1,4 @@
-import { foldHistory, initial, type Flow, type FlowProblem, type FlowState } from '../sign-off';
+import { foldHistory, type Flow, type FlowProblem, type FlowState } from '../sign-off';
 import { commandOf } from './command';
 import { placeOf, type NamedEntry, type SealedCell } from './entry';
 
@@ -65,13 +65,6 @@ export function tellStory(
     refused: history.refused,
   };
 }
-
-/** No entry yet. */
-export const NO_STORY: Story = {
-  ...{ entries: [], loose: [], state: initial, heads: [], sealed: [], no: '' },
-  after: new Map(),
-  refused: new Map(),
-};
 
 /**
  * The cells that the signatures seal which count in this state: a signature that was sent back,
