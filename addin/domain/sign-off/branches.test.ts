@@ -480,6 +480,23 @@ describe('what people do besides signing', () => {
     expect(steps(flow, undone)).toEqual(['approve']);
   });
 
+  it('waits for the 参与单位 to be named: a step signed by unit never falls away (RW-G-06)', () => {
+    const byUnit: Flow = [
+      { step: 'plan', post: '经办', clause: 'RW-4-1-03' },
+      { step: 'search', post: '复核', perUnit: true, clause: 'RW-4-1-04' },
+      { step: 'close', post: '经办', clause: 'RW-4-1-05' },
+    ];
+    const planned = after(byUnit, sign('plan', 张三));
+    expect(planned).toMatchObject({ status: 'open' });
+    expect(steps(byUnit, planned)).toEqual([]);
+    expect(codes(byUnit, planned, sign('search', 李四))).toEqual(['sign-off/unit-unknown']);
+    expect(codes(byUnit, planned, sign('close', 张三))).toEqual(['sign-off/out-of-order']);
+    const named = after(byUnit, sign('plan', 张三), {
+      ...{ do: 'changeUnits', by: 张三, reason: '布置到站', units: ['甲站'] },
+    });
+    expect(steps(byUnit, named)).toEqual(['search']);
+  });
+
   it('notes what happened on duty without signing it (RW-G-01)', () => {
     const happened = '2026-03-05T08:31';
     const state = after(flow, { do: 'record', step: 'approve', by: 张三, happened });

@@ -32,9 +32,15 @@ export const signaturesOf = (run: Run, step: string, unit: string): readonly Sig
 /** Every step of the flow with where it stands, in the flow's order. */
 export function standings(flow: Flow, run: Run): readonly Node[] {
   const nodes: Node[] = [];
-  for (const step of flow)
+  for (const step of flow) {
     for (const unit of unitsOf(step, run.facts))
       nodes.push({ step, unit, standing: standingOf(flow, run, nodes, step, unit) });
+    // No unit is named yet: the step waits for one, it does not fall away.
+    if (step.perUnit && run.facts.units.length === 0) {
+      const standing = standingOf(flow, run, nodes, step, '');
+      nodes.push({ step, unit: '', standing: standing === 'ready' ? 'waiting' : standing });
+    }
+  }
   return nodes;
 }
 
