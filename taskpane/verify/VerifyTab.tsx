@@ -9,9 +9,10 @@ import {
 } from '../../addin/actions/verify-workbook';
 import { titleOfKind } from '../../addin/registers/columns';
 import { journal } from '../../addin/registers/system';
+import { shownText } from '../../addin/text/shown-text';
 import { useDesk } from '../at-desk';
 import { focusFirst } from '../focus';
-import { columnTitled, shownText } from '../parts/shown-value';
+import { columnTitled } from '../parts/shown-value';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 

@@ -4,7 +4,12 @@ import { ContentTable } from '../content/content-table';
 import { epochOf } from '../date-system';
 import type { WorkbookReader } from '../port';
 import { tablesOf, type TableShape } from '../table-shape';
-import { readContent } from './read-content';
+import { readContent, type TablePlace } from './read-content';
+
+/** Reads a file, and tells where in it a table stands. */
+export interface FileWorkbook extends WorkbookReader {
+  placeOf(table: string): TablePlace | null;
+}
 
 /**
  * A workbook file, read without Excel; nothing is ever saved into it. `tables` say which columns
@@ -13,8 +18,8 @@ import { readContent } from './read-content';
 export async function exceljsWorkbook(
   bytes: Uint8Array,
   shapes: readonly TableShape[] = packs.flatMap(tablesOf),
-): Promise<WorkbookReader> {
-  const { workbookId = '', date1904 = false, tables } = await readContent(bytes, shapes);
+): Promise<FileWorkbook> {
+  const { workbookId = '', date1904 = false, tables, places } = await readContent(bytes, shapes);
   const epoch = epochOf(date1904);
   const byName = new Map(
     tables.map((table) => [table.shape.table, new ContentTable(table, epoch)] as const),
@@ -22,5 +27,6 @@ export async function exceljsWorkbook(
   return {
     ...contentReader(byName),
     facts: () => Promise.resolve({ workbookId, readOnly: false, tables: [...byName.keys()] }),
+    placeOf: (table) => places.get(table) ?? null,
   };
 }

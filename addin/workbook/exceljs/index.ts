@@ -1,1 +1,1 @@
-export { exceljsWorkbook } from './exceljs-workbook';
+export { exceljsWorkbook, type FileWorkbook } from './exceljs-workbook';

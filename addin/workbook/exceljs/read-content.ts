@@ -5,11 +5,25 @@ import { WorkbookError } from '../port';
 import type { TableShape } from '../table-shape';
 import { EMPTY_RESULT, openPackage } from './read-package';
 
+/** Where a table stands in the file. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  /** row and column of the first header, counted from 1 */
+  readonly top: number;
+  readonly left: number;
+}
+
+interface FileContent extends WorkbookContent {
+  /** by table name */
+  readonly places: ReadonlyMap<string, TablePlace>;
+}
+
 /** Reads every table of an .xlsx file; of columns that `shapes` lack only their cells are known. */
 export async function readContent(
   bytes: Uint8Array,
   shapes: readonly TableShape[],
-): Promise<WorkbookContent> {
+): Promise<FileContent> {
   try {
     const { workbookId, bytes: plain } = openPackage(bytes);
     const workbook = new Workbook();
@@ -18,11 +32,21 @@ export async function readContent(
     await workbook.xlsx.load(plain as unknown as ArrayBuffer, {
       ignoreNodes: ['dataValidations'],
     });
+    const found = workbook.worksheets.flatMap((sheet) =>
+      tablesOn(sheet).map((table) => ({
+        ...{ sheet: sheet.name, area: areaOf(table.tableRef) },
+        content: readTable(sheet, table, shapes),
+      })),
+    );
     return {
       workbookId,
       ...(workbook.properties.date1904 && { date1904: true as const }),
-      tables: workbook.worksheets.flatMap((sheet) =>
-        tablesOn(sheet).map((table) => readTable(sheet, table, shapes)),
+      tables: found.map(({ content }) => content),
+      places: new Map(
+        found.map(({ sheet, area: { top, left }, content: { shape, headers = [] } }) => [
+          shape.table,
+          { sheet, headers, top, left },
+        ]),
       ),
     };
   } catch (cause) {
