@@ -19,6 +19,7 @@ import {
   numberOf,
   recordsOf,
   rowOf,
+  showing,
   tracesOf,
   type KeptRecord,
   type Sight,
@@ -91,6 +92,7 @@ export async function confirmOutbox(
     entryRows(items.filter((item) => isOurs(sight, item)).flatMap(({ rows }) => rows)),
   );
   const judged = items.map((item) => judge(desk, { ...sight, brought }, plan, item, patience));
+  await correctStrangers(desk, { ...sight, brought }, plan, items);
   const changes = plan.changes();
   const outcome =
     changes.length === 0
@@ -116,6 +118,41 @@ export async function confirmOutbox(
     ...standings,
     ...undone.map((item): Confirmed => ({ item, standing: { is: 'waiting' } })),
   ];
+}
+
+/**
+ * Rows of other records that show an entry of ours: where two wrote at once, what was meant for one
+ * row may have come to stand in another. They are completed from their own entries.
+ */
+async function correctStrangers(
+  desk: Desk,
+  sight: Outlook,
+  plan: RepairPlan,
+  items: readonly OutboxItem[],
+): Promise<void> {
+  const strangers = items.flatMap((item) =>
+    recordsOf(desk.pack, item).flatMap((record) =>
+      showing(item, record)
+        .flatMap((key) => sight.rows(key))
+        .map((row) => ({
+          ...record,
+          row,
+          rowId: textOf(record.register, row, keyOfKind(record.register, 'rowId') ?? ''),
+        }))
+        .filter(({ rowId }) => rowId !== '' && rowId !== record.rowId),
+    ),
+  );
+  if (strangers.length === 0) return;
+  const { matching } = await desk.workbook.look({ rows: [], matching: strangers.map(entriesOf) });
+  for (const [index, record] of strangers.entries()) {
+    const { register, rowId, row } = record;
+    const entries = matching[index] ?? [];
+    const story = tellOf(desk, { ...sight, rows: () => entries }, record);
+    const hints = differing(headerHints(desk.house.workbookId, register, story), row);
+    const kept = { table: register.table, identity: titleOfKind(register, 'rowId'), id: rowId };
+    // Without its entries nothing is known of it: whoever brings them back completes the row, too.
+    if (Object.keys(hints).length > 0) plan.rewrite(kept, row, hints);
+  }
 }
 
 /** Ctrl+Z took back what had been seen: an entry, a row, or what the row shows of the entry. */

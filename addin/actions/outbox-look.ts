@@ -24,7 +24,7 @@ export function recordsOf(pack: Pack, { rows }: OutboxItem): readonly KeptRecord
   return [...records.values()];
 }
 
-const titleOf = (key: 'register' | 'rowId' | 'no' | 'before'): string =>
+const titleOf = (key: 'register' | 'rowId' | 'no' | 'before' | 'signerBefore'): string =>
   journal.columns.find((column) => column.key === key)?.title.zh ?? key;
 
 /** Where the outbox finds a record's own row, its entries and who else has its number. */
@@ -47,11 +47,17 @@ export const numberOf = ({ register, no }: KeptRecord): RowKey | null =>
 
 /** By what else an entry is found, where its row has lost the entry's name. */
 export const tracesOf = ({ whole }: KeptRow): readonly RowKey[] =>
-  [titleOf('before'), titleOf('rowId')].map((column) => ({
+  [titleOf('before'), titleOf('rowId'), titleOf('signerBefore')].map((column) => ({
     table: journal.table,
     column,
     text: String(whole[column] ?? ''),
   }));
+
+/** Where a record's row shows one of the item's entries. */
+export const showing = ({ rows }: OutboxItem, { register }: KeptRecord): readonly RowKey[] =>
+  rows
+    .filter(({ table }) => table === journal.table)
+    .map(({ id }) => ({ table: register.table, column: titleOfKind(register, 'entry'), text: id }));
 
 export const keyOf = ({ table, identity, id }: KeptRow): RowKey => ({
   table,
@@ -86,6 +92,7 @@ export async function lookFor(
       const number = numberOf(record);
       for (const key of [rowOf(record), entriesOf(record), ...(number ? [number] : [])])
         keys.set(nameOf(key), key);
+      for (const key of showing(item, record)) keys.set(nameOf(key), key);
       for (const { table } of [record.register, linesOf(pack, record.register)].flatMap(
         (register) => register ?? [],
       ))

@@ -356,7 +356,7 @@ describe('两个人同时往同一行写', () => {
     expect(await kinds(desk)).toEqual([]);
   });
 
-  it('is not done while a row shows an entry that is not its own', async () => {
+  it('completes the row of another voucher on which its own entry has come to stand', async () => {
     const desk = await clerk();
     const [one, other] = [await register(desk, 0), await register(desk, 1)];
     await sign(desk, one);
@@ -364,8 +364,17 @@ describe('两个人同时往同一行写', () => {
     await overwrite(desk, VOUCHERS, 1, { 末条: textIn(signed?.['末条']), 状态: '待经手签字' });
     // Nobody signs on top of an entry of another voucher.
     await expect(sign(desk, other)).rejects.toThrow();
+    await desk.confirm();
+    expect(await kinds(desk)).toEqual([]);
+    await sign(desk, other);
+  });
+
+  it('is not done while its row shows an entry that nobody has brought yet', async () => {
+    const desk = await clerk();
+    await register(desk);
+    await overwrite(desk, VOUCHERS, 0, { 末条: 'ELATER', 状态: '待经手签字' });
     desk.wait(61);
-    expect(await desk.confirm()).toEqual(['confirmed', 'waiting', 'confirmed']);
+    expect(await desk.confirm()).toEqual(['waiting']);
     desk.wait(3600);
     expect(await desk.confirm()).toEqual(['appended-again']);
     expect(await kinds(desk)).toEqual([]);

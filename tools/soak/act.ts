@@ -97,6 +97,7 @@ async function byHand(day: Workday, writer: Writer, step: ByHand): Promise<void>
       case 'filter':
         return filter(writer, step.sheet, step.pick);
       case 'undo':
+        day.promises.undone = true;
         return engine.undo();
     }
   });

@@ -39,11 +39,15 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
     if (count !== 1) wrong.push(`${about}: ${what} ${count} times`);
   };
   const entries = rows(JOURNAL).filter(({ at }) => at === one.at);
+  // Two signed at once: that is told, the row is nobody's before it is decided, and who was told may
+  // take his own signature back with Ctrl+Z.
+  const contested = promises.told.get(one.rowId) === 'contested';
+  if (contested && promises.undone) return wrong;
   expectOne(
     entries.filter((row) => row['rowId'] === one.rowId && isStep(row, one.step)).length,
     'in the journal',
   );
-
+  if (contested) return wrong;
   const own = rows(VOUCHERS).filter(({ rowId }) => rowId === one.rowId);
   expectOne(own.length, 'in its register');
   if (own.some(({ paperNo }) => paperNo !== one.tag))
@@ -90,16 +94,26 @@ async function findings({ writers, promises }: Workday): Promise<readonly string
     );
 }
 
+/** What somebody had typed before, or a formula that went with the row that he had let grow. */
+const isTakenBack = (column: string, now: string): boolean =>
+  (column === '售货单位' && now.startsWith('店')) || (column === '金额' && now === '');
+
 /** What people brought about by themselves, and were told. */
-function isOwnDoing({ kind, now, row, record }: Finding, { told, edits }: Promises): boolean {
+function isOwnDoing(
+  { kind, was, now, column, row, record }: Finding,
+  { told, edits, undone }: Promises,
+): boolean {
   const cell = row?.cells['行标识'];
   const why = told.get(cell?.kind === 'text' ? cell.text : '');
   switch (kind) {
     case 'changed-after-signing':
-      return edits.has(now);
+      return edits.has(now) || (undone && isTakenBack(column, now));
     case 'entry-missing':
     case 'contested':
       return why === 'contested';
+    case 'entry-unreadable':
+      // Cells of a row that two wrote into and one took back; nobody's entry, which stands elsewhere.
+      return undone && was === '';
     case 'row-missing':
       return [...told.values()].includes('registered-twice') && record !== '';
     default:

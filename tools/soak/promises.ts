@@ -28,6 +28,8 @@ export class Promises {
   readonly typed = new Set<string>();
   /** what hands wrote over cells of drafts */
   readonly edits = new Set<string>();
+  /** somebody pressed Ctrl+Z */
+  undone = false;
   /** conflicts that somebody was shown and has to decide, by record */
   readonly told = new Map<string, Conflict['why']>();
 }
