@@ -32,6 +32,20 @@ export interface WorkbookReader {
   look(request: LookRequest): Promise<Seen>;
   /** All rows of a table in blocks, in sheet order. For verification and lists, not for signing. */
   scan(table: string, columns?: readonly string[]): AsyncIterable<readonly RowSeen[]>;
+  /** How a table is shown to people. Adapters that lack it do not know, and verification says so. */
+  looks?(table: string): TableLooks | null;
+}
+
+/** What people see of a table besides its values; positions and headers as in `scan`. */
+export interface TableLooks {
+  readonly sheetHidden: boolean;
+  readonly hiddenColumns: readonly string[];
+  /** hidden by hand: what a filter hides, its button shows */
+  rowHidden(position: number): boolean;
+  /** number format as the file has it; '' = General */
+  format(position: number, header: string): string;
+  /** the cell's own font has the colour of its own ground */
+  inkLikeGround(position: number, header: string): boolean;
 }
 
 export interface WorkbookFacts {

@@ -19,13 +19,15 @@ export async function exceljsWorkbook(
   bytes: Uint8Array,
   shapes: readonly TableShape[] = packs.flatMap(tablesOf),
 ): Promise<FileWorkbook> {
-  const { workbookId = '', date1904 = false, tables, places } = await readContent(bytes, shapes);
+  const content = await readContent(bytes, shapes);
+  const { workbookId = '', date1904 = false, tables, places, looks } = content;
   const epoch = epochOf(date1904);
   const byName = new Map(
     tables.map((table) => [table.shape.table, new ContentTable(table, epoch)] as const),
   );
   return {
     ...contentReader(byName),
+    looks: (table) => looks.get(table) ?? null,
     facts: () => Promise.resolve({ workbookId, readOnly: false, tables: [...byName.keys()] }),
     placeOf: (table) => places.get(table) ?? null,
   };
