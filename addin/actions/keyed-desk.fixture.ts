@@ -27,9 +27,13 @@ const value = <T>(result: { ok: true; value: T } | { ok: false; problems: unknow
   return result.value;
 };
 
+const done = (problems: readonly string[]): void => {
+  if (problems.length > 0) throw new Error(problems.join());
+};
+
 /** A canteen's workbook whose 台账管理员 is 周八; nobody else has a key yet. */
-export async function keyedDesk(): Promise<KeyedDesk> {
-  const workbook = memoryWorkbook(canteen, DRAFTS);
+export async function keyedDesk(rows = DRAFTS): Promise<KeyedDesk> {
+  const workbook = memoryWorkbook(canteen, rows);
   await workbook.ensureWorkbookId('W-KEYS');
   const keyring = keyringOf({ log2N: LOG_2N });
   const keys: KeyedDesk['keys'] = new Map();
@@ -45,9 +49,9 @@ export async function keyedDesk(): Promise<KeyedDesk> {
       return made.fingerprint;
     },
     async say(act, wrapped) {
-      const done = await changeRoster(desk, { act, ...(wrapped !== undefined && { wrapped }) });
-      if (!done.ok) return done.problems.map(({ code }) => code);
-      desk.house = done.value;
+      const changed = await changeRoster(desk, { act, ...(wrapped !== undefined && { wrapped }) });
+      if (!changed.ok) return changed.problems.map(({ code }) => code);
+      desk.house = changed.value;
       return [];
     },
     async enrol(name, ...posts) {
@@ -55,19 +59,17 @@ export async function keyedDesk(): Promise<KeyedDesk> {
       const key = await desk.sit(name);
       const made = keys.get(name);
       const { publicKey = '', wrapped = '' } = made ?? {};
-      expect(
-        await desk.say({ act: 'apply', person: name, department: '食堂', publicKey }, wrapped),
-      ).toEqual([]);
+      done(await desk.say({ act: 'apply', person: name, department: '食堂', publicKey }, wrapped));
       await desk.sit('周八');
       const placed = { person: name, department: '食堂', posts };
-      expect(await desk.say({ act: 'certify', ...placed, key })).toEqual([]);
+      done(await desk.say({ act: 'certify', ...placed, key }));
     },
   };
   await makeKey(desk, '周八');
   await desk.sit('周八');
   const { publicKey = '', wrapped = '' } = keys.get('周八') ?? {};
   const founding = { person: '周八', department: '办公室', posts: [], publicKey };
-  expect(await desk.say({ act: 'found', ...founding }, wrapped)).toEqual([]);
+  done(await desk.say({ act: 'found', ...founding }, wrapped));
   return desk;
 }
 
