@@ -89,7 +89,7 @@ export async function confirmOutbox(
   const plan = new RepairPlan();
   const brought = soundEntries(
     desk.house.workbookId,
-    entryRows(items.filter((item) => isOurs(sight, item)).flatMap(({ rows }) => rows)),
+    entryRows(items.filter((item) => isOurs(desk.pack, sight, item)).flatMap(({ rows }) => rows)),
   );
   const judged = items.map((item) => judge(desk, { ...sight, brought }, plan, item, patience));
   await correctStrangers(desk, { ...sight, brought }, plan, items);
@@ -194,7 +194,7 @@ function judge(
     item,
     standing: { is: 'conflict', conflict: found },
   });
-  if (!isOurs(sight, item))
+  if (!isOurs(desk.pack, sight, item))
     return { item, standing: { is: age < patience.settledMs ? 'waiting' : 'never-written' } };
   const isEntry = ({ table }: KeptRow): boolean => table === journal.table;
   const journalBlocked = blockedBy(sight, item.rows.filter(isEntry));
@@ -212,6 +212,7 @@ function judge(
   }
 
   let ahead = false;
+  let contested = false;
   for (const record of recordsOf(desk.pack, item)) {
     const story = tellOf(desk, sight, record);
     const isMine = ({ id }: { readonly id: string }): boolean =>
@@ -219,8 +220,8 @@ function judge(
     if (isContested(story, isMine)) {
       // Entry and row are no less kept because another entry stands beside.
       repairRecord(desk, sight, mine, item, record, story, age, patience);
-      plan.take(mine);
-      return conflict({ why: 'contested' });
+      contested = true;
+      continue;
     }
     if (story.loose.some(isMine)) {
       // What it stands on was written by somebody whose row arrives later, or is on his PC.
@@ -235,6 +236,7 @@ function judge(
     else if (changed) return conflict(changed);
   }
   plan.take(mine);
+  if (contested) return conflict({ why: 'contested' });
   if (mine.changes().length > 0) return { item, standing: { is: 'appended-again' } };
   const doubled = recordsOf(desk.pack, item).find((record) => isDoubled(sight, record));
   if (doubled)
@@ -248,14 +250,19 @@ function judge(
 
 /**
  * The person was told that it is done, or it was done without an answer: an entry stands in the
- * journal, or a row that names one while a colleague's cells took the entry's own place.
+ * journal, or a row that names one while a colleague's cells took the entry's own place, or somebody
+ * has signed on top of it.
  */
-function isOurs(sight: Sight, item: OutboxItem): boolean {
+function isOurs(pack: Pack, sight: Sight, item: OutboxItem): boolean {
   const entries = new Set(
     item.rows.filter(({ table }) => table === journal.table).map(({ id }) => id),
   );
+  const isNamedIn = (text: string): boolean => [...entries].some((id) => text.includes(id));
   return (
     item.sure ||
+    recordsOf(pack, item).some((record) =>
+      sight.rows(entriesOf(record)).some((row) => isNamedIn(textOf(journal, row, 'before'))),
+    ) ||
     item.rows.some((row) =>
       sight
         .rows(keyOf(row))

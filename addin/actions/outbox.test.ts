@@ -322,6 +322,36 @@ describe('两个人同时往同一行写', () => {
     expect(await kinds(first)).toEqual(['contested']);
   });
 
+  it('posts the same row of the cash book for both who reimburse at once', async () => {
+    const first = await clerk();
+    const receipt = await register(first);
+    for (let step = 0; step < 4; step += 1) await sign(first, receipt);
+    const second = await clerk(first);
+    second.wait(5);
+    const [before] = await rowsOf(first, VOUCHERS);
+    const entries = (await rowsOf(first, JOURNAL)).length;
+    await sign(first, receipt);
+    const [posted] = await rowsOf(first, '食堂流水账');
+    // The second signs before the first one's cells have arrived.
+    await first.workbook.people.deleteRow(JOURNAL, entries + 1);
+    await first.workbook.people.deleteRow(JOURNAL, entries);
+    const { 末条, 状态, 封签 } = before ?? {};
+    const shown = { 末条: textIn(末条), 状态: textIn(状态), 封签: textIn(封签) };
+    await overwrite(first, VOUCHERS, 0, shown);
+    await sign(second, receipt);
+    const rows = await rowsOf(first, '食堂流水账');
+    expect(rows.map(({ 行标识: id }) => textIn(id))).toEqual([
+      textIn(posted?.['行标识']),
+      textIn(posted?.['行标识']),
+    ]);
+    await first.confirm();
+    await second.confirm();
+    const kept = (await rowsOf(first, '食堂流水账')).filter(
+      ({ 支出: cell }) => cell?.kind === 'number',
+    );
+    expect(kept).toHaveLength(1);
+  });
+
   it('waits for the signature under its own that another PC has not brought back yet', async () => {
     const first = await clerk();
     const receipt = await register(first);

@@ -1,4 +1,5 @@
 import { numberCell, textCell, type CellInput, type CellValue } from '../domain/cell';
+import { digestOf } from '../domain/digest';
 import { sealCode, type NamedEntry } from '../domain/journal/entry';
 import { InvariantError } from '../domain/result';
 import {
@@ -62,6 +63,23 @@ export interface PostingSource {
 }
 
 /**
+ * Two who sign the last step at once post the same row: whichever of them stands, the money moved
+ * once.
+ */
+const postedRowId = (desk: Desk, { entry }: NamedEntry, target: Register, index: number): string =>
+  `R${digestOf(
+    [
+      'posted',
+      desk.house.workbookId,
+      entry.register,
+      entry.rowId,
+      entry.round,
+      target.id,
+      index,
+    ].join('\n'),
+  ).slice(0, 16)}`;
+
+/**
  * Rows that a signature writes into other registers, sealed by the person who gave it. A document
  * under which nothing is due (all refused) posts nothing.
  */
@@ -77,6 +95,7 @@ export function postRows(desk: Desk, from: PostingSource, numbers: readonly stri
     const row = sealedRow(desk, target, values, numbers[index] ?? '', {
       ...{ by: from.by, how: witnessed(from.how), entry: from.signed.id },
       signerBefore: (entries.at(-1) ?? from.signed).id,
+      rowId: postedRowId(desk, from.signed, target, index),
     });
     entries.push(row.entry);
     changes.push(row.change);
@@ -120,6 +139,8 @@ export interface Because {
   readonly entry: string;
   readonly signerBefore: string;
   readonly reason?: string;
+  /** none = a row that nobody else can mean */
+  readonly rowId?: string;
 }
 
 /** A row that is entered and sealed in one; used by postings and 红冲. */
@@ -136,7 +157,7 @@ export function sealedRow(
   if (!decided.ok || !only) throw new InvariantError(`${target.id} is not signed in one step`);
   const events: readonly FlowEvent[] = decided.value;
   const state = events.reduce(evolve, initial);
-  const rowId = desk.newRowId();
+  const rowId = because.rowId ?? desk.newRowId();
   const content = contentOf(only, target, values, undefined, []);
   const entry = writeEntry(desk, target, {
     ...{ command, events, rowId, no, head: NO_HEAD, state, content, sealed: content },

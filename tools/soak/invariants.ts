@@ -100,7 +100,7 @@ const isTakenBack = (column: string, now: string): boolean =>
 
 /** What people brought about by themselves, and were told. */
 function isOwnDoing(
-  { kind, was, now, column, row, record }: Finding,
+  { kind, sheet, was, now, column, row, record }: Finding,
   { told, edits, undone }: Promises,
 ): boolean {
   const cell = row?.cells['行标识'];
@@ -110,12 +110,18 @@ function isOwnDoing(
       return edits.has(now) || (undone && isTakenBack(column, now));
     case 'entry-missing':
     case 'contested':
-      return why === 'contested';
+      // Two who reimbursed at once contest the row of the cash book, too.
+      return (
+        why === 'contested' || (sheet === '食堂流水账' && [...told.values()].includes('contested'))
+      );
     case 'entry-unreadable':
       // Cells of a row that two wrote into and one took back; nobody's entry, which stands elsewhere.
       return undone && was === '';
     case 'row-missing':
       return [...told.values()].includes('registered-twice') && record !== '';
+    case 'state-differs':
+    case 'seal-missing':
+      return why === 'contested';
     default:
       return false;
   }
