@@ -1,15 +1,96 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
+import type { RosterState } from '../addin/domain/keys/roster-state';
 import { useDesk } from './at-desk';
 import { focusFirst } from './focus';
 import { PersonSelect } from './parts/PersonSelect';
+import { UnlockForm } from './people/UnlockForm';
 import { useSpeaking } from './speaking';
 import { useStyles } from './styles';
 
 /** Whose workbook this is and who sits before it; the name is always in view. */
 export function Header() {
-  const { desk, me, sitDown } = useDesk();
+  const { desk } = useDesk();
   const { t, say } = useSpeaking();
+  const styles = useStyles();
+  const { roster } = desk.house;
+  return (
+    <header className={styles.header}>
+      <div className={styles.headerRow}>
+        <h1 className={`${styles.product} ${styles.grow} ${styles.ellipsis}`}>
+          {t.product} <span className={styles.dim}>· {say(desk.pack.title)}</span>
+        </h1>
+        <LanguageSwitch />
+      </div>
+      {roster ? <Unlocking roster={roster.state} /> : <Choosing />}
+    </header>
+  );
+}
+
+/** Once people have keys: who is unlocked, or the way to it. */
+function Unlocking({ roster }: { readonly roster: RosterState }) {
+  const { me, opened, busy, lock } = useDesk();
+  const { t } = useSpeaking();
+  const styles = useStyles();
+  const who = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={who}>
+      {opened ? (
+        <PersonLine
+          before={t.people.unlocked}
+          name={opened.person}
+          posts={me?.posts ?? []}
+          action={
+            <button
+              type="button"
+              className={`${styles.link} ${styles.unbroken}`}
+              disabled={busy !== null}
+              onClick={() => {
+                lock();
+                focusFirst(who.current);
+              }}
+            >
+              {`${t.people.lock} / ${t.person.change}`}
+            </button>
+          }
+        />
+      ) : (
+        <UnlockForm roster={roster} />
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly before: string;
+  readonly name: string;
+  readonly posts: readonly string[];
+  readonly action: ReactNode;
+}
+
+function PersonLine({ before, name, posts, action }: LineProps) {
+  const { desk } = useDesk();
+  const { t, say } = useSpeaking();
+  const styles = useStyles();
+  const titles = desk.pack.posts
+    .filter(({ id }) => posts.includes(id))
+    .map(({ title }) => say(title));
+  return (
+    <div className={styles.headerRow}>
+      <Icon iconName="Contact" />
+      <span className={`${styles.grow} ${styles.ellipsis}`}>
+        {before} <strong>{name}</strong>{' '}
+        <span className={styles.dim}>{t.person.posts(titles.join(t.and))}</span>
+      </span>
+      {action}
+    </div>
+  );
+}
+
+/** As long as nobody has a key: the name is only noted. */
+function Choosing() {
+  const { me, sitDown } = useDesk();
+  const { t } = useSpeaking();
   const styles = useStyles();
   const [changing, setChanging] = useState(false);
   const who = useRef<HTMLDivElement>(null);
@@ -28,47 +109,36 @@ export function Header() {
   const onBlur = ({ target }: FocusEvent): void => {
     if (target instanceof HTMLSelectElement) setChanging(false);
   };
-  const posts = desk.pack.posts
-    .filter(({ id }) => me?.posts.includes(id))
-    .map(({ title }) => say(title));
   return (
-    <header className={styles.header}>
-      <div className={styles.headerRow}>
-        <h1 className={`${styles.product} ${styles.grow} ${styles.ellipsis}`}>
-          {t.product} <span className={styles.dim}>· {say(desk.pack.title)}</span>
-        </h1>
-        <LanguageSwitch />
-      </div>
-      <div
-        ref={who}
-        onMouseDown={() => {
-          byKey.current = false;
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={onBlur}
-      >
-        {me !== null && !changing ? (
-          <div className={styles.headerRow}>
-            <Icon iconName="Contact" />
-            <span className={`${styles.grow} ${styles.ellipsis}`}>
-              {t.person.iAm} <strong>{me.name}</strong>{' '}
-              <span className={styles.dim}>{t.person.posts(posts.join(t.and))}</span>
-            </span>
+    <div
+      ref={who}
+      onMouseDown={() => {
+        byKey.current = false;
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
+      {me !== null && !changing ? (
+        <PersonLine
+          before={t.person.iAm}
+          name={me.name}
+          posts={me.posts}
+          action={
             <button type="button" className={styles.link} onClick={() => change(true)}>
               {t.person.change}
             </button>
-          </div>
-        ) : (
-          <ChoosePerson
-            onChosen={(name) => {
-              sitDown(name);
-              if (byKey.current) setChanging(true);
-              else change(false);
-            }}
-          />
-        )}
-      </div>
-    </header>
+          }
+        />
+      ) : (
+        <ChoosePerson
+          onChosen={(name) => {
+            sitDown(name);
+            if (byKey.current) setChanging(true);
+            else change(false);
+          }}
+        />
+      )}
+    </div>
   );
 }
 
@@ -87,6 +157,7 @@ function ChoosePerson({ onChosen }: { readonly onChosen: (name: string) => void 
         placeholder={t.person.nobody}
       />
       <div className={`${styles.dim} ${styles.small}`}>{t.person.chooseHint}</div>
+      <div className={`${styles.dim} ${styles.small}`}>{t.people.canEnable}</div>
     </div>
   );
 }

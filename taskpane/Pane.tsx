@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { Desk, RecordView } from '../addin/actions/desk';
+import type { House, RecordView } from '../addin/actions/desk';
 import { AtDeskContext, useAtDesk, useDesk } from './at-desk';
 import type { CommandLine } from './commands';
 import { CurrentTab } from './current/CurrentTab';
@@ -10,26 +10,30 @@ import { EntryTab } from './entry/EntryTab';
 import { catchFocus } from './focus';
 import { Header } from './Header';
 import { InboxTab } from './inbox/InboxTab';
+import type { PaneDesk } from './open-desk';
 import { OutboxStrip } from './outbox/OutboxStrip';
 import { TableTrouble } from './outbox/TableTrouble';
+import { PeopleTab } from './people/PeopleTab';
 import { ReceiptsContext, ReceiptStrip, type Done } from './receipts';
 import { useSpeaking } from './speaking';
 import { useStyles } from './styles';
 import { VerifyTab } from './verify/VerifyTab';
 
 interface Props {
-  readonly desk: Desk;
+  readonly desk: PaneDesk;
   readonly commands: CommandLine;
   readonly fail: (error: unknown) => void;
   /** what failed before no longer matters: something else is tried */
   readonly forget: () => void;
+  /** an act changed who is here */
+  readonly onHouse: (house: House) => void;
   /** what the root has to say, above everything else */
   readonly notice: ReactNode;
 }
 
 /** The pane of a known workbook. */
-export function Pane({ desk, commands, fail, forget, notice }: Props) {
-  const atDesk = useAtDesk(desk, fail, forget);
+export function Pane({ desk, commands, fail, forget, onHouse, notice }: Props) {
+  const atDesk = useAtDesk({ desk, fail, forget, settle: onHouse });
   const [done, show] = useState<Done | null>(null);
   const receipts = useMemo(() => ({ done, show }), [done]);
   return (
@@ -41,9 +45,9 @@ export function Pane({ desk, commands, fail, forget, notice }: Props) {
   );
 }
 
-type Tab = 'current' | 'entry' | 'inbox' | 'verify';
+type Tab = 'current' | 'entry' | 'inbox' | 'verify' | 'people';
 
-const TABS: readonly Tab[] = ['current', 'entry', 'inbox', 'verify'];
+const TABS: readonly Tab[] = ['current', 'entry', 'inbox', 'verify', 'people'];
 
 function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
   const { desk } = useDesk();
@@ -85,6 +89,7 @@ function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
     entry: <EntryTab shown={tab === 'entry'} />,
     inbox: <InboxTab shown={tab === 'inbox'} onOpen={open} />,
     verify: <VerifyTab asked={verifyAsked} />,
+    people: <PeopleTab />,
   };
   return (
     <div className={styles.pane}>

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react/lib/Spinner';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Desk } from '../addin/actions/desk';
+import type { House } from '../addin/actions/desk';
 import { loadHouse } from '../addin/actions/house';
 import { parameters, people } from '../addin/registers/system';
 import type { Language } from '../addin/text';
@@ -9,6 +9,7 @@ import type { Hint } from '../addin/workbook/port';
 import type { CommandLine } from './commands';
 import { Boundary, Failure } from './Failure';
 import { KeptContext } from './kept';
+import type { PaneDesk } from './open-desk';
 import { Pane } from './Pane';
 import { whenNotEditing } from './patience';
 import { speakingIn, SpeakingContext } from './speaking';
@@ -17,7 +18,7 @@ import { UnknownWorkbook } from './UnknownWorkbook';
 
 /** What the program around the pane gives it: Excel, or the page that shows it with fixed data. */
 export interface Surroundings {
-  readonly open: () => Promise<Desk | null>;
+  readonly open: () => Promise<PaneDesk | null>;
   readonly commands: CommandLine;
   readonly language: Language;
   readonly rememberLanguage: (language: Language) => void;
@@ -30,7 +31,7 @@ export interface Surroundings {
 type Standing =
   | { readonly is: 'opening' }
   | { readonly is: 'unknown' }
-  | { readonly is: 'open'; readonly desk: Desk };
+  | { readonly is: 'open'; readonly desk: PaneDesk };
 
 export function Root({ around }: { readonly around: Surroundings }) {
   const [language, setLanguage] = useState(around.language);
@@ -91,6 +92,14 @@ export function Root({ around }: { readonly around: Surroundings }) {
   const desk = standing.is === 'open' ? standing.desk : null;
   useHouseFollows(desk, fail, (next) => setStanding({ is: 'open', desk: next }));
 
+  const settle = useCallback(
+    (house: House) =>
+      setStanding((now) =>
+        now.is === 'open' ? { is: 'open', desk: { ...now.desk, house } } : now,
+      ),
+    [],
+  );
+
   const retry = (): void => {
     setFailure(null);
     setBroken(({ times, now }) => ({ times: now ? times + 1 : times, now: false }));
@@ -113,6 +122,7 @@ export function Root({ around }: { readonly around: Surroundings }) {
                 commands={around.commands}
                 fail={fail}
                 forget={forget}
+                onHouse={settle}
                 notice={notice}
               />
             )}
@@ -125,9 +135,9 @@ export function Root({ around }: { readonly around: Surroundings }) {
 
 /** 人员 and 参数 are read again when somebody changes them. */
 function useHouseFollows(
-  desk: Desk | null,
+  desk: PaneDesk | null,
   fail: (error: unknown) => void,
-  onChange: (desk: Desk) => void,
+  onChange: (desk: PaneDesk) => void,
 ): void {
   useEffect(() => {
     if (!desk) return undefined;

@@ -1,14 +1,25 @@
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import type { Desk, Person } from '../addin/actions/desk';
+import type { House, Person } from '../addin/actions/desk';
+import type { OpenKey } from '../addin/domain/keys/keyring';
 import { InvariantError } from '../addin/domain/result';
+import type { PaneDesk } from './open-desk';
 import { whileWriting } from './outbox/windows';
+import { painted } from './people/painted';
+import { useLock } from './people/use-lock';
 
 /** What every screen needs: the desk, who sits at it, and how to act on it. */
 export interface AtDesk {
-  readonly desk: Desk;
-  /** null = nobody has said who he is */
+  readonly desk: PaneDesk;
+  /** null = nobody has said who he is or, once people have keys, nobody is unlocked */
   readonly me: Person | null;
   readonly sitDown: (name: string) => void;
+  /** whose key is open; null = locked */
+  readonly opened: OpenKey | null;
+  readonly lock: () => void;
+  /** A write that makes or opens keys: shows that it is under way first, for it takes seconds. */
+  readonly withKeys: AtDesk['write'];
+  /** The people are as an act left them. */
+  readonly settle: (house: House) => void;
   /** id of the button whose write is under way; null = none. Only one write runs at a time. */
   readonly busy: string | null;
   /** Runs a write. undefined = it was not run, because another one is, or it failed (shown at the root). */
@@ -25,7 +36,14 @@ export function useDesk(): AtDesk {
   return desk;
 }
 
-export function useAtDesk(desk: Desk, fail: (error: unknown) => void, forget: () => void): AtDesk {
+interface Around {
+  readonly desk: PaneDesk;
+  readonly fail: (error: unknown) => void;
+  readonly forget: () => void;
+  readonly settle: (house: House) => void;
+}
+
+export function useAtDesk({ desk, fail, forget, settle }: Around): AtDesk {
   const [name, sitDown] = useState('');
   const [busy, setBusy] = useState<string | null>(null);
   // The state is late by a render; two clicks in one frame must not both write.
@@ -57,15 +75,27 @@ export function useAtDesk(desk: Desk, fail: (error: unknown) => void, forget: ()
     [desk.house.workbookId, read, forget],
   );
 
-  return useMemo(
-    () => ({
-      desk,
-      me: desk.house.people.find((person) => person.name === name && person.active) ?? null,
-      sitDown,
-      busy,
-      write,
-      read,
-    }),
-    [desk, name, busy, write, read],
+  const { opened, lock, follow } = useLock(desk, () => !writing.current);
+  const { keyring } = desk;
+  const withKeys = useCallback<AtDesk['write']>(
+    (button, act) =>
+      write(button, async () => {
+        await painted();
+        try {
+          return await act();
+        } finally {
+          follow(keyring.opened());
+        }
+      }),
+    [write, follow, keyring],
   );
+
+  return useMemo(() => {
+    const sits = desk.house.roster ? opened?.person : name;
+    return {
+      desk,
+      me: desk.house.people.find((person) => person.name === sits && person.active) ?? null,
+      ...{ sitDown, opened, lock, busy, write, withKeys, read, settle },
+    };
+  }, [desk, name, opened, lock, busy, write, withKeys, read, settle]);
 }

@@ -3,6 +3,8 @@ import type { Desk, House, Moment } from '../addin/actions/desk';
 import { loadHouse } from '../addin/actions/house';
 import type { CivilDate } from '../addin/domain/civil-date';
 import { rowIdOf } from '../addin/domain/digest';
+import type { Keyring, RegistrarKeys } from '../addin/domain/keys/keyring';
+import { keyringOf } from '../addin/keyring/keyring';
 import { packs } from '../addin/registers';
 import type { Outbox } from '../addin/actions/outbox-item';
 import type { Pack } from '../addin/registers/vocabulary';
@@ -21,11 +23,16 @@ interface NameableWorkbook extends WorkbookPort {
   ensureWorkbookId(newId: string): Promise<string>;
 }
 
+/** The pane also makes and opens the 台账管理员's own key. */
+export interface PaneDesk extends Desk {
+  readonly keyring: Keyring & RegistrarKeys;
+}
+
 /** null = no workbook of ours. The first desk ever opened on a workbook gives it its identity. */
 export async function openDesk(
   workbook: NameableWorkbook,
   outboxOf: (workbookId: string) => Outbox = () => memoryOutbox(),
-): Promise<Desk | null> {
+): Promise<PaneDesk | null> {
   const { tables, workbookId, readOnly } = await workbook.facts();
   const pack = packOf(tables);
   if (!pack) return null;
@@ -33,7 +40,7 @@ export async function openDesk(
   if (workbookId === '' && !readOnly) await workbook.ensureWorkbookId(`W-${crypto.randomUUID()}`);
   const house: House = await loadHouse(workbook, pack);
   const outbox = outboxOf(house.workbookId);
-  return { workbook, pack, house, now: momentOf, newRowId, outbox };
+  return { workbook, pack, house, now: momentOf, newRowId, outbox, keyring: keyringOf() };
 }
 
 /** The PC's clock with its offset from UTC, as the journal writes it. */

@@ -1,4 +1,6 @@
 import type { NamedEntry } from '../domain/journal/entry';
+import { keyInForce, registrarsOf } from '../domain/keys/roster';
+import type { RosterState } from '../domain/keys/roster-state';
 import { keyOfKind } from '../registers/columns';
 import { people } from '../registers/system';
 import type { Pack } from '../registers/vocabulary';
@@ -23,6 +25,10 @@ export interface VerifyReport {
   readonly findings: readonly Finding[];
   /** signatures of keys were checked; false = nobody has one, or they were not asked for */
   readonly signed: boolean;
+  /** fingerprints of the 台账管理员's keys in force; none as long as nobody has keys */
+  readonly registrars: readonly string[];
+  /** entries that no other one was written after: who remembers them sees later what was cut off */
+  readonly heads: readonly string[];
 }
 
 /** 核验: compares every sealed cell with what was signed, and the journal with itself. */
@@ -63,9 +69,26 @@ export async function verifyWorkbook(
     records: byRecord.size,
     entries: entries.length,
     signed: (signatures?.roster ?? null) !== null,
+    registrars: signatures?.roster ? registrarKeys(signatures.roster.state) : [],
+    heads: headsOf(entries),
     drafts: [...sheets.values()].reduce((sum, { drafts }) => sum + drafts, 0),
     findings,
   };
+}
+
+const registrarKeys = (roster: RosterState): readonly string[] =>
+  registrarsOf(roster).flatMap((person) => keyInForce(person)?.fingerprint ?? []);
+
+/** Every entry names what came before it in its record and in its signer's own chain. */
+function headsOf(entries: readonly NamedEntry[]): readonly string[] {
+  const followed = new Set(
+    entries.flatMap(({ entry }) => [
+      ...entry.before,
+      entry.signerBefore,
+      ...(entry.detail.seen ?? []),
+    ]),
+  );
+  return entries.map(({ id }) => id).filter((id) => !followed.has(id));
 }
 
 /** Rows with an identity that no entry knows, in registers that are signed. */

@@ -1,3 +1,4 @@
+import { people } from './en-US.people';
 import { problems } from './en-US.problems';
 import type { FailureTexts, FindingTexts } from './code-texts';
 import type { Texts } from './zh-CN';
@@ -95,7 +96,7 @@ export const enUS: Texts = {
     none: 'The sheet 人员 (People) is empty. Enter names and posts there, then come back.',
   },
 
-  tabs: { current: 'Current', entry: 'New', inbox: 'To do', verify: 'Verify' },
+  tabs: { current: 'Current', entry: 'New', inbox: 'To do', verify: 'Verify', people: 'People' },
 
   state: {
     draft: 'Draft',
@@ -269,11 +270,24 @@ export const enUS: Texts = {
     findings: (count) => `${plural(count, 'finding')}:`,
     more: (count) => `${count} more are not listed.`,
     limit: 'Only this file was checked; it was not compared with paper or seals kept elsewhere.',
+    signed: 'The key signature of every entry was checked.',
+    unsigned: 'Keys are not enabled: there are no signatures to check, names were only noted.',
+    registrar: 'Fingerprint of the registrar’s key',
+    compareRegistrar: 'Compare it with the one printed on the agreement.',
+    compared: (heads) =>
+      `Compared with what this PC remembers: the registrar’s fingerprint and the last ${heads} entries seen.`,
+    remembered:
+      'First verification on this PC: from now on it remembers this registrar and the last entries.',
+    anchorsBroken:
+      'This file does not agree with what this PC saw last. Find out where it comes from.',
+    accept: 'Found out: go by this file and remember it anew',
     change: (was, now) => `signed “${was}”, now “${now}”`,
     by: (name) => `signed by ${name}`,
     show: 'Go to the cell',
     blank: 'empty',
   },
+
+  people,
 
   misplaced: {
     noOffice: {

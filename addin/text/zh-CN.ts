@@ -1,4 +1,5 @@
 import type { FailureTexts, FindingTexts } from './code-texts';
+import { people } from './zh-CN.people';
 import { problems } from './zh-CN.problems';
 
 const failures: FailureTexts = {
@@ -93,7 +94,7 @@ export const zhCN = {
     none: '“人员”表里还没有人。请先登记姓名和岗位，再回到这里。',
   },
 
-  tabs: { current: '当前', entry: '新单', inbox: '待办', verify: '核验' },
+  tabs: { current: '当前', entry: '新单', inbox: '待办', verify: '核验', people: '人员' },
 
   state: {
     draft: '草稿',
@@ -264,11 +265,22 @@ export const zhCN = {
     findings: (count: number) => `发现 ${count} 处：`,
     more: (count: number) => `还有 ${count} 处没有列出。`,
     limit: '只核对了本文件之内的内容；没有与纸质件或别处留存的封签比对。',
+    signed: '每条签字的密钥签名都已核对。',
+    unsigned: '还没有启用密钥，没有签名可核：姓名只是记下的。',
+    registrar: '台账管理员的密钥指纹',
+    compareRegistrar: '请与电子签名约定书上印的核对。',
+    compared: (heads: number) =>
+      `与这台电脑记住的比对过：台账管理员的指纹、上次见到的 ${heads} 条末尾记录。`,
+    remembered: '这台电脑第一次核验这本台账，从现在起记住它的台账管理员和末尾记录。',
+    anchorsBroken: '这份文件与这台电脑上次见到的对不上，请先查清来历。',
+    accept: '查清了，以这份为准，重新记住',
     change: (was: string, now: string) => `签时“${was}”，现在“${now}”`,
     by: (name: string) => `签字人：${name}`,
     show: '到这一格',
     blank: '空',
   },
+
+  people,
 
   misplaced: {
     noOffice: {

@@ -1,4 +1,3 @@
-import type { Desk } from '../../addin/actions/desk';
 import { enterDocument } from '../../addin/actions/enter-document';
 import { loadHouse } from '../../addin/actions/house';
 import { memoryOutbox } from '../../addin/actions/outbox';
@@ -8,7 +7,9 @@ import { openRecord } from '../../addin/actions/view-record';
 import type { CivilDate } from '../../addin/domain/civil-date';
 import { InvariantError } from '../../addin/domain/result';
 import { canteen } from '../../addin/registers/canteen';
+import { keyringOf } from '../../addin/keyring/keyring';
 import { memoryWorkbook, type MemoryWorkbook } from '../../addin/workbook/memory';
+import type { PaneDesk } from '../open-desk';
 
 /** Fixed data in a workbook in memory, so that every screen can be looked at without a spreadsheet. */
 export type Scene = keyof typeof SCENES;
@@ -21,6 +22,9 @@ const PEOPLE = [
 ];
 
 const MARCH_5 = 46086;
+
+/** What scrypt costs in the product is tested where it is made. */
+const LOG_2N = 10;
 
 const DRAFTS = {
   原始凭证: [
@@ -56,7 +60,7 @@ const WEIGHED = {
   3: { weighed: '60', outcome: '一致' },
 };
 
-interface Stage extends Desk {
+interface Stage extends PaneDesk {
   readonly workbook: MemoryWorkbook;
   readonly outbox: Outbox;
 }
@@ -127,6 +131,7 @@ export async function stage(scene: Scene): Promise<Stage> {
     now: () => ({ at: '2026-03-05T16:00:00+08:00', today: '2026-03-05' as CivilDate }),
     newRowId: () => `R${String((rowIds += 1)).padStart(16, '0')}`,
     outbox: memoryOutbox(),
+    keyring: keyringOf({ log2N: LOG_2N }),
   };
   await SCENES[scene](desk);
   // Elsewhere everything was confirmed long ago.

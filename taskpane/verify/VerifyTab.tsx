@@ -8,6 +8,7 @@ import {
   type VerifyReport,
 } from '../../addin/actions/verify-workbook';
 import { titleOfKind } from '../../addin/registers/columns';
+import { fullFingerprint } from '../../addin/domain/keys/fingerprint';
 import { journal } from '../../addin/registers/system';
 import { shownText } from '../../addin/text/shown-text';
 import { useDesk } from '../at-desk';
@@ -15,12 +16,19 @@ import { focusFirst } from '../focus';
 import { columnTitled } from '../parts/shown-value';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import {
+  anchorsAfter,
+  breaksAnchors,
+  keepAnchors,
+  readAnchors,
+  type Anchors,
+} from './kept-anchors';
 
 type Standing =
   | { readonly is: 'idle' }
   | { readonly is: 'running'; readonly rows: number }
   | { readonly is: 'stopped' }
-  | { readonly is: 'done'; readonly report: VerifyReport };
+  | { readonly is: 'done'; readonly report: VerifyReport; readonly known: Anchors | null };
 
 interface Props {
   /** counts up when verifying was asked for from the ribbon */
@@ -30,6 +38,7 @@ interface Props {
 /** 核验: computes every seal again and names each cell that was changed after signing. */
 export function VerifyTab({ asked }: Props) {
   const { desk, read } = useDesk();
+  const { workbookId } = desk.house;
   const { t } = useSpeaking();
   const styles = useStyles();
   const [standing, setStanding] = useState<Standing>({ is: 'idle' });
@@ -48,9 +57,13 @@ export function VerifyTab({ asked }: Props) {
     const mine = new AbortController();
     stop.current = mine;
     change({ is: 'running', rows: 0 });
+    const known = readAnchors(workbookId);
     const report = await read(async () => {
       try {
         return await verifyWorkbook(desk.workbook, desk.pack, {
+          checker: desk.keyring,
+          ...(known && known.registrar !== '' && { registrar: known.registrar }),
+          ...(known && { seen: known.heads }),
           signal: mine.signal,
           onProgress: (rows) => {
             if (!mine.signal.aborted) setStanding({ is: 'running', rows });
@@ -63,8 +76,11 @@ export function VerifyTab({ asked }: Props) {
       }
     });
     if (stop.current !== mine) return;
-    change(report ? { is: 'done', report } : { is: report === null ? 'stopped' : 'idle' });
-  }, [desk.workbook, desk.pack, read, change]);
+    // What does not agree with what this PC saw is never remembered by itself.
+    if (report && !report.findings.some(breaksAnchors))
+      keepAnchors(workbookId, anchorsAfter(report, known));
+    change(report ? { is: 'done', report, known } : { is: report === null ? 'stopped' : 'idle' });
+  }, [desk.workbook, desk.pack, desk.keyring, workbookId, read, change]);
 
   useEffect(() => {
     if (asked > 0) void start();
@@ -100,14 +116,31 @@ export function VerifyTab({ asked }: Props) {
           {t.verify.cancelled}
         </MessageBar>
       )}
-      {standing.is === 'done' && <Report report={standing.report} />}
+      {standing.is === 'done' && (
+        <Report
+          report={standing.report}
+          known={standing.known}
+          onAccept={() => {
+            keepAnchors(workbookId, anchorsAfter(standing.report, null));
+            void start();
+          }}
+        />
+      )}
     </div>
   );
 }
 
 const SHOWN = 200;
 
-function Report({ report }: { readonly report: VerifyReport }) {
+interface ReportProps {
+  readonly report: VerifyReport;
+  /** what this PC remembered before */
+  readonly known: Anchors | null;
+  /** the file is what it should be, says the person */
+  readonly onAccept: () => void;
+}
+
+function Report({ report, known, onAccept }: ReportProps) {
   const { t } = useSpeaking();
   const styles = useStyles();
   const { findings } = report;
@@ -137,8 +170,40 @@ function Report({ report }: { readonly report: VerifyReport }) {
       {findings.length > SHOWN && (
         <p className={styles.dim}>{t.verify.more(findings.length - SHOWN)}</p>
       )}
-      <div className={`${styles.dim} ${styles.small}`}>{t.verify.limit}</div>
+      <Compared report={report} known={known} onAccept={onAccept} />
     </>
+  );
+}
+
+/** What was compared with what, and what this PC remembers from now on. */
+function Compared({ report, known, onAccept }: ReportProps) {
+  const { t } = useSpeaking();
+  const styles = useStyles();
+  const broken = report.findings.some(breaksAnchors);
+  const kept = known ? t.verify.compared(known.heads.length) : t.verify.remembered;
+  return (
+    <div className={`${styles.tight} ${styles.small}`}>
+      {broken && (
+        <div className={styles.stack}>
+          <div className={styles.bad}>{t.verify.anchorsBroken}</div>
+          <DefaultButton text={t.verify.accept} onClick={onAccept} />
+        </div>
+      )}
+      <div className={styles.dim}>{report.signed ? t.verify.signed : t.verify.unsigned}</div>
+      {report.registrars.length > 0 && (
+        <div>
+          {t.verify.registrar}
+          {report.registrars.map((fingerprint) => (
+            <div key={fingerprint}>
+              <code>{fullFingerprint(fingerprint)}</code>
+            </div>
+          ))}
+          <span className={styles.dim}>{t.verify.compareRegistrar}</span>
+        </div>
+      )}
+      <div className={styles.dim}>{kept}</div>
+      <div className={styles.dim}>{t.verify.limit}</div>
+    </div>
   );
 }
 
