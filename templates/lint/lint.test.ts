@@ -33,7 +33,7 @@ const breakages: readonly Breakage[] = [
     how: 'a relation to a table that is not there',
     part: () => 'xl/worksheets/_rels/sheet2.xml.rels',
     from: 'table1.xml',
-    to: 'table9.xml',
+    to: 'table99.xml',
   },
   {
     rule: 'relation-missing',
@@ -195,7 +195,7 @@ const breakages: readonly Breakage[] = [
     how: 'a column style that is not there',
     part: table,
     from: '<tableColumn id="2"',
-    to: '<tableColumn id="2" dxfId="99"',
+    to: '<tableColumn id="2" dxfId="999"',
   },
   {
     rule: 'table-header',
@@ -412,7 +412,7 @@ const breakages: readonly Breakage[] = [
     how: 'a format whose style is not there',
     part: sheet,
     from: /dxfId="\d+"/,
-    to: 'dxfId="77"',
+    to: 'dxfId="777"',
   },
   {
     rule: 'format-formula',

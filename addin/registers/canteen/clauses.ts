@@ -2,7 +2,13 @@ import type { Clause } from '../vocabulary';
 
 /** procedure.csv as data; a test keeps the two equal. */
 export const clauses: readonly Clause[] = [
+  { id: 'CT-01', kind: 'record', text: '由食堂会计建立' },
   { id: 'CT-02', kind: 'record', text: '食堂流水帐' },
+  { id: 'CT-03', kind: 'record', text: '食堂财产明细帐' },
+  { id: 'CT-04', kind: 'record', text: '食堂会计从财务室领取当月的食堂经费' },
+  { id: 'CT-05', kind: 'block', text: '开据相关发票' },
+  { id: 'CT-06', kind: 'record', text: '登记入帐' },
+  { id: 'CT-07', kind: 'record', text: '每周从食堂会计处暂领采买经费' },
   { id: 'CT-08', kind: 'record', text: '办理暂领采买经费的欠款手续' },
   { id: 'CT-09', kind: 'block', text: '由售货人出据相应的原始凭证' },
   { id: 'CT-10', kind: 'block', text: '并在原始凭证上签字' },
@@ -16,8 +22,16 @@ export const clauses: readonly Clause[] = [
   { id: 'CT-14', kind: 'block', text: '核验无误,在原始凭证上签字' },
   { id: 'CT-15', kind: 'block', text: '持有售货人、食堂厨师、主管领导和本人签字的原始凭证' },
   { id: 'CT-16', kind: 'block', text: '到食堂会计处办理报销手续' },
+  { id: 'CT-17', kind: 'record', text: '撤消暂领采买经费的欠款手续' },
+  { id: 'CT-18', kind: 'flag', text: '原则上暂领采买经费的欠款手续当日清理' },
   { id: 'CT-19', kind: 'record', text: '根据每日发生的原始凭证登记入帐' },
   { id: 'CT-20', kind: 'flag', text: '必须做到日清月结' },
+  { id: 'CT-21', kind: 'record', text: '每月必须进行一次“盘点”' },
+  { id: 'CT-22', kind: 'record', text: '上报结算清单' },
+  { id: 'CT-23', kind: 'record', text: '定期进行财产清查' },
+  { id: 'CT-24', kind: 'record', text: '发生财产盈亏及时向领导汇报,及时解决问题' },
+  { id: 'CT-25', kind: 'guide', text: '不是采取经营式的管理,但更应注重节俭' },
+  { id: 'CT-26', kind: 'guide', text: '根据财务制度规定' },
   {
     id: 'CT-27',
     kind: 'block',

@@ -1,6 +1,15 @@
 import { definePack } from '../vocabulary';
+import { advance } from './advance';
+import { assets } from './assets';
 import { cashBook } from './cash-book';
 import { clauses } from './clauses';
+import { dayClose } from './day-close';
+import { fund } from './fund';
+import { opening } from './opening';
+import { refund } from './refund';
+import { settlement } from './settlement';
+import { stocktake, stocktakeLine } from './stocktake';
+import { surplus } from './surplus';
 import { voucher, voucherLine } from './voucher';
 
 export const canteen = definePack({
@@ -8,7 +17,16 @@ export const canteen = definePack({
   title: { zh: '食堂台账', en: 'Canteen registers' },
   file: 'canteen.xlsx',
   owner: { zh: '食堂', en: 'Canteen' },
-  registers: [voucher, voucherLine, cashBook],
+  registers: [
+    ...[voucher, voucherLine, advance, refund, fund, cashBook, dayClose, settlement],
+    ...[stocktake, stocktakeLine, surplus, assets, opening],
+  ],
+  preface: [
+    {
+      text: { zh: '根据财务制度规定', en: 'By the rules of the finance system' },
+      clause: 'CT-26',
+    },
+  ],
   parameters: [
     {
       key: 'units',
@@ -38,12 +56,21 @@ export const canteen = definePack({
       value: '0',
       clause: 'CT-14',
     },
+    {
+      key: 'clearDays',
+      title: { zh: '暂领清理期限', en: 'Days to clear a purchase' },
+      kind: 'days',
+      value: '0',
+      clause: 'CT-18',
+    },
   ],
   posts: [
+    { id: 'finance', title: { zh: '财务室', en: 'Accounts office' }, outside: true },
     { id: 'seller', title: { zh: '售货人', en: 'Seller' }, outside: true },
     { id: 'keeper', title: { zh: '食堂管理员', en: 'Canteen keeper' } },
     { id: 'cook', title: { zh: '食堂厨师', en: 'Cook' } },
     { id: 'leader', title: { zh: '主管领导', en: 'Leader in charge' } },
+    { id: 'counter', title: { zh: '盘点人', en: 'Counter' } },
     { id: 'accountant', title: { zh: '食堂会计', en: 'Canteen accountant' } },
   ],
   clauses,

@@ -136,6 +136,15 @@ export const voucher = defineRegister({
       notSameAs: ['handle'],
       incompatibility: 'CT-27',
       flagSameAs: ['weigh'],
+      reminders: [
+        {
+          text: {
+            zh: '食堂不以经营为目的,注重节俭:与这一品种近来的单价比一比',
+            en: 'The canteen is no business and shall be thrifty: compare with the recent price',
+          },
+          clause: 'CT-25',
+        },
+      ],
       clause: 'CT-15',
     },
     {
@@ -145,6 +154,12 @@ export const voucher = defineRegister({
       notSameAs: ['handle', 'approve'],
       incompatibility: 'CT-27',
       flagSameAs: ['weigh'],
+      deadline: {
+        within: 'clearDays',
+        count: 'days',
+        from: { column: 'date' },
+        clause: 'CT-18',
+      },
       clause: 'CT-16',
     },
   ],

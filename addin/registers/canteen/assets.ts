@@ -1,0 +1,98 @@
+import { DATE, NOTE, ROW_ID, SIGNED } from '../parts';
+import { defineRegister } from '../vocabulary';
+
+/** 食堂财产明细账: kitchen equipment apart from food in store (CT-03). */
+export const assets = defineRegister({
+  id: 'assets',
+  revision: 1,
+  title: { zh: '食堂财产明细账', en: 'Property ledger' },
+  table: '食堂财产明细账',
+  clause: 'CT-03',
+  numbering: { prefix: 'CC', restart: 'year', width: 5 },
+  columns: [
+    ROW_ID,
+    { key: 'no', title: { zh: '明细号', en: 'Line no.' }, kind: 'serial', width: 15 },
+    DATE,
+    {
+      key: 'class',
+      title: { zh: '大类', en: 'Class' },
+      kind: 'choice',
+      choices: ['炊具设备', '库存食品'],
+      required: true,
+      width: 11,
+      clause: 'CT-03',
+    },
+    {
+      key: 'matter',
+      title: { zh: '事项', en: 'Matter' },
+      kind: 'choice',
+      choices: ['期初', '购入', '领用', '盘盈', '盘亏', '报废', '红字更正'],
+      required: true,
+      width: 10,
+      clause: 'CT-03',
+    },
+    {
+      key: 'voucherNo',
+      title: { zh: '凭证号', en: 'Voucher no.' },
+      kind: 'text',
+      width: 15,
+      clause: 'CT-03',
+    },
+    {
+      key: 'item',
+      title: { zh: '品名', en: 'Item' },
+      kind: 'text',
+      required: true,
+      width: 16,
+      clause: 'CT-03',
+    },
+    {
+      key: 'unit',
+      title: { zh: '单位', en: 'Unit' },
+      kind: 'choice',
+      choices: { parameter: 'units' },
+      required: true,
+      width: 8,
+      clause: 'CT-03',
+    },
+    {
+      key: 'received',
+      title: { zh: '收入数量', en: 'Received' },
+      kind: 'quantity',
+      decimals: 3,
+      sign: 'notNegative',
+      width: 12,
+      clause: 'CT-03',
+    },
+    {
+      key: 'issued',
+      title: { zh: '发出数量', en: 'Issued' },
+      kind: 'quantity',
+      decimals: 3,
+      sign: 'notNegative',
+      width: 12,
+      clause: 'CT-03',
+    },
+    {
+      key: 'amount',
+      title: { zh: '金额', en: 'Amount' },
+      kind: 'amount',
+      width: 13,
+      clause: 'CT-03',
+    },
+    NOTE,
+    ...SIGNED,
+  ],
+  signOff: [
+    {
+      step: 'post',
+      title: { zh: '食堂会计登记', en: 'Accountant enters' },
+      post: 'accountant',
+      fills: [
+        ...(['date', 'class', 'matter', 'voucherNo', 'item', 'unit'] as const),
+        ...(['received', 'issued', 'amount', 'note'] as const),
+      ],
+      clause: 'CT-03',
+    },
+  ],
+});

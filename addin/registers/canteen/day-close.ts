@@ -1,0 +1,97 @@
+import { DATE, NOTE, ROW_ID, SIGNED } from '../parts';
+import { defineRegister } from '../vocabulary';
+
+/** 日结表: the cash is counted every evening against 库存现金; an IOU never counts as cash (CT-20, AMB-32). */
+export const dayClose = defineRegister({
+  id: 'day-close',
+  revision: 1,
+  title: { zh: '日结表', en: 'Daily closing' },
+  table: '日结表',
+  clause: 'CT-20',
+  numbering: { prefix: 'RJ', restart: 'year', width: 4 },
+  columns: [
+    ROW_ID,
+    { key: 'no', title: { zh: '日结号', en: 'Closing no.' }, kind: 'serial', width: 15 },
+    DATE,
+    {
+      key: 'book',
+      title: { zh: '账面现金', en: 'Cash by the book' },
+      kind: 'quantity',
+      decimals: 2,
+      required: true,
+      width: 12,
+      clause: 'CT-20',
+    },
+    {
+      key: 'counted',
+      title: { zh: '实点现金', en: 'Cash counted' },
+      kind: 'quantity',
+      decimals: 2,
+      required: true,
+      sign: 'notNegative',
+      width: 12,
+      clause: 'CT-20',
+    },
+    {
+      key: 'difference',
+      title: { zh: '差额', en: 'Difference' },
+      kind: 'quantity',
+      decimals: 2,
+      width: 11,
+      derived: { own: 'difference', of: ['counted', 'book'] },
+      clause: 'CT-20',
+    },
+    {
+      key: 'result',
+      title: { zh: '核对结果', en: 'Result' },
+      kind: 'choice',
+      choices: ['相符', '不符'],
+      required: true,
+      width: 10,
+      clause: 'CT-20',
+    },
+    {
+      key: 'reason',
+      title: { zh: '差额原因', en: 'Reason' },
+      kind: 'text',
+      width: 24,
+      clause: 'CT-20',
+    },
+    NOTE,
+    ...SIGNED,
+  ],
+  signOff: [
+    {
+      step: 'count',
+      title: { zh: '食堂会计点钞', en: 'Accountant counts' },
+      post: 'accountant',
+      fills: ['date', 'book', 'counted', 'difference', 'result', 'reason', 'note'],
+      checks: [
+        {
+          check: 'requiredWhen',
+          column: 'reason',
+          when: { column: 'result', is: ['不符'] },
+          clause: 'CT-20',
+        },
+      ],
+      clause: 'CT-20',
+    },
+    {
+      step: 'witness',
+      title: { zh: '食堂管理员监盘', en: 'Keeper witnesses' },
+      post: 'keeper',
+      notSameAs: ['count'],
+      incompatibility: 'CT-27',
+      clause: 'CT-20',
+    },
+    {
+      step: 'report',
+      title: { zh: '主管领导处理差额', en: 'Leader deals with the difference' },
+      post: 'leader',
+      notSameAs: ['count'],
+      incompatibility: 'CT-27',
+      when: { column: 'result', is: ['不符'] },
+      clause: 'CT-24',
+    },
+  ],
+});
