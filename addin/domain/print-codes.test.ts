@@ -77,6 +77,11 @@ describe('验纸', () => {
     expect(comparePrint(copy(codes('what was really signed')), record)).toEqual({ is: 'changed' });
   });
 
+  it('内容已改: the entry that the paper names was altered, so that the file lacks it', () => {
+    const altered = { printed: [signedOnce], disturbed: true, finished: false };
+    expect(comparePrint(copy(signedTwice), altered)).toEqual({ is: 'changed' });
+  });
+
   it('查无此条: no record has this number', () => {
     expect(comparePrint(copy(signedTwice), null)).toEqual({ is: 'unknown' });
   });

@@ -73,5 +73,6 @@ export function comparePrint(
       : { is: 'same', since: printed.length - 1 - at };
   // The file lacks the copy's last entry. Before its end that may be an older file; after it
   // nothing could have been sealed any more: what was signed then has been replaced.
-  return finished && printed.at(-1)?.content !== content ? { is: 'changed' } : { is: 'newer' };
+  const replaced = finished && printed.at(-1)?.content !== content;
+  return disturbed || replaced ? { is: 'changed' } : { is: 'newer' };
 }
