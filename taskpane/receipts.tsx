@@ -11,7 +11,7 @@ import { useStyles } from './styles';
 /** What was done last, shown until the next thing is done. */
 export type Done =
   | {
-      readonly did: 'registered' | 'signed' | 'reversed' | 'renumbered';
+      readonly did: 'registered' | 'signed' | 'reversed' | 'renumbered' | 'acted';
       readonly receipt: Receipt;
       /** the record after it; null = not found again */
       readonly view: RecordView | null;

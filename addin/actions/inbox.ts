@@ -1,11 +1,17 @@
-import type { FlowState } from '../domain/sign-off';
+import type { EventCode } from '../domain/journal/entry';
+import type { FlowState, Signer } from '../domain/sign-off';
+import { runOf } from '../domain/sign-off/evolve';
+import { holds } from '../domain/sign-off/signer';
+import { openings } from '../domain/sign-off/standing';
 import { keyOfKind, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import type { Desk } from './desk';
-import { stateIn } from './journal';
-import { waitingSteps } from './state-text';
+import { readEntry, stateIn } from './journal';
+import { entryKey, readStories } from './record-head';
+import { waitingSince } from './record-history';
+import { flowOf, waitingSteps } from './state-text';
 import { textOf } from './view-record';
 
 export interface RecordSummary {
@@ -14,13 +20,15 @@ export interface RecordSummary {
   readonly no: string;
   readonly state: FlowState;
   readonly waiting: readonly Step[];
+  /** since when each step waits, by step */
+  readonly since: Readonly<Record<string, string>>;
   /** text of the 状态 cell */
   readonly label: string;
 }
 
 const DONE = '已完成';
 
-/** Registered records that wait for a signature, in sheet order; drafts wait for nobody. */
+/** Registered records that wait for a signature, longest first; drafts wait for nobody. */
 export async function inbox(
   desk: Desk,
   onProgress?: (rowsRead: number) => void,
@@ -38,8 +46,32 @@ export async function inbox(
       found.push(...(await summaries(desk, register, rows)));
     }
   }
-  return found;
+  // Sorting keeps the order of the sheet among those that wait equally long.
+  return found.sort((a, b) => longest(a) - longest(b));
 }
+
+/** Since when the step that waits longest does. */
+export const waitsSince = ({ since }: Pick<RecordSummary, 'since'>): string =>
+  Object.values(since).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? '';
+
+const longest = (summary: RecordSummary): number => Date.parse(waitsSince(summary)) || 0;
+
+/** Whether this person could sign now: by post, as the one asked, or in somebody's place. */
+export const waitsFor = ({ register, state }: RecordSummary, person: Signer): boolean =>
+  state.status === 'open' &&
+  openings(flowOf(register), runOf(state)).some(({ post, person: asked }) =>
+    asked === '' ? holds(person, post) : asked === person.name,
+  );
+
+/** Acts after which a step waits on as before, so that their moment says nothing of how long. */
+const WAITS_ON: ReadonlySet<EventCode> = new Set([
+  'reminded',
+  'noted',
+  'recorded',
+  'transferred',
+  'signerAdded',
+  'renumbered',
+]);
 
 async function summaries(
   desk: Desk,
@@ -50,26 +82,26 @@ async function summaries(
     textOf(register, row, keyOfKind(register, kind) ?? '');
   const open = rows.filter((row) => text(row, 'rowId') !== '' && text(row, 'state') !== DONE);
   if (open.length === 0) return [];
-  const seen = await desk.workbook.look({
-    rows: open.map((row) => ({
-      table: journal.table,
-      column: titleOfKind(journal, 'entry'),
-      text: text(row, 'entry'),
-    })),
-  });
-  return open.flatMap((row, index) => {
+  const seen = await desk.workbook.look({ rows: open.map((row) => entryKey(text(row, 'entry'))) });
+  const unclear: string[] = [];
+  const found = open.flatMap((row, index): readonly RecordSummary[] => {
     const entry = seen.rows[index];
-    const state = entry ? stateIn(entry, text(row, 'rowId')) : null;
-    if (state?.status !== 'open') return [];
-    return [
-      {
-        register,
-        rowId: text(row, 'rowId'),
-        no: text(row, 'serial'),
-        state,
-        waiting: waitingSteps(register, state),
-        label: text(row, 'state'),
-      },
-    ];
+    const rowId = text(row, 'rowId');
+    const state = entry ? stateIn(entry, rowId) : null;
+    if (!entry || state?.status !== 'open') return [];
+    const waiting = waitingSteps(register, state);
+    const event = readEntry([entry])?.entry.event;
+    // Of several steps each may wait since another moment.
+    if (waiting.length > 1 || (event && WAITS_ON.has(event))) unclear.push(rowId);
+    const at = textOf(journal, entry, 'at');
+    const since = Object.fromEntries(waiting.map(({ step }) => [step, at]));
+    const summary = { register, rowId, no: text(row, 'serial'), state, waiting, since };
+    return [{ ...summary, label: text(row, 'state') }];
+  });
+  if (unclear.length === 0) return found;
+  const told = await readStories(desk, register, unclear);
+  return found.map((summary) => {
+    const story = told.get(summary.rowId)?.story;
+    return story ? { ...summary, since: waitingSince(register, story) } : summary;
   });
 }

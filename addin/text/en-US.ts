@@ -1,5 +1,6 @@
 import { people } from './en-US.people';
 import { problems } from './en-US.problems';
+import { signing } from './en-US.sign';
 import type { FailureTexts, FindingTexts } from './code-texts';
 import type { Texts } from './zh-CN';
 
@@ -169,6 +170,7 @@ export const enUS: Texts = {
     next: (step, post) => `Next: ${post} – ${step}`,
     reversed: (no) => `Reversed by ${no}`,
     renumbered: (no) => `Renumbered ${no}`,
+    acted: (no) => `${no}: done`,
     seal: 'Seal',
     open: 'Open this document',
     fixed: (count) => `${plural(count, 'cell')} put right`,
@@ -204,26 +206,7 @@ export const enUS: Texts = {
     renumber: 'Give this one a new number',
   },
 
-  sign: {
-    steps: 'Sign-off',
-    signedBy: (name) => `${name} signed`,
-    next: 'this step is next',
-    later: 'later',
-    by: 'Signer',
-    outsideBy: "Signer's name",
-    outsideHint: 'Somebody from outside: the own full name.',
-    choose: 'Choose the signer',
-    holders: (post) => `Holds the post ${post}`,
-    others: 'Others',
-    signStep: (step) => `Sign: ${step}`,
-    signAll: (step, count) => `${step}: sign all ${count}`,
-    signing: 'Signing…',
-    fill: 'Line by line',
-    difference: 'Diff.',
-    beyond:
-      'Beyond tolerance: choose what is done, or leave it unsigned and ask for a new voucher.',
-    sum: (done, all) => `${done} of ${all} lines filled`,
-  },
+  ...signing,
 
   entry: {
     which: 'Kind of document',

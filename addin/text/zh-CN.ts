@@ -1,6 +1,7 @@
 import type { FailureTexts, FindingTexts } from './code-texts';
 import { people } from './zh-CN.people';
 import { problems } from './zh-CN.problems';
+import { signing } from './zh-CN.sign';
 
 const failures: FailureTexts = {
   host: {
@@ -167,6 +168,7 @@ export const zhCN = {
     next: (step: string, post: string) => `下一步：${post} ${step}`,
     reversed: (no: string) => `已红字更正 ${no}`,
     renumbered: (no: string) => `已换新号 ${no}`,
+    acted: (no: string) => `已办理 ${no}`,
     seal: '封签',
     open: '打开这张单据',
     fixed: (count: number) => `已改好 ${count} 格`,
@@ -201,25 +203,7 @@ export const zhCN = {
     renumber: '给这张换个新号',
   },
 
-  sign: {
-    steps: '签字进度',
-    signedBy: (name: string) => `${name} 已签`,
-    next: '轮到这一步',
-    later: '还没轮到',
-    by: '签字人',
-    outsideBy: '签字人姓名',
-    outsideHint: '外单位的人，写本人姓名。',
-    choose: '请选签字人',
-    holders: (post: string) => `担任${post}`,
-    others: '其他人员',
-    signStep: (step: string) => `签字：${step}`,
-    signAll: (step: string, count: number) => `${step}：一并签 ${count} 张`,
-    signing: '正在签字…',
-    fill: '逐行填写',
-    difference: '相差',
-    beyond: '超出允差，请选处理；要求重开凭证的，先不签。',
-    sum: (done: number, all: number) => `已填 ${done}/${all} 行`,
-  },
+  ...signing,
 
   entry: {
     which: '填哪种单据',

@@ -16,7 +16,7 @@ import { filledColumns } from '../parts/register-parts';
 import { isFigure } from '../parts/shown-value';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
-import { filledLine, sumSettled, toleranceOf, type Fill, type FilledLine } from './fill';
+import { filledLine, nameKey, sumSettled, toleranceOf, type Fill, type FilledLine } from './fill';
 
 interface Props {
   readonly view: RecordView;
@@ -26,7 +26,7 @@ interface Props {
   readonly problems: readonly Problem[];
 }
 
-/** 检斤: every line with what was received, the difference and, beyond the tolerance, what is done. */
+/** Every line with what the step fills in; 检斤: the difference and, beyond the tolerance, what is done. */
 export function FillLines({ view, step, fill, onFill, problems }: Props) {
   const { desk } = useDesk();
   const { t, say } = useSpeaking();
@@ -39,8 +39,8 @@ export function FillLines({ view, step, fill, onFill, problems }: Props) {
   );
   const register = linesOf(desk.pack, view.register);
   const check = toleranceOf(step);
-  if (!register || !check) return null;
-  const label = columnOf(register, check.name);
+  if (!register) return null;
+  const label = columnOf(register, nameKey(register, step));
   const settledTitle = (step.fillsLines ?? [])
     .map((key) => register.columns.find((column) => column.key === key))
     .filter((column) => column?.kind === 'amount')
@@ -68,7 +68,7 @@ export function FillLines({ view, step, fill, onFill, problems }: Props) {
           {columns.map((column) => (
             <col key={column.key} style={{ width: column.kind === 'choice' ? 94 : 72 }} />
           ))}
-          <col style={{ width: 62 }} />
+          {check && <col style={{ width: 62 }} />}
         </colgroup>
         <thead>
           <tr>
@@ -78,7 +78,7 @@ export function FillLines({ view, step, fill, onFill, problems }: Props) {
                 {say(column.title)}
               </th>
             ))}
-            <th className={styles.right}>{t.sign.difference}</th>
+            {check && <th className={styles.right}>{t.sign.difference}</th>}
           </tr>
         </thead>
         <tbody>
@@ -90,6 +90,7 @@ export function FillLines({ view, step, fill, onFill, problems }: Props) {
               columns={columns}
               problems={problemsOfLine(problems, row + 1)}
               view={view}
+              compared={check !== undefined}
               set={set}
               onKey={onKey}
               onPaste={onPaste}
@@ -135,13 +136,25 @@ interface RowProps {
   readonly columns: readonly Column[];
   readonly problems: readonly Problem[];
   readonly view: RecordView;
+  /** what was received is held against what was bought */
+  readonly compared: boolean;
   readonly set: (row: number, key: string, text: string) => void;
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
 }
 
 const FillRow = memo(
-  function FillRow({ row, line, columns, problems, view, set, onKey, onPaste }: RowProps) {
+  function FillRow({
+    row,
+    line,
+    columns,
+    problems,
+    view,
+    compared,
+    set,
+    onKey,
+    onPaste,
+  }: RowProps) {
     const { desk } = useDesk();
     const { t, say } = useSpeaking();
     const styles = useStyles();
@@ -189,12 +202,14 @@ const FillRow = memo(
               </td>
             );
           })}
-          <td
-            className={`${styles.number} ${styles.gridText} ${line.within === false ? styles.bad : styles.dim}`}
-          >
-            {line.difference === null ? '–' : signed(line.difference)}
-            <div className={styles.small}>±{line.percent}%</div>
-          </td>
+          {compared && (
+            <td
+              className={`${styles.number} ${styles.gridText} ${line.within === false ? styles.bad : styles.dim}`}
+            >
+              {line.difference === null ? '–' : signed(line.difference)}
+              <div className={styles.small}>±{line.percent}%</div>
+            </td>
+          )}
         </tr>
         {(wrong || needsChoice(line)) && (
           <tr>

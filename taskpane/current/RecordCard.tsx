@@ -9,10 +9,12 @@ import { StateView } from '../parts/StateView';
 import { useDesk } from '../at-desk';
 import { useSpeaking, type Speaking } from '../speaking';
 import { useStyles } from '../styles';
+import { Acts } from './Acts';
 import { DraftCheck } from './DraftCheck';
 import { RenumberForm } from './RenumberForm';
 import { ReverseForm } from './ReverseForm';
 import { SignOff } from './SignOff';
+import { useHistory } from './use-history';
 
 interface Props {
   readonly view: RecordView;
@@ -32,6 +34,7 @@ export function RecordCard({ view, onChanged }: Props) {
   const speaking = useSpeaking();
   const { t, say } = speaking;
   const styles = useStyles();
+  const history = useHistory(view);
   const isDraft = view.state.status === 'draft';
   const seal = shownValue(undefined, view.header.cells[titleOfKind(view.register, 'seal')]);
   return (
@@ -61,11 +64,14 @@ export function RecordCard({ view, onChanged }: Props) {
             <RenumberForm view={view} onChanged={onChanged} />
           )}
           {(view.register.signOff?.length ?? 0) > 0 && (
-            <SignOff view={view} onChanged={onChanged} />
+            <SignOff view={view} history={history} onChanged={onChanged} />
           )}
           {view.state.status === 'complete' &&
             isReversible(view.register) &&
             !desk.house.readOnly && <ReverseForm view={view} onChanged={onChanged} />}
+          {(view.register.signOff?.length ?? 0) > 0 && (
+            <Acts view={view} history={history} onChanged={onChanged} />
+          )}
         </>
       )}
     </article>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { applyOffers } from '../../addin/actions/apply-offers';
-import type { Receipt, RecordView } from '../../addin/actions/desk';
+import type { Desk, Receipt, RecordView } from '../../addin/actions/desk';
 import type { Problem } from '../../addin/actions/problem';
 import { registerRecord } from '../../addin/actions/register-record';
 import { signRecord } from '../../addin/actions/sign-record';
@@ -10,13 +10,17 @@ import { useDesk } from '../at-desk';
 import { BusyButton } from '../parts/BusyButton';
 import { PersonSelect } from '../parts/PersonSelect';
 import { ProblemList } from '../parts/ProblemList';
+import { filledColumns } from '../parts/register-parts';
 import { columnTitled, shownValue } from '../parts/shown-value';
 import { StateView } from '../parts/StateView';
 import { useReceipts } from '../receipts';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import { isHis, signerNamed } from './choosing';
+import { headerColumns } from './FillHeader';
 import { recordName } from './RecordCard';
 import { viewKey } from './view-key';
+import { unlockedPerson } from './ways';
 
 interface Props {
   readonly views: readonly RecordView[];
@@ -43,8 +47,12 @@ export function SeveralRecords({ views, onOpen, onChanged }: Props) {
   const [chosen, choose] = useState('');
   const offers = views.flatMap((view) => view.offers);
   const ready = views.filter(isReady);
-  const step = commonStep(views);
-  const signer = chosen === '' ? (step && me?.posts.includes(step.post) ? me.name : '') : chosen;
+  const step = commonStep(desk, views);
+  const [first] = views;
+  const [likely = ''] = [unlockedPerson(desk), me?.name ?? ''].filter(
+    (name) => name !== '' && step && first && isHis(first, step, signerNamed(desk, step, name)),
+  );
+  const signer = chosen === '' ? likely : chosen;
 
   /** One after the other; what is refused is named and does not stop the rest. */
   const each = async (
@@ -69,7 +77,6 @@ export function SeveralRecords({ views, onOpen, onChanged }: Props) {
   const fix = async (): Promise<void> => {
     const result = await write('offers', () => applyOffers(desk, offers));
     if (result?.ok) show({ did: 'fixed', count: result.value });
-    const [first] = views;
     setRefused(result && !result.ok && first ? [{ view: first, problems: result.problems }] : []);
     await onChanged();
   };
@@ -152,17 +159,25 @@ export function SeveralRecords({ views, onOpen, onChanged }: Props) {
   );
 }
 
-/** The step that all of them wait for, if nothing has to be filled in and a house member signs. */
-function commonStep(views: readonly RecordView[]): Step | undefined {
-  const [first, ...others] = views.map(({ waiting }) => waiting[0]);
-  if (!first || first.outside || first.fillsLines) return undefined;
+/** The step that all of them wait for, if nothing has to be chosen or filled in and an insider signs. */
+function commonStep(desk: Desk, views: readonly RecordView[]): Step | undefined {
   const [register] = views;
+  const [first, ...others] = views.map(({ waiting }) => waiting[0]);
+  if (!register || !first || asksMore(desk, register, first)) return undefined;
   return others.every(
-    (step, index) => step === first && views[index + 1]?.register === register?.register,
+    (step, index) => step === first && views[index + 1]?.register === register.register,
   )
     ? first
     : undefined;
 }
+
+/** Something that belongs to each record alone: a decision, a unit, a requirement, a cell. */
+const asksMore = ({ pack }: Desk, { register }: RecordView, step: Step): boolean =>
+  step.outside === true ||
+  step.perUnit === true ||
+  (step.choices ?? step.attest) !== undefined ||
+  headerColumns(register, step).length > 0 ||
+  (register.signOff?.[0] !== step && filledColumns(pack, register, step).length > 0);
 
 /** Date and total of the record, whatever its columns are called. */
 function gist(view: RecordView): string {

@@ -2,8 +2,6 @@ import { useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
 import type { Problem } from '../../addin/actions/problem';
 import { signRecord } from '../../addin/actions/sign-record';
-import { flowOf } from '../../addin/actions/state-text';
-import { decide } from '../../addin/domain/sign-off';
 import type { Step } from '../../addin/registers/vocabulary';
 import { cite } from '../../addin/text';
 import { useDesk } from '../at-desk';
@@ -16,9 +14,24 @@ import { filledColumns } from '../parts/register-parts';
 import { useFinish } from '../parts/use-finish';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import {
+  against,
+  askingFor,
+  choosingOf,
+  isHis,
+  NOTHING_CHOSEN,
+  openingsOf,
+  settled,
+  signerNamed,
+  type Chosen,
+} from './choosing';
+import { ChoosingFields } from './ChoosingFields';
+import { FillHeader, headerColumns, NO_HEADER_FILL, type HeaderFill } from './FillHeader';
 import { FillLines } from './FillLines';
 import { completeFill, NOTHING_FILLED, type Fill } from './fill';
 import { useShowProblem } from './use-show-problem';
+import { evidenceOf, NO_WAY, unlockedPerson, waysOpen, type WayChosen } from './ways';
+import { WayFields } from './WayFields';
 
 interface Props {
   readonly view: RecordView;
@@ -26,7 +39,7 @@ interface Props {
   readonly onSigned: () => Promise<void>;
 }
 
-/** Signs one step: who signs, and what the step fills in. */
+/** Signs one step: who signs, what he decides and confirms, what the step fills in, and how. */
 export function SignForm({ view, step, onSigned }: Props) {
   const { desk, me, write } = useDesk();
   const { t, say } = useSpeaking();
@@ -36,26 +49,50 @@ export function SignForm({ view, step, onSigned }: Props) {
   const form = `sign/${view.rowId}/${step.step}`;
   const [typedName, setTypedName] = useKept(`${form}/by`, '');
   const [fill, setFill] = useKept<Fill>(`${form}/fill`, NOTHING_FILLED);
+  const [headerFill, setHeaderFill] = useKept<HeaderFill>(`${form}/header`, NO_HEADER_FILL);
+  const [typed, choose] = useKept<Chosen>(`${form}/chosen`, NOTHING_CHOSEN);
+  const [wayChosen, chooseWay] = useKept<WayChosen>(`${form}/way`, NO_WAY);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
-  const mine = me?.posts.includes(step.post) && !step.outside ? me.name : '';
-  const by = typedName === '' ? mine : typedName;
-  const columns = filledColumns(desk.pack, view.register, step);
-  const fills = columns.some(({ key }) => !isFilledBefore(view, step, key));
+
+  const [likely = ''] = [unlockedPerson(desk), me?.name ?? ''].filter(
+    (name) => name !== '' && !step.outside && isHis(view, step, signerNamed(desk, step, name)),
+  );
+  const by = typedName === '' ? likely : typedName;
+  const signer = signerNamed(desk, step, by);
+  const chosen = settled(view, step, signer, typed);
+  const asking = askingFor(view, step, signer, chosen);
+  const choosing = choosingOf(step, asking, chosen);
+  const ways = waysOpen(desk, step, by);
+  const way = ways.find((open) => open === wayChosen.way) ?? ways[0] ?? 'noKey';
+  const [post = step.post] = openingsOf(view, step)
+    .filter(({ unit }) => !step.perUnit || chosen.unit === '' || unit === chosen.unit)
+    .map((opening) => opening.post);
+  const fills = filledColumns(desk.pack, view.register, step).some(
+    ({ key }) => !isFilledBefore(view, step, key),
+  );
+  const header = headerColumns(view.register, step);
 
   const sign = async (): Promise<void> => {
     const fillLines = fills ? completeFill(desk, view, step, fill) : undefined;
     const result = await write(form, () =>
-      signRecord(desk, { record: view, step: step.step, by, ...(fillLines && { fillLines }) }),
+      signRecord(desk, {
+        ...{ record: view, step: step.step, by, choosing },
+        ...{ way, evidence: evidenceOf(desk, way, wayChosen), fillHeader: headerFill },
+        ...(fillLines && { fillLines }),
+      }),
     );
     const problems = await finish('signed', result, view.register, step.step);
     if (problems) setRefused(problems);
     if (!problems || problems.length > 0) return;
     setFill(NOTHING_FILLED);
+    setHeaderFill(NO_HEADER_FILL);
+    choose(NOTHING_CHOSEN);
+    chooseWay(NO_WAY);
     setTypedName('');
     await onSigned();
   };
 
-  const early = refused.length > 0 || by === '' ? [] : against(desk, view, step, by);
+  const early = refused.length > 0 || by === '' ? [] : against(view, step, signer, choosing, way);
   return (
     <div className={styles.stack}>
       <ProblemList
@@ -84,14 +121,23 @@ export function SignForm({ view, step, onSigned }: Props) {
             setTypedName(name);
             setRefused([]);
           }}
-          post={step.post}
+          post={post}
           placeholder={t.sign.choose}
         />
       )}
       <ProblemList register={view.register} problems={early} />
+      <ChoosingFields view={view} step={step} asking={asking} chosen={chosen} onChosen={choose} />
+      <FillHeader
+        view={view}
+        columns={header}
+        fill={headerFill}
+        onFill={setHeaderFill}
+        problems={refused}
+      />
       {fills && (
         <FillLines view={view} step={step} fill={fill} onFill={setFill} problems={refused} />
       )}
+      <WayFields ways={ways} way={way} by={by} chosen={wayChosen} onChosen={chooseWay} />
       <BusyButton
         id={form}
         text={t.sign.signStep(say(step.title))}
@@ -100,7 +146,6 @@ export function SignForm({ view, step, onSigned }: Props) {
         disabled={by === ''}
         onClick={() => void sign()}
       />
-      <div className={`${styles.dim} ${styles.small}`}>{t.person.noKey}</div>
     </div>
   );
 }
@@ -109,18 +154,3 @@ export function SignForm({ view, step, onSigned }: Props) {
 const isFilledBefore = (view: RecordView, step: Step, key: string): boolean =>
   view.register.signOff?.[0]?.step === step.step ||
   (view.register.signOff?.[0]?.fillsLines ?? []).includes(key);
-
-/** What the rules say against this person, before the button is pressed; the action asks again. */
-function against(
-  desk: ReturnType<typeof useDesk>['desk'],
-  view: RecordView,
-  step: Step,
-  name: string,
-): readonly Problem[] {
-  const plain = name.normalize('NFKC').trim();
-  const person = desk.house.people.find((candidate) => candidate.name === plain);
-  const by = person ?? { name: plain, posts: [] };
-  const command = { do: 'sign', step: step.step, by, way: 'noKey' } as const;
-  const decided = decide(flowOf(view.register), command, view.state);
-  return decided.ok ? [] : decided.problems;
-}

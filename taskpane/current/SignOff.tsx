@@ -1,22 +1,30 @@
 import { useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
 import type { Problem } from '../../addin/actions/problem';
+import type { RecordHistory } from '../../addin/actions/record-history';
 import { flowOf } from '../../addin/actions/state-text';
 import { decide } from '../../addin/domain/sign-off';
+import { runOf } from '../../addin/domain/sign-off/evolve';
+import { standings } from '../../addin/domain/sign-off/standing';
 import type { Step } from '../../addin/registers/vocabulary';
 import { useDesk } from '../at-desk';
 import { ProblemList } from '../parts/ProblemList';
+import { useNames } from '../parts/use-names';
+import { waitingTime } from '../parts/waiting-time';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import { openingsOf } from './choosing';
+import { Course, Signatures } from './Course';
 import { SignForm } from './SignForm';
 
 interface Props {
   readonly view: RecordView;
+  readonly history: RecordHistory | null;
   readonly onChanged: () => Promise<void>;
 }
 
 /** The steps in their order: who signed, whose turn it is, and the form of the step that is open. */
-export function SignOff({ view, onChanged }: Props) {
+export function SignOff({ view, history, onChanged }: Props) {
   const { t } = useSpeaking();
   const styles = useStyles();
   const [chosen, choose] = useState<string | null>(null);
@@ -35,6 +43,7 @@ export function SignOff({ view, onChanged }: Props) {
           <StepItem
             key={step.step}
             view={view}
+            history={history}
             step={step}
             index={index}
             open={open === step.step}
@@ -43,12 +52,14 @@ export function SignOff({ view, onChanged }: Props) {
           />
         ))}
       </ol>
+      {history && <Course view={view} history={history} />}
     </section>
   );
 }
 
 interface ItemProps {
   readonly view: RecordView;
+  readonly history: RecordHistory | null;
   readonly step: Step;
   readonly index: number;
   readonly open: boolean;
@@ -56,29 +67,35 @@ interface ItemProps {
   readonly onSigned: () => Promise<void>;
 }
 
-function StepItem({ view, step, index, open, onToggle, onSigned }: ItemProps) {
-  const { desk } = useDesk();
+function StepItem({ view, history, step, index, open, onToggle, onSigned }: ItemProps) {
   const { t, say } = useSpeaking();
+  const { postTitle } = useNames(view.register);
   const styles = useStyles();
-  const signer = signerOf(view, step);
+  const signers = signersOf(view, step);
   const isNext = view.waiting.some((waiting) => waiting.step === step.step);
-  const post = desk.pack.posts.find(({ id }) => id === step.post);
-  const look = signer !== undefined ? styles.stepDone : isNext ? styles.stepNext : '';
+  const isDone = signers.length > 0 && !isNext;
+  const look = isDone ? styles.stepDone : isNext ? styles.stepNext : '';
   return (
     <li className={styles.step} aria-current={isNext ? 'step' : undefined}>
       <span className={`${styles.stepMark} ${look}`} aria-hidden="true">
-        {signer !== undefined ? '✓' : index + 1}
+        {isDone ? '✓' : index + 1}
       </span>
       <button type="button" className={styles.stepButton} aria-expanded={open} onClick={onToggle}>
         <span>
-          {say(step.title)} <span className={styles.stepPost}>{post ? say(post.title) : ''}</span>
+          {say(step.title)} <span className={styles.stepPost}>{postTitle(step.post)}</span>
         </span>
-        <span
-          className={`${styles.small} ${styles.unbroken} ${signer !== undefined ? styles.good : styles.dim}`}
-        >
-          {signer !== undefined ? t.sign.signedBy(signer) : isNext ? t.sign.next : t.sign.later}
+        <span className={`${styles.small} ${styles.unbroken} ${isDone ? styles.good : styles.dim}`}>
+          {isDone
+            ? t.sign.signedBy(signers.join(t.and))
+            : isNext
+              ? t.sign.next
+              : isPassed(view, step)
+                ? t.sign.passed
+                : t.sign.later}
         </span>
       </button>
+      {history && <Signatures view={view} step={step} history={history} />}
+      {isNext && <Waits view={view} step={step} history={history} />}
       {open && (
         <div className={styles.stepBody}>
           {isNext ? (
@@ -92,10 +109,49 @@ function StepItem({ view, step, index, open, onToggle, onSigned }: ItemProps) {
   );
 }
 
-const signerOf = (view: RecordView, step: Step): string | undefined =>
-  view.state.status === 'draft'
-    ? undefined
-    : view.state.signed.find((signed) => signed.step === step.step)?.by;
+/** Who could sign now, and for how long the step has waited. */
+function Waits({ view, step, history }: Pick<ItemProps, 'view' | 'step' | 'history'>) {
+  const { desk } = useDesk();
+  const { t } = useSpeaking();
+  const styles = useStyles();
+  if (step.outside && !history) return null;
+  const open = openingsOf(view, step);
+  const names = desk.house.people
+    .filter(({ active, name, posts }) => {
+      const could = open.some(({ post, person }) =>
+        person === '' ? posts.includes(post) : person === name,
+      );
+      return active && could;
+    })
+    .map(({ name }) => name);
+  const time = waitingTime(t, history?.since[step.step] ?? '', desk.now().at);
+  const units = [...new Set(open.map(({ unit }) => unit))].filter((unit) => unit !== '');
+  const parts = [
+    time === '' ? '' : t.history.waits(time),
+    units.join(t.and),
+    step.outside ? '' : names.length > 0 ? t.history.who(names.join(t.and)) : t.history.nobody,
+  ];
+  return (
+    <div className={`${styles.stepNote} ${styles.dim} ${styles.small}`}>
+      {parts.filter((part) => part !== '').join(' · ')}
+    </div>
+  );
+}
+
+const signersOf = ({ state }: RecordView, { step }: Step): readonly string[] => [
+  ...new Set(
+    state.status === 'draft'
+      ? []
+      : state.signed.filter((signed) => signed.step === step).map(({ by }) => by),
+  ),
+];
+
+/** The way the record went does not lead over this step. */
+const isPassed = ({ register, state }: RecordView, { step }: Step): boolean =>
+  state.status !== 'draft' &&
+  standings(flowOf(register), runOf(state))
+    .filter((node) => node.step.step === step)
+    .every(({ standing }) => standing === 'passed' || standing === 'skipped');
 
 /** Why this step cannot be signed now, whoever would: signed already, or others come first. */
 function standsInTheWay(view: RecordView, step: Step): readonly Problem[] {

@@ -7,9 +7,10 @@ import { decimalOf, round } from '../../addin/domain/decimal';
 import { judge } from '../../addin/domain/typed-input';
 import { withinTolerance } from '../../addin/domain/weighing';
 import { columnOf, linesOf } from '../../addin/registers/columns';
-import type { Check, Step } from '../../addin/registers/vocabulary';
+import type { Check, Register, Step } from '../../addin/registers/vocabulary';
 import { cellsByKey } from '../../addin/workbook/records';
 import { filledColumns } from '../parts/register-parts';
+import { typedAgain } from '../parts/shown-value';
 
 /** What a person typed, by 1-based line and column key. */
 export type Fill = Readonly<Record<number, Readonly<Record<string, string>>>>;
@@ -38,6 +39,10 @@ const AGREES = '一致';
 export const toleranceOf = (step: Step): Tolerance | undefined =>
   (step.checks ?? []).find((check): check is Tolerance => check.check === 'withinTolerance');
 
+/** The column by which people know a line: as the step's check says, or else its first text. */
+export const nameKey = (register: Register, step: Step): string =>
+  toleranceOf(step)?.name ?? register.columns.find(({ kind }) => kind === 'text')?.key ?? '';
+
 export function filledLine(
   desk: Desk,
   view: RecordView,
@@ -51,7 +56,8 @@ export function filledLine(
   const values: Record<string, CellValue> = { ...cellsByKey(register, row) };
   const texts: Record<string, string> = {};
   for (const column of filledColumns(desk.pack, view.register, step)) {
-    const text = typed[column.key] ?? '';
+    // What was typed into the sheet stands until something else is typed here.
+    const text = typed[column.key] ?? typedAgain(column, row.cells[column.title.zh]);
     const judged = judge(wanted(column, desk.house), textCell(text), desk.now().today);
     texts[column.key] = text;
     values[column.key] = judged.ok ? asCell(judged.value.value) : BLANK;
@@ -77,8 +83,8 @@ export function filledLine(
     if (column.kind === 'amount') settled = fenOf(own);
   }
   return {
-    label: shownCell(values[check?.name ?? ''] ?? BLANK),
-    bought: `${bought ?? ''} ${unit}`,
+    label: shownCell(values[nameKey(register, step)] ?? BLANK),
+    bought: `${bought ?? ''} ${unit}`.trim(),
     difference: known
       ? Number(round(decimalOf(received), 3) - round(decimalOf(bought), 3)) / 1000
       : null,

@@ -2,12 +2,14 @@ import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Spinner } from '@fluentui/react/lib/Spinner';
 import { useCallback, useEffect, useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
-import { inbox, type RecordSummary } from '../../addin/actions/inbox';
+import { inbox, waitsFor, waitsSince, type RecordSummary } from '../../addin/actions/inbox';
+import { actingPerson } from '../../addin/actions/person';
 import { openRecord } from '../../addin/actions/view-record';
 import { titleOfKind } from '../../addin/registers/columns';
 import { useDesk } from '../at-desk';
 import { whenNotEditing } from '../patience';
 import { stateText } from '../parts/StateView';
+import { waitingTime } from '../parts/waiting-time';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 
@@ -17,7 +19,7 @@ interface Props {
   readonly onOpen: (view: RecordView) => void;
 }
 
-/** What waits for whom, in the order of the sheet: the oldest first. */
+/** 我的待办: what waits for whom and for how long, longest first. */
 export function InboxTab({ shown, onOpen }: Props) {
   const { desk, me, read } = useDesk();
   const speaking = useSpeaking();
@@ -59,9 +61,8 @@ export function InboxTab({ shown, onOpen }: Props) {
     await read(() => desk.workbook.reveal(view.header, titleOfKind(register, 'serial')));
   };
 
-  const mine = (found ?? []).filter(({ waiting }) =>
-    waiting.some(({ post }) => me?.posts.includes(post)),
-  );
+  const self = actingPerson(desk, me?.name ?? '');
+  const mine = (found ?? []).filter((summary) => self.ok && waitsFor(summary, self.value));
   const filtered = me !== null && onlyMine;
   const list = filtered ? mine : (found ?? []);
   const whoSigns = (id: string): string => {
@@ -70,6 +71,20 @@ export function InboxTab({ shown, onOpen }: Props) {
       .filter(({ active, posts }) => active && posts.includes(id))
       .map(({ name }) => name);
     return t.inbox.waits(post ? say(post.title) : id, names.join(t.and));
+  };
+  /** For each step where they have not waited equally long. */
+  const waits = (summary: RecordSummary): string => {
+    const time = (since: string): string => waitingTime(t, since, desk.now().at);
+    const times = summary.waiting.map(({ step, title }) => ({
+      title,
+      waited: time(summary.since[step] ?? ''),
+    }));
+    const differ = new Set(times.map(({ waited }) => waited)).size > 1;
+    return t.history.waits(
+      differ
+        ? times.map(({ title, waited }) => `${say(title)} ${waited}`).join(t.and)
+        : time(waitsSince(summary)),
+    );
   };
   return (
     <div className={styles.stack}>
@@ -116,7 +131,7 @@ export function InboxTab({ shown, onOpen }: Props) {
                   </span>
                 </span>
                 <span className={`${styles.dim} ${styles.small}`}>
-                  {say(summary.register.title)} ·{' '}
+                  {say(summary.register.title)} · {waits(summary)} ·{' '}
                   {summary.waiting.map(({ post }) => whoSigns(post)).join(t.and)}
                 </span>
               </button>

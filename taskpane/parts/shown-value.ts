@@ -19,6 +19,13 @@ export function shownValue(column: Column | undefined, cell: Cell | undefined): 
   }
 }
 
+/** A cell as a person would type it again: days and times as such, figures without separators. */
+export function typedAgain(column: Column, cell: Cell | undefined): string {
+  if (cell?.kind === 'number' && column.kind !== 'date' && column.kind !== 'time')
+    return String(cell.number);
+  return shownValue(column, cell);
+}
+
 export function shownInput(column: Column | undefined, input: CellInput): string {
   return typeof input === 'number' ? shownNumber(column, input) : String(input ?? '');
 }
