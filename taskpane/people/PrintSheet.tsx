@@ -1,4 +1,4 @@
-import { mergeStyles, mergeStyleSets } from '@fluentui/react/lib/Styling';
+import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
@@ -8,11 +8,6 @@ interface Props {
 
 /** A page of A4 beside the pane: not seen on the screen, alone on the paper. */
 export function PrintSheet({ children }: Props) {
-  mergeStyles({
-    selectors: {
-      '@media print': { selectors: { ':global(#pane)': { display: 'none !important' } } },
-    },
-  });
   return createPortal(
     <section className={sheet.page} lang="zh-CN">
       {children}
@@ -22,6 +17,7 @@ export function PrintSheet({ children }: Props) {
 }
 
 const sheet = mergeStyleSets({
+  beside: { '@media print': { display: 'none' } },
   page: {
     display: 'none',
     '@media print': {
@@ -43,5 +39,12 @@ const sheet = mergeStyleSets({
   },
 });
 
-/** Prints what stands in print sheets now. */
-export const printSheets = (): void => void setTimeout(() => window.print());
+/** Prints what stands in print sheets now, without the pane beside them. */
+export function printSheets(): void {
+  const pane = document.getElementById('pane');
+  pane?.classList.add(sheet.beside);
+  setTimeout(() => {
+    window.print();
+    pane?.classList.remove(sheet.beside);
+  });
+}
