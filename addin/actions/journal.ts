@@ -18,9 +18,13 @@ const stepTitle = (pack: Pack, { register, step }: Entry): string =>
   pack.registers.find(({ id }) => id === register)?.signOff?.find((of) => of.step === step)?.title
     .zh ?? '';
 
-/** The 步骤 cell says what the entry says: its title is for people, and must not lie to them. */
-export const showsItsStep = (pack: Pack, row: RowSeen, { entry }: NamedEntry): boolean =>
-  rawText(cellsByKey(journal, row)['step']) === stepShown(stepTitle(pack, entry), entry.step);
+/** A row of an entry says letter by letter what the entry says, its parts for people included. */
+export function showsEntry(pack: Pack, row: RowSeen, named: NamedEntry): boolean {
+  const cells = cellsByKey(journal, row);
+  return fieldsOf(named, stepTitle(pack, named.entry)).some((fields) =>
+    Object.entries(fields).every(([key, text]) => rawText(cells[key]) === text),
+  );
+}
 
 /** Appends entries to the journal, each in as many rows as its content needs. */
 export const journalChange = (pack: Pack, entries: readonly NamedEntry[]): Change => ({

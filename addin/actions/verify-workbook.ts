@@ -2,15 +2,17 @@ import type { NamedEntry } from '../domain/journal/entry';
 import { keyInForce, registrarsOf } from '../domain/keys/roster';
 import type { RosterState } from '../domain/keys/roster-state';
 import { keyOfKind } from '../registers/columns';
-import { people } from '../registers/system';
+import { journal, people } from '../registers/system';
 import type { Pack } from '../registers/vocabulary';
 import type { WorkbookReader } from '../workbook/port';
 import type { Finding } from './verification/finding';
 import { counter, type VerifyOptions } from './verification/progress';
 import { readJournal } from './verification/read-journal';
 import { readSheet, type Sheet } from './verification/read-sheet';
+import { verifyTableLooks, type LooksOf } from './verification/verify-looks';
 import { verifyRecord } from './verification/verify-record';
 import { verifyRoster } from './verification/verify-roster';
+import { verifySeries } from './verification/verify-series';
 import { verifySignatures } from './verification/verify-signatures';
 import { isRosterEntry } from './roster';
 import { textOf } from './view-record';
@@ -27,6 +29,8 @@ export interface VerifyReport {
   readonly signed: boolean;
   /** fingerprints of the 台账管理员's keys in force; none as long as nobody has keys */
   readonly registrars: readonly string[];
+  /** formats, colours and what is hidden were looked at; not every way of reading can */
+  readonly looked: boolean;
   /** entries that no other one was written after: who remembers them sees later what was cut off */
   readonly heads: readonly string[];
 }
@@ -45,6 +49,11 @@ export async function verifyWorkbook(
   for (const register of pack.registers)
     if (tables.includes(register.table))
       sheets.set(register.id, await readSheet(workbook, register, progress, findings));
+  const looks: LooksOf = (table) => workbook.looks?.(table) ?? null;
+  for (const { register } of sheets.values())
+    findings.push(...verifyTableLooks(register, looks(register.table)));
+  findings.push(...verifyTableLooks(journal, looks(journal.table)));
+  const names = new Set(entries.map(({ id }) => id));
   const { checker, registrar, seen } = options;
   const anchors = { ...(registrar !== undefined && { registrar }), ...(seen && { seen }) };
   const signatures = checker
@@ -52,7 +61,9 @@ export async function verifyWorkbook(
     : null;
   findings.push(...(signatures?.findings ?? []));
   if (signatures?.roster && tables.includes(people.table))
-    findings.push(...(await verifyRoster(workbook, pack, signatures.roster.state, progress)));
+    findings.push(
+      ...(await verifyRoster(workbook, pack, signatures.roster.state, names, progress)),
+    );
   const byRecord = new Map<string, NamedEntry[]>();
   for (const named of entries.filter((entry) => !isRosterEntry(entry))) {
     const key = `${named.entry.register}\n${named.entry.rowId}`;
@@ -62,16 +73,18 @@ export async function verifyWorkbook(
     const register = pack.registers.find(({ id }) => id === list[0]?.entry.register);
     const sheet = sheets.get(register?.id ?? '');
     if (register && sheet)
-      findings.push(...verifyRecord(workbookId, pack, register, sheet, sheets, list));
+      findings.push(...verifyRecord(workbookId, pack, register, sheet, sheets, list, looks));
   }
-  findings.push(...unknownRows(sheets, byRecord));
+  findings.push(...unknownRows(sheets, byRecord), ...lostEntries(entries, findings));
+  for (const sheet of sheets.values()) findings.push(...verifySeries(sheet, entries));
   return {
     records: byRecord.size,
     entries: entries.length,
     signed: (signatures?.roster ?? null) !== null,
     registrars: signatures?.roster ? registrarKeys(signatures.roster.state) : [],
     heads: headsOf(entries),
-    drafts: [...sheets.values()].reduce((sum, { drafts }) => sum + drafts, 0),
+    looked: workbook.looks !== undefined,
+    drafts: [...sheets.values()].reduce((sum, { unknown }) => sum + unknown.length, 0),
     findings,
   };
 }
@@ -115,5 +128,21 @@ function unknownRows(
                 },
               ],
         ),
+  );
+}
+
+/** Entries that their signers' later ones name and that are not there, whole records included. */
+function lostEntries(
+  entries: readonly NamedEntry[],
+  known: readonly Finding[],
+): readonly Finding[] {
+  const there = new Set([...entries.map(({ id }) => id), ...known.map(({ was }) => was)]);
+  return entries.flatMap(({ entry }): readonly Finding[] =>
+    [entry.signerBefore, ...(entry.detail.seen ?? [])]
+      .filter((id) => id !== '' && !there.has(id))
+      .map((id) => ({
+        ...{ kind: 'entry-missing', sheet: journal.table, record: entry.no, column: '' },
+        ...{ was: id, now: '', by: entry.by, row: null },
+      })),
   );
 }

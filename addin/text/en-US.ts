@@ -38,6 +38,12 @@ const failures: FailureTexts = {
 const findings: FindingTexts = {
   'changed-after-signing': 'Changed after signing',
   'formula-in-sealed-cell': 'A formula in a sealed cell',
+  'line-added': 'a line added to a signed document',
+  'number-missing': 'a number is missing',
+  'date-system': 'the date system was changed',
+  'header-changed': 'a header was changed',
+  'shown-differently': 'the format shows something else',
+  hidden: 'sealed content is hidden',
   'row-missing': 'A signed row is missing',
   'line-missing': 'A signed line is missing',
   'row-doubled': 'The same row twice',

@@ -37,6 +37,12 @@ const failures: FailureTexts = {
 const findings: FindingTexts = {
   'changed-after-signing': '签字后被改',
   'formula-in-sealed-cell': '签过的格里出现公式',
+  'line-added': '签过的单据多出明细行',
+  'number-missing': '编号缺号',
+  'date-system': '日期系统被改',
+  'header-changed': '表头被改',
+  'shown-differently': '格式使内容看起来不同',
+  hidden: '签过的内容被隐藏',
   'row-missing': '签过的行不见了',
   'line-missing': '签过的明细行不见了',
   'row-doubled': '同一行出现两次',

@@ -3,11 +3,23 @@ import type { RowSeen } from '../../workbook/port';
 export type FindingKind =
   | 'changed-after-signing'
   | 'formula-in-sealed-cell'
+  /** a day is off by what lies between counting from 1900 and from 1904 */
+  | 'date-system'
+  /** a column of the register is not there under its name */
+  | 'header-changed'
+  /** the number format shows something else than what the cell holds */
+  | 'shown-differently'
+  /** sealed, but nobody sees it: column, row or sheet hidden, or ink like its ground */
+  | 'hidden'
   | 'row-missing'
   | 'line-missing'
+  /** a line under the number of a document whose lines are sealed without it */
+  | 'line-added'
   | 'row-doubled'
   | 'number-doubled'
   | 'number-changed'
+  /** a number that nothing carries, below others of its series */
+  | 'number-missing'
   | 'state-differs'
   | 'seal-missing'
   | 'entry-altered'

@@ -1,13 +1,13 @@
 import { entryId, type NamedEntry } from '../../domain/journal/entry';
-import { title } from '../../registers/columns';
 import { journal } from '../../registers/system';
 import type { Pack } from '../../registers/vocabulary';
 import type { RowSeen, WorkbookReader } from '../../workbook/port';
 import { plainText } from '../house';
-import { readEntry, showsItsStep } from '../journal';
+import { readEntry, showsEntry } from '../journal';
 import { textOf } from '../view-record';
 import type { Finding } from './finding';
 import type { Progress } from './progress';
+import { headers } from './read-sheet';
 
 /** All entries that are what their names say; the others become findings. */
 export async function readJournal(
@@ -27,6 +27,7 @@ export async function readJournal(
       groups.set(id, [...(groups.get(id) ?? []), row]);
     }
   }
+  findings.push(...(await headers(workbook, journal)));
   const entries: NamedEntry[] = [];
   for (const [id, rows] of groups) {
     const named = readEntry(rows);
@@ -36,9 +37,20 @@ export async function readJournal(
     if (!named) findings.push({ kind: 'entry-unreadable', ...base, now: '' });
     else if (entryId(workbookId, named.entry) !== id)
       findings.push({ kind: 'entry-altered', ...base, now: entryId(workbookId, named.entry) });
-    else if (rows.some((other) => !showsItsStep(pack, other, named)))
-      findings.push({ kind: 'entry-altered', ...base, column: title(journal, 'step'), now: id });
-    else entries.push(named);
+    else {
+      entries.push(named);
+      const other = rows.find((one) => !showsEntry(pack, one, named));
+      if (other) findings.push({ kind: 'entry-altered', ...base, row: other, now: id });
+      findings.push(...formulas(rows).map((found) => ({ ...base, ...found, now: id })));
+    }
   }
   return entries;
 }
+
+/** A text that a formula gives is another one tomorrow. */
+const formulas = (rows: readonly RowSeen[]): readonly Pick<Finding, 'kind' | 'column' | 'row'>[] =>
+  rows.flatMap((row) =>
+    Object.entries(row.cells).flatMap(([column, { formula }]) =>
+      formula === undefined ? [] : [{ kind: 'formula-in-sealed-cell' as const, column, row }],
+    ),
+  );

@@ -9,7 +9,8 @@ import type { Progress } from './progress';
 export interface Sheet {
   readonly register: Register;
   readonly rows: ReadonlyMap<string, RowSeen>;
-  readonly drafts: number;
+  /** rows without an identity: drafts */
+  readonly unknown: readonly RowSeen[];
 }
 
 export async function readSheet(
@@ -18,17 +19,19 @@ export async function readSheet(
   progress: Progress,
   findings: Finding[],
 ): Promise<Sheet> {
+  findings.push(...(await headers(workbook, register)));
   const rows = new Map<string, RowSeen>();
+  const unknown: RowSeen[] = [];
   const numbers = new Set<string>();
   const idKey = keyOfKind(register, 'rowId') ?? '';
   const serial = keyOfKind(register, 'serial');
-  let drafts = 0;
   for await (const block of workbook.scan(register.table)) {
     progress(block.length);
     for (const row of block) {
       const id = textOf(register, row, idKey);
       if (id === '') {
-        if (!isEmptyRow(register, row)) drafts += 1;
+        if (isEmptyRow(register, row)) continue;
+        unknown.push(row);
         continue;
       }
       const no = serial ? textOf(register, row, serial) : id;
@@ -40,5 +43,24 @@ export async function readSheet(
       numbers.add(no);
     }
   }
-  return { register, rows, drafts };
+  return { register, rows, unknown };
+}
+
+/** Every column must be there under its name: one that is not reads as blank. */
+export async function headers(
+  workbook: WorkbookReader,
+  register: Register,
+): Promise<readonly Finding[]> {
+  for await (const [row] of workbook.scan(register.table))
+    return register.columns.flatMap(({ title }): readonly Finding[] =>
+      !row || title.zh in row.cells
+        ? []
+        : [
+            {
+              ...{ kind: 'header-changed', sheet: register.table, record: '', column: title.zh },
+              ...{ was: title.zh, now: '', by: '', row },
+            },
+          ],
+    );
+  return [];
 }

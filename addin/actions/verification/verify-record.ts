@@ -1,8 +1,8 @@
 import type { CellValue } from '../../domain/cell';
 import type { NamedEntry } from '../../domain/journal/entry';
-import { differences, type SealedRow } from '../../domain/journal/seal-check';
-import type { Standing, Story } from '../../domain/journal/story';
-import { keyOfKind, linesOf, title, titleOfKind } from '../../registers/columns';
+import { differences, type Difference, type SealedRow } from '../../domain/journal/seal-check';
+import type { Story } from '../../domain/journal/story';
+import { columnOf, keyOfKind, linesOf, title } from '../../registers/columns';
 import type { Pack, Register } from '../../registers/vocabulary';
 import type { RowSeen } from '../../workbook/port';
 import { cellsByKey } from '../../workbook/records';
@@ -13,6 +13,8 @@ import { textOf } from '../view-record';
 import type { About, Finding, FindingKind } from './finding';
 import type { Sheet } from './read-sheet';
 import { verifyChain } from './verify-chain';
+import { verifyLines } from './verify-lines';
+import { verifyRowLooks, type LooksOf } from './verify-looks';
 
 /** Compares one record's entries with each other and with its cells. */
 export function verifyRecord(
@@ -22,6 +24,7 @@ export function verifyRecord(
   sheet: Sheet,
   sheets: ReadonlyMap<string, Sheet>,
   list: readonly NamedEntry[],
+  looks: LooksOf,
 ): readonly Finding[] {
   const story = storyOf(pack, register, list);
   const newest = story.entries.at(-1) ?? list.at(-1);
@@ -55,12 +58,7 @@ export function verifyRecord(
   )) {
     const of = difference.line === '' ? register : (lineRegister ?? register);
     findings.push({
-      kind:
-        difference.kind === 'formula'
-          ? 'formula-in-sealed-cell'
-          : difference.kind === 'missing-row'
-            ? 'line-missing'
-            : 'changed-after-signing',
+      kind: kindOf(difference, of),
       sheet: of.table,
       record: no,
       column: difference.column === '' ? '' : title(of, difference.column),
@@ -70,6 +68,15 @@ export function verifyRecord(
       row: difference.line === '' ? row : (lineRows?.get(difference.line) ?? null),
     });
   }
+  const lineOf = (line: string) => story.sealed.filter(({ cell }) => cell.line === line);
+  findings.push(...verifyRowLooks(register, row, lineOf(''), looks(register.table), about));
+  for (const line of new Set(story.sealed.map(({ cell }) => cell.line))) {
+    const found = line === '' ? undefined : lineRows?.get(line);
+    if (found && lineRegister)
+      findings.push(
+        ...verifyRowLooks(lineRegister, found, lineOf(line), looks(lineRegister.table), about),
+      );
+  }
   if (story.state.status === 'contested')
     findings.push({
       ...about,
@@ -78,18 +85,30 @@ export function verifyRecord(
       now: story.state.rivals.map(({ by }) => by).join('、'),
     });
   findings.push(...verifyHints(workbookId, register, row, story, about));
-  if (lineRegister && lineRows)
-    for (const [line, found] of linesWithoutSeal(lineRegister, lineRows, story.sealed))
-      findings.push({
-        ...about,
-        kind: 'seal-missing',
-        sheet: lineRegister.table,
-        column: titleOfKind(lineRegister, 'seal'),
-        was: line,
-        now: '',
-        row: found,
-      });
+  if (lineRegister)
+    findings.push(
+      ...verifyLines(register, lineRegister, sheets.get(lineRegister.id), row, story, about),
+    );
   return findings;
+}
+
+const KINDS = {
+  formula: 'formula-in-sealed-cell',
+  'missing-row': 'line-missing',
+  changed: 'changed-after-signing',
+} as const;
+
+/** Days between the two systems that a workbook may count from. */
+const DAYS_1900_TO_1904 = 1462;
+
+function kindOf({ kind, column, was, now }: Difference, register: Register): FindingKind {
+  const off =
+    kind === 'changed' &&
+    columnOf(register, column)?.kind === 'date' &&
+    was?.kind === 'number' &&
+    now.kind === 'number' &&
+    Math.abs(was.number - now.number) === DAYS_1900_TO_1904;
+  return off ? 'date-system' : KINDS[kind];
 }
 
 const shown = (value: CellValue | null): string => (value ? shownCell(value) : '');
@@ -117,7 +136,16 @@ function verifyHints(
   const by = (seen ?? story.entries.at(-1))?.entry.by ?? '';
   return HINTS.flatMap(([hint, kind]): readonly Finding[] => {
     const key = keyOfKind(register, hint);
-    if (key === undefined || shown[hint] === hints[hint]) return [];
+    if (key === undefined) return [];
+    const { formula } = row.cells[title(register, key)] ?? {};
+    if (formula !== undefined)
+      return [
+        {
+          ...{ ...about, kind: 'formula-in-sealed-cell', column: title(register, key) },
+          ...{ was: hints[hint], now: formula, by },
+        },
+      ];
+    if (shown[hint] === hints[hint]) return [];
     const { [hint]: was } = hints;
     return [{ ...about, kind, column: title(register, key), was, now: shown[hint], by }];
   });
@@ -129,17 +157,3 @@ const HINTS: readonly (readonly [keyof RowHints, FindingKind])[] = [
   ['entry', 'entry-missing'],
   ['seal', 'seal-missing'],
 ];
-
-/** Lines whose values are sealed but whose 封签 cell was emptied: typing would no longer be refused. */
-function linesWithoutSeal(
-  register: Register,
-  rows: ReadonlyMap<string, RowSeen>,
-  sealed: readonly Standing[],
-): readonly (readonly [string, RowSeen])[] {
-  const lines = new Set(sealed.map(({ cell }) => cell.line));
-  const seal = keyOfKind(register, 'seal') ?? '';
-  return [...lines].flatMap((line) => {
-    const row = rows.get(line);
-    return row && textOf(register, row, seal) === '' ? [[line, row] as const] : [];
-  });
-}

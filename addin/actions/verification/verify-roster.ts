@@ -15,6 +15,7 @@ export async function verifyRoster(
   workbook: WorkbookReader,
   pack: Pack,
   roster: RosterState,
+  entries: ReadonlySet<string>,
   progress: Progress,
 ): Promise<readonly Finding[]> {
   const lines = new Map<string, RowSeen>();
@@ -31,6 +32,14 @@ export async function verifyRoster(
       if (name === '') continue;
       if (lines.has(name) || !Object.hasOwn(roster.people, name)) found(name, '', '', name, row);
       lines.set(name, row);
+      const newest = textOf(people, row, 'entry');
+      if (newest !== '' && !entries.has(newest))
+        findings.push({
+          ...{ kind: 'entry-missing', sheet: people.table, record: name, by: name },
+          ...{ column: title(people, 'entry'), was: newest, now: '', row },
+        });
+      for (const [column, cell] of Object.entries(row.cells))
+        if (cell.formula !== undefined) found(name, column, '', cell.formula, row);
     }
   }
   for (const person of Object.values(roster.people)) {

@@ -33,6 +33,9 @@ export function openPackage(bytes: Uint8Array): Package {
       edited[name] = strToU8(numberedStyles(styles));
     } else if (/^xl\/worksheets\/[^/]+\.xml$/.test(name))
       edited[name] = strToU8(strFromU8(part).replace(EMPTY_RESULTS, `$1<v>${EMPTY_RESULT}</v>`));
+    else if (name === 'xl/workbook.xml')
+      // exceljs knows only one of the two ways to say yes.
+      edited[name] = strToU8(strFromU8(part).replace(/ date1904="true"/, ' date1904="1"'));
     else if (/^xl\/tables\/[^/]+\.xml$/.test(name)) {
       const table = strFromU8(part);
       if (/<filterColumn\b/.test(table))
