@@ -72,5 +72,12 @@ const conformance = (mode) =>
   require('./workbench/webpack.conformance.js')({
     ...{ root: __dirname, dist: DIST, mode, origin: ORIGIN },
   });
+/** One HTML file for those who have neither Excel nor the add-in. */
+const verifier = () => require('./verifier/webpack.verifier.js')({ root: __dirname, dist: DIST });
 
-module.exports = (env, { mode = 'production' }) => [addin(mode), page(mode), conformance(mode)];
+module.exports = (env, { mode = 'production' }) => [
+  addin(mode),
+  page(mode),
+  conformance(mode),
+  verifier(),
+];

@@ -16,6 +16,7 @@ const SOURCES = [
   'taskpane',
   'functions',
   'templates',
+  'verifier',
   'workbench',
   'tools/build.mjs',
   'manifest.xml',

@@ -58,7 +58,9 @@ function codeOf({ entries, no }: Story): PrintCode | null {
 /** The records that have or once had this number. */
 function storiesOf({ pack, entries }: Verdict, no: string): readonly Story[] {
   const rowIds = new Set(
-    entries.filter(({ entry }) => entry.no === no).map(({ entry }) => entry.rowId),
+    entries
+      .filter(({ entry }) => asTyped(entry.no) === asTyped(no))
+      .map(({ entry }) => entry.rowId),
   );
   return [...rowIds].flatMap((rowId) => {
     const list = entries.filter(({ entry }) => entry.rowId === rowId);
@@ -66,6 +68,9 @@ function storiesOf({ pack, entries }: Verdict, no: string): readonly Story[] {
     return register ? [storyOf(pack, register, list)] : [];
   });
 }
+
+/** A number typed by hand from paper: capitals are not told from small letters. */
+const asTyped = (no: string): string => no.normalize('NFKC').toUpperCase();
 
 /** These doubt who signed, not what was signed. */
 const ABOUT_PERSONS: ReadonlySet<FindingKind> = new Set<FindingKind>([
