@@ -9,7 +9,7 @@ export interface RawCell {
   readonly inner: string;
 }
 
-export interface RawTable {
+interface RawTable {
   readonly name: string;
   readonly sheet: string;
   readonly part: string;
@@ -231,7 +231,7 @@ export class RawFile {
 }
 
 /** Adds an item to a list of the styles; gives its place there. */
-export type AddPart = (list: string, item: string) => number;
+type AddPart = (list: string, item: string) => number;
 
 const childrenOf = (xml: string): readonly string[] =>
   xml.match(/<(xf|font|fill|numFmt)\b[^>]*?\/>|<(xf|font|fill)\b[^>]*>[\s\S]*?<\/\2>/g) ?? [];

@@ -19,7 +19,7 @@ const SEALED: Readonly<Record<string, readonly string[]>> = {
 const WEIGHED = ['检斤数量', '处理', '核销数量', '核销金额'];
 const CALCULATED = ['金额', '核销数量', '核销金额'];
 
-export interface Place {
+interface Place {
   readonly table: string;
   readonly row: number;
   readonly header: string;

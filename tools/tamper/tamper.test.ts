@@ -6,7 +6,7 @@ import { findingsIn, tamperWith } from './tamper';
 
 jest.setTimeout(300_000);
 
-/** As many as keep a test run short; `npm run soak -- tamper` tries each 200 times and more. */
+/** As many as keep a test run short; TAMPER_TIMES=200 is the long version. */
 const TIMES = Number(process.env['TAMPER_TIMES'] ?? 12);
 const SEED = Number(process.env['TAMPER_SEED'] ?? 2026);
 
