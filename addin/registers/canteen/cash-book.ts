@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /**
@@ -12,7 +13,7 @@ export const cashBook = defineRegister({
   clause: 'CT-02',
   numbering: { prefix: 'LS', restart: 'year', width: 5 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '流水号', en: 'Line no.' }, kind: 'serial', width: 15 },
     { key: 'date', title: { zh: '日期', en: 'Date' }, kind: 'date', required: true, width: 12 },
     {
@@ -46,15 +47,7 @@ export const cashBook = defineRegister({
       derived: { across: 'runningTotal', of: 'iou' },
       clause: 'CT-08',
     },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 12,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

@@ -1,3 +1,4 @@
+import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 原始凭证: one per purchase, as the seller issued it (CT-09). Its goods stand in 原始凭证明细. */
@@ -10,18 +11,9 @@ export const voucher = defineRegister({
   numbering: { prefix: 'PZ', restart: 'year', width: 4 },
   lines: 'voucher-line',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '凭证号', en: 'Voucher no.' }, kind: 'serial', width: 15 },
-    {
-      key: 'tempNo',
-      title: { zh: '临时号', en: 'Draft no.' },
-      kind: 'text',
-      width: 10,
-      hint: {
-        zh: '登记前把凭证与它的明细连在一起,例如 1、2、3',
-        en: 'Joins a draft voucher with its lines before it is registered, e.g. 1, 2, 3',
-      },
-    },
+    TEMP_NO,
     {
       key: 'date',
       title: { zh: '购买日期', en: 'Purchase date' },
@@ -63,7 +55,7 @@ export const voucher = defineRegister({
       clause: 'CT-09',
     },
     { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 18 },
-    { key: 'lineCount', title: { zh: '明细行数', en: 'Lines' }, kind: 'count', width: 9 },
+    LINE_COUNT,
     {
       key: 'settled',
       title: { zh: '核销金额', en: 'Reimbursed' },
@@ -72,15 +64,7 @@ export const voucher = defineRegister({
       derived: { across: 'linesTotal', of: 'settledAmount' },
       clause: 'CT-14',
     },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -188,7 +172,7 @@ export const voucherLine = defineRegister({
   table: '原始凭证明细',
   clause: 'CT-09',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     {
       key: 'document',
       title: { zh: '凭证号', en: 'Voucher no.' },
@@ -275,6 +259,6 @@ export const voucherLine = defineRegister({
       derived: { own: 'settledAmount', of: ['settledQuantity', 'price'] },
       clause: 'CT-14',
     },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    SEAL,
   ],
 });

@@ -1,3 +1,4 @@
+import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 鉴定单 (HW-33…35): what an inspection found, part by part, and whether it is somebody's doing. */
@@ -10,18 +11,9 @@ export const appraisal = defineRegister({
   numbering: { prefix: 'JD', restart: 'year', width: 4 },
   lines: 'appraisal-part',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '鉴定单号', en: 'Appraisal no.' }, kind: 'serial', width: 16 },
-    {
-      key: 'tempNo',
-      title: { zh: '临时号', en: 'Draft no.' },
-      kind: 'text',
-      width: 10,
-      hint: {
-        zh: '登记前把单据与它的明细连在一起,例如 1、2、3',
-        en: 'Joins a draft with its lines before it is registered, e.g. 1, 2, 3',
-      },
-    },
+    TEMP_NO,
     {
       key: 'date',
       title: { zh: '鉴定日期', en: 'Appraised on' },
@@ -88,16 +80,8 @@ export const appraisal = defineRegister({
       clause: 'HW-35',
       hint: { zh: '按《人力资源管理规定》处理', en: 'Handled under the personnel rules' },
     },
-    { key: 'lineCount', title: { zh: '明细行数', en: 'Lines' }, kind: 'count', width: 9 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    LINE_COUNT,
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -159,7 +143,7 @@ export const appraisalPart = defineRegister({
   table: '鉴定单明细',
   clause: 'HW-33',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     {
       key: 'document',
       title: { zh: '鉴定单号', en: 'Appraisal no.' },
@@ -202,6 +186,6 @@ export const appraisalPart = defineRegister({
       width: 10,
       clause: 'HW-33',
     },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    SEAL,
   ],
 });

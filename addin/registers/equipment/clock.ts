@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 打卡机台账 (HW-64): every clock machine, which the IT department keeps in order. */
@@ -9,7 +10,7 @@ export const clock = defineRegister({
   clause: 'HW-64',
   numbering: { prefix: 'DK', restart: 'never', width: 3 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '打卡机号', en: 'Machine no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -59,15 +60,7 @@ export const clock = defineRegister({
       clause: 'HW-64',
     },
     { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 18 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -89,7 +82,7 @@ export const clockCheck = defineRegister({
   clause: 'HW-65',
   numbering: { prefix: 'DX', restart: 'year', width: 4 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '巡检号', en: 'Inspection no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -175,15 +168,7 @@ export const clockCheck = defineRegister({
       width: 20,
       clause: 'HW-66',
     },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

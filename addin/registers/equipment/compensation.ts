@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 赔偿单 (HW-43, 62; AMB-06): original or depreciated value, both shown, chosen with a reason. */
@@ -9,7 +10,7 @@ export const compensation = defineRegister({
   clause: 'HW-43',
   numbering: { prefix: 'PC', restart: 'year', width: 4 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '赔偿单号', en: 'Compensation no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -130,15 +131,7 @@ export const compensation = defineRegister({
       width: 20,
       clause: 'HW-43',
     },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

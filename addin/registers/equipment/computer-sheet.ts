@@ -1,3 +1,4 @@
+import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
 import { defineRegister } from '../vocabulary';
 import { accepted, deviceColumns, filledIn, userColumns } from './acceptance';
 
@@ -11,18 +12,9 @@ export const computerSheet = defineRegister({
   numbering: { prefix: 'MX', restart: 'year', width: 4 },
   lines: 'computer-part',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '明细表号', en: 'Sheet no.' }, kind: 'serial', width: 16 },
-    {
-      key: 'tempNo',
-      title: { zh: '临时号', en: 'Draft no.' },
-      kind: 'text',
-      width: 10,
-      hint: {
-        zh: '登记前把单据与它的明细连在一起,例如 1、2、3',
-        en: 'Joins a draft with its lines before it is registered, e.g. 1, 2, 3',
-      },
-    },
+    TEMP_NO,
     ...deviceColumns,
     {
       key: 'computerName',
@@ -47,16 +39,8 @@ export const computerSheet = defineRegister({
       clause: 'HW-23',
     },
     ...userColumns,
-    { key: 'lineCount', title: { zh: '明细行数', en: 'Lines' }, kind: 'count', width: 9 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    LINE_COUNT,
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -95,7 +79,7 @@ export const computerPart = defineRegister({
   table: '计算机配置明细',
   clause: 'HW-23',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     {
       key: 'document',
       title: { zh: '明细表号', en: 'Sheet no.' },
@@ -139,6 +123,6 @@ export const computerPart = defineRegister({
       clause: 'HW-23',
     },
     { key: 'remark', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 16 },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    SEAL,
   ],
 });

@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 设备总台账 (HW-25…28): every device of the company, as it was when it was entered. */
@@ -9,7 +10,7 @@ export const device = defineRegister({
   clause: 'HW-27',
   numbering: { prefix: 'SB', restart: 'never', width: 5 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '设备编号', en: 'Device no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -133,15 +134,7 @@ export const device = defineRegister({
       clause: 'HW-28',
     },
     { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 18 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -180,7 +173,7 @@ export const deviceChange = defineRegister({
   clause: 'HW-41',
   numbering: { prefix: 'BD', restart: 'year', width: 5 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '变动号', en: 'Change no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -262,15 +255,7 @@ export const deviceChange = defineRegister({
       clause: 'HW-59',
     },
     { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 18 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

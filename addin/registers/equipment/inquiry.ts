@@ -1,3 +1,4 @@
+import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 询价记录 (HW-20, 21): the quotations asked for, and why one of them was chosen. */
@@ -10,18 +11,9 @@ export const inquiry = defineRegister({
   numbering: { prefix: 'XJ', restart: 'year', width: 4 },
   lines: 'inquiry-line',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '询价单号', en: 'Inquiry no.' }, kind: 'serial', width: 16 },
-    {
-      key: 'tempNo',
-      title: { zh: '临时号', en: 'Draft no.' },
-      kind: 'text',
-      width: 10,
-      hint: {
-        zh: '登记前把单据与它的明细连在一起,例如 1、2、3',
-        en: 'Joins a draft with its lines before it is registered, e.g. 1, 2, 3',
-      },
-    },
+    TEMP_NO,
     {
       key: 'date',
       title: { zh: '询价日期', en: 'Asked on' },
@@ -82,16 +74,8 @@ export const inquiry = defineRegister({
         en: 'A quotation for consumables may be used again until then',
       },
     },
-    { key: 'lineCount', title: { zh: '明细行数', en: 'Lines' }, kind: 'count', width: 9 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    LINE_COUNT,
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -132,7 +116,7 @@ export const inquiryLine = defineRegister({
   table: '询价记录明细',
   clause: 'HW-21',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     {
       key: 'document',
       title: { zh: '询价单号', en: 'Inquiry no.' },
@@ -190,6 +174,6 @@ export const inquiryLine = defineRegister({
       width: 16,
       clause: 'HW-21',
     },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    SEAL,
   ],
 });

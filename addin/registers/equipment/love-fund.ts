@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 爱心基金登记 (HW-46, AMB-07): a voluntary payment to the union, acknowledged; never a deduction from wages. */
@@ -9,7 +10,7 @@ export const loveFund = defineRegister({
   clause: 'HW-46',
   numbering: { prefix: 'AX', restart: 'year', width: 4 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '登记号', en: 'Entry no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -68,15 +69,7 @@ export const loveFund = defineRegister({
       width: 14,
       clause: 'HW-46',
     },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

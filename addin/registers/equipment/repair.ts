@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 维修单 (HW-52…58): reported, examined on site, then liability, repair or reinstallation. */
@@ -9,7 +10,7 @@ export const repair = defineRegister({
   clause: 'HW-55',
   numbering: { prefix: 'WX', restart: 'year', width: 4 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '维修单号', en: 'Repair no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -138,15 +139,7 @@ export const repair = defineRegister({
       width: 12,
       clause: 'HW-58',
     },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -251,7 +244,7 @@ export const partChange = defineRegister({
   clause: 'HW-56',
   numbering: { prefix: 'PJ', restart: 'year', width: 4 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '更换号', en: 'Replacement no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -326,15 +319,7 @@ export const partChange = defineRegister({
       width: 12,
       clause: 'HW-56',
     },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

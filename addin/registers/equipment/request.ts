@@ -1,3 +1,4 @@
+import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 硬件申请单 (HW-04…19): asked for in writing, verified, judged, and tested against the limit twice. */
@@ -10,18 +11,9 @@ export const request = defineRegister({
   numbering: { prefix: 'SQ', restart: 'year', width: 4 },
   lines: 'request-line',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '申请单号', en: 'Request no.' }, kind: 'serial', width: 16 },
-    {
-      key: 'tempNo',
-      title: { zh: '临时号', en: 'Draft no.' },
-      kind: 'text',
-      width: 10,
-      hint: {
-        zh: '登记前把单据与它的明细连在一起,例如 1、2、3',
-        en: 'Joins a draft with its lines before it is registered, e.g. 1, 2, 3',
-      },
-    },
+    TEMP_NO,
     {
       key: 'date',
       title: { zh: '申请日期', en: 'Requested on' },
@@ -152,16 +144,8 @@ export const request = defineRegister({
       width: 16,
       clause: 'HW-19',
     },
-    { key: 'lineCount', title: { zh: '明细行数', en: 'Lines' }, kind: 'count', width: 9 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    LINE_COUNT,
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -348,7 +332,7 @@ export const requestLine = defineRegister({
   table: '硬件申请单明细',
   clause: 'HW-01',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     {
       key: 'document',
       title: { zh: '申请单号', en: 'Request no.' },
@@ -434,7 +418,7 @@ export const requestLine = defineRegister({
       clause: 'HW-14',
       derived: { own: 'product', of: ['quantity', 'quoted'] },
     },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    SEAL,
   ],
   notices: [
     {

@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 杀毒备份记录 (HW-36…38): the weekly scan of every computer, and its backup. */
@@ -9,7 +10,7 @@ export const scan = defineRegister({
   clause: 'HW-37',
   numbering: { prefix: 'SD', restart: 'year', width: 5 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '记录号', en: 'Record no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -70,15 +71,7 @@ export const scan = defineRegister({
       clause: 'HW-36',
     },
     { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 18, clause: 'HW-38' },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 报废单 (HW-59…63): only the IT department scraps, after its appraisal. */
@@ -9,7 +10,7 @@ export const scrap = defineRegister({
   clause: 'HW-59',
   numbering: { prefix: 'BF', restart: 'year', width: 4 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '报废单号', en: 'Scrap no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -118,15 +119,7 @@ export const scrap = defineRegister({
       width: 20,
       clause: 'HW-63',
     },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

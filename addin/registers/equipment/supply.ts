@@ -1,3 +1,4 @@
+import { ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 耗材台账 (HW-01): what came in and went out, and who took it. */
@@ -9,7 +10,7 @@ export const supply = defineRegister({
   clause: 'HW-01',
   numbering: { prefix: 'HC', restart: 'year', width: 5 },
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '流水号', en: 'Line no.' }, kind: 'serial', width: 16 },
     {
       key: 'date',
@@ -100,15 +101,7 @@ export const supply = defineRegister({
       clause: 'HW-03',
     },
     { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 18 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    ...SIGNED,
   ],
   signOff: [
     {

@@ -1,3 +1,4 @@
+import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 调拨单 (HW-44…51): four signatures, then the new responsible person and the three copies. */
@@ -10,18 +11,9 @@ export const transfer = defineRegister({
   numbering: { prefix: 'DB', restart: 'year', width: 4 },
   lines: 'transfer-line',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '调拨单号', en: 'Transfer no.' }, kind: 'serial', width: 16 },
-    {
-      key: 'tempNo',
-      title: { zh: '临时号', en: 'Draft no.' },
-      kind: 'text',
-      width: 10,
-      hint: {
-        zh: '登记前把单据与它的明细连在一起,例如 1、2、3',
-        en: 'Joins a draft with its lines before it is registered, e.g. 1, 2, 3',
-      },
-    },
+    TEMP_NO,
     {
       key: 'date',
       title: { zh: '调拨日期', en: 'Transferred on' },
@@ -89,16 +81,8 @@ export const transfer = defineRegister({
       width: 24,
       clause: 'HW-45',
     },
-    { key: 'lineCount', title: { zh: '明细行数', en: 'Lines' }, kind: 'count', width: 9 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    LINE_COUNT,
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -198,7 +182,7 @@ export const transferLine = defineRegister({
   table: '调拨单明细',
   clause: 'HW-47',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     {
       key: 'document',
       title: { zh: '调拨单号', en: 'Transfer no.' },
@@ -249,6 +233,6 @@ export const transferLine = defineRegister({
       clause: 'HW-47',
     },
     { key: 'remark', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 16 },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    SEAL,
   ],
 });

@@ -1,3 +1,4 @@
+import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
 import { defineRegister } from '../vocabulary';
 import { accepted, deviceColumns, filledIn, userColumns } from './acceptance';
 
@@ -11,30 +12,13 @@ export const usageSheet = defineRegister({
   numbering: { prefix: 'SY', restart: 'year', width: 4 },
   lines: 'usage-item',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     { key: 'no', title: { zh: '使用表号', en: 'Sheet no.' }, kind: 'serial', width: 16 },
-    {
-      key: 'tempNo',
-      title: { zh: '临时号', en: 'Draft no.' },
-      kind: 'text',
-      width: 10,
-      hint: {
-        zh: '登记前把单据与它的明细连在一起,例如 1、2、3',
-        en: 'Joins a draft with its lines before it is registered, e.g. 1, 2, 3',
-      },
-    },
+    TEMP_NO,
     ...deviceColumns,
     ...userColumns,
-    { key: 'lineCount', title: { zh: '明细行数', en: 'Lines' }, kind: 'count', width: 9 },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      kind: 'state',
-      width: 22,
-      derived: { across: 'state' },
-    },
-    { key: 'entry', title: { zh: '末条', en: 'Newest entry' }, kind: 'entry', hidden: true },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    LINE_COUNT,
+    ...SIGNED,
   ],
   signOff: [
     {
@@ -70,7 +54,7 @@ export const usageItem = defineRegister({
   table: '电子设备配置明细',
   clause: 'HW-23',
   columns: [
-    { key: 'rowId', title: { zh: '行标识', en: 'Row id' }, kind: 'rowId', hidden: true },
+    ROW_ID,
     {
       key: 'document',
       title: { zh: '使用表号', en: 'Sheet no.' },
@@ -106,6 +90,6 @@ export const usageItem = defineRegister({
       clause: 'HW-23',
     },
     { key: 'remark', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 16 },
-    { key: 'seal', title: { zh: '封签', en: 'Seal' }, kind: 'seal', width: 12 },
+    SEAL,
   ],
 });
