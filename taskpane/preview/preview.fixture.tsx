@@ -34,6 +34,9 @@ function around(shown: Scene | undefined): Surroundings {
   };
 }
 
+// Habits are kept by what Office says of the place; here nobody embeds the pane.
+Object.assign(window, { Office: { context: {} } });
+
 drawIcons();
 drawPage();
 const MISPLACED: readonly Misplacement[] = ['noOffice', 'notExcel', 'oldExcel'];
