@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expectFaultless(await open({ scene, language }), `${language}-${scene}`);
   });
 
-  it.each([1, 2, 3])('tab %i has no faults', async (tab) => {
+  it.each([1, 2, 3, 4])('tab %i has no faults', async (tab) => {
     const pane = await open({ scene: 'inbox', language });
     await chooseMe(pane.page, '张三');
     await pane.page.getByRole('tab').nth(tab).click();
@@ -57,6 +57,32 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const pane = await open({ scene: 'changed', language, command: 'VerifyWorkbook' });
     await pane.page.getByRole('alert').waitFor();
     await expectFaultless(pane, `${language}-findings`);
+  });
+
+  it('people and what is done about them have no faults', async () => {
+    const pane = await open({ scene: 'rostered', language });
+    const { page } = pane;
+    const say = textsOf(language).people;
+    await page.getByRole('tab').nth(4).click();
+    await page.getByRole('button', { name: say.act.certify }).click();
+    await expectFaultless(pane, `${language}-people-certify`);
+    for (const title of [say.applyTitle, say.enterTitle, say.act.delegate, say.recoverTitle])
+      await page.getByRole('button', { name: title, exact: true }).click();
+    await expectFaultless(pane, `${language}-people-forms`);
+  });
+
+  it('enabling keys has no faults', async () => {
+    const pane = await open({ scene: 'empty', language });
+    const { page } = pane;
+    const say = textsOf(language).people;
+    await page.getByRole('tab').nth(4).click();
+    await page.getByRole('button', { name: say.foundStart }).click();
+    await expectFaultless(pane, `${language}-people-found`);
+    await page.getByLabel(say.name).fill('周八');
+    await page.getByLabel(say.rememberedIt).check();
+    await page.getByRole('button', { name: say.makeKey }).click();
+    await page.getByRole('heading', { name: say.papersTitle }).waitFor();
+    await expectFaultless(pane, `${language}-people-papers`);
   });
 
   it('a form that is refused has no faults', async () => {
@@ -322,6 +348,35 @@ it('leads from a finding to the cell', async () => {
   await page.getByText(t.verify.change('8.5', '9.5')).click();
   await page.getByRole('tab').first().click();
   await expectShown(page.getByRole('article'), 'PZ-2026-0001');
+});
+
+it('reminds with an entry and a sentence that names who can sign', async () => {
+  const pane = await open({ scene: 'rounds' });
+  const { page } = pane;
+  await page.getByRole('button', { name: `${t.acts.more}…` }).click();
+  await expectFaultless(pane, 'acts-menu');
+  await page.getByRole('button', { name: t.acts.hints.remind }).click();
+  await page.getByLabel(t.acts.by).selectOption('李四');
+  await expectFaultless(pane, 'acts-remind');
+  await page.getByRole('button', { name: t.acts.names.remind, exact: true }).click();
+  await expectReceipt(page, t.receipt.acted('PZ-2026-0001'));
+  await expectShown(page.getByRole('article'), '张三，原始凭证 PZ-2026-0001等您办“经手签字”');
+  await picture(page, 'acts-reminded');
+});
+
+it('sends back with a reason only, by the decision of one section', async () => {
+  const pane = await open({ scene: 'decide' });
+  const { page } = pane;
+  await chooseSigner(page, '李四');
+  await page.getByLabel(t.sign.unit).selectOption('票务科');
+  await page.getByRole('radio', { name: '退回科室' }).click();
+  await mainAction(page).click();
+  await page.getByRole('alert').first().waitFor();
+  await expectFaultless(pane, 'decide-refused');
+  await page.getByLabel(new RegExp(`^${t.sign.reason}`)).fill('缺修订依据');
+  await mainAction(page).click();
+  await expectReceipt(page, '已签字');
+  await picture(page, 'decide-sent-back');
 });
 
 it('closes with Esc what was opened, keeps what was typed and the place of the keyboard', async () => {

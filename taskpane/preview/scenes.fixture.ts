@@ -1,15 +1,21 @@
+import { actOnRecord } from '../../addin/actions/act-on-record';
+import { changeRoster } from '../../addin/actions/change-roster';
+import type { SignRequest } from '../../addin/actions/desk';
 import { enterDocument } from '../../addin/actions/enter-document';
 import { loadHouse } from '../../addin/actions/house';
 import { memoryOutbox } from '../../addin/actions/outbox';
 import type { Outbox } from '../../addin/actions/outbox-item';
 import { signRecord } from '../../addin/actions/sign-record';
-import { openRecord } from '../../addin/actions/view-record';
+import { registerRecord } from '../../addin/actions/register-record';
+import { openRecord, viewSelection } from '../../addin/actions/view-record';
 import type { CivilDate } from '../../addin/domain/civil-date';
-import { InvariantError } from '../../addin/domain/result';
+import { InvariantError, type Result } from '../../addin/domain/result';
 import { canteen } from '../../addin/registers/canteen';
+import { railway } from '../../addin/registers/railway';
 import { keyringOf } from '../../addin/keyring/keyring';
 import { memoryWorkbook, type MemoryWorkbook } from '../../addin/workbook/memory';
 import type { PaneDesk } from '../open-desk';
+import { apply, found } from '../people/key-acts';
 
 /** Fixed data in a workbook in memory, so that every screen can be looked at without a spreadsheet. */
 export type Scene = keyof typeof SCENES;
@@ -67,6 +73,31 @@ interface Stage extends PaneDesk {
 
 /** What each scene does to the workbook before the pane opens on it. */
 const SCENES = {
+  /** two sections have planned; their chiefs decide */
+  decide: async (stage: Stage) => {
+    const rowId = await registeredRegulations(stage);
+    await signedInOrder(stage, 'regulations', rowId, [
+      { step: '01', by: '张三' },
+      { step: '02', by: '张三' },
+      { step: '03', by: '张三', choosing: { unit: '票务科' } },
+      { step: '03', by: '张三', choosing: { unit: '客运科' } },
+    ]);
+    await stage.workbook.people.select('规章立改废', [[0, 0]], '编号');
+  },
+  rounds: async (stage: Stage) => {
+    const rowId = await signedBy(stage, ['某摊主', '张三']);
+    const record = await openRecord(stage, 'voucher', rowId);
+    if (!record) throw new InvariantError('no record');
+    const back = { do: 'sendBack', to: 'sell', reason: '单价写错' } as const;
+    done(await actOnRecord(stage, record, back, '李四'));
+    await signedInOrder(stage, 'voucher', rowId, [{ step: 'sell', by: '某摊主' }]);
+    await showing(stage, rowId);
+  },
+  /** one person has a key; the seller signs on paper or on the screen before him */
+  witnessed: async (stage: Stage) => {
+    await keysOf(stage, '张三');
+    await showing(stage, await entered(stage));
+  },
   empty: async () => undefined,
   draft: async ({ workbook }: Stage) => workbook.people.select('原始凭证', [[0, 0]], '购买日期'),
   ready: async ({ workbook }: Stage) => workbook.people.select('原始凭证', [[1, 1]], '购买日期'),
@@ -109,6 +140,8 @@ const SCENES = {
   renamed: async ({ workbook }: Stage) => {
     await workbook.people.renameHeader('原始凭证', '售货单位', '卖家');
   },
+  locked: (stage: Stage) => rostered(stage, false),
+  rostered: (stage: Stage) => rostered(stage, true),
   changed: async (stage: Stage) => {
     await signedBy(stage, ['某摊主', '张三', '李四', '王五', '赵六']);
     const { people } = stage.workbook;
@@ -117,17 +150,30 @@ const SCENES = {
   },
 };
 
+/** 周八 is 台账管理员; 张三 has applied, and nobody is unlocked. */
+async function rostered(stage: Stage, unlocked: boolean): Promise<void> {
+  const made = done(await stage.keyring.makeFile('周八', PASSWORD));
+  const placed = { person: '周八', department: '办公室', posts: [] };
+  const house = done(await found(stage, placed, made, PASSWORD));
+  done(await apply({ ...stage, house }, { person: '张三', department: '食堂' }, PASSWORD));
+  if (unlocked) done(await stage.keyring.unlockFile(made.file, PASSWORD));
+}
+
+const PASSWORD = 'hongqiao landeng baizhi dashu';
+
 export const sceneNames = Object.keys(SCENES) as readonly Scene[];
 
 /** The desk with the scene's workbook; the clock stands still in the afternoon of 5 March. */
 export async function stage(scene: Scene): Promise<Stage> {
-  const workbook = tellsWhatIsRevealed(memoryWorkbook(canteen, { 人员: PEOPLE, ...DRAFTS }));
+  const pack = scene === 'decide' ? railway : canteen;
+  const rows = scene === 'decide' ? RAILWAY : { 人员: PEOPLE, ...DRAFTS };
+  const workbook = tellsWhatIsRevealed(memoryWorkbook(pack, rows));
   await workbook.ensureWorkbookId('W-PREVIEW');
   let rowIds = 0;
   const desk: Stage = {
     workbook,
-    pack: canteen,
-    house: await loadHouse(workbook, canteen),
+    pack,
+    house: await loadHouse(workbook, pack),
     now: () => ({ at: '2026-03-05T16:00:00+08:00', today: '2026-03-05' as CivilDate }),
     newRowId: () => `R${String((rowIds += 1)).padStart(16, '0')}`,
     outbox: memoryOutbox(),
@@ -138,6 +184,9 @@ export async function stage(scene: Scene): Promise<Stage> {
   if (scene !== 'pending' && scene !== 'collided') desk.outbox.update(() => []);
   // What holds only after the scene was set.
   switch (scene) {
+    case 'locked':
+    case 'rostered':
+      return { ...desk, house: await loadHouse(workbook, canteen) };
     case 'readOnly':
       return {
         ...desk,
@@ -197,6 +246,63 @@ function tellsWhatIsRevealed(workbook: MemoryWorkbook): MemoryWorkbook {
       if (selected) await workbook.people.select(selected.table, [[at, at]], selected.column ?? '');
     },
   };
+}
+
+const RAILWAY = {
+  人员: [
+    { 姓名: '张三', 部门: '客运处', 岗位: '客运处、各科室', 在岗: '在岗' },
+    { 姓名: '李四', 部门: '客运处', 岗位: '各科长', 在岗: '在岗' },
+    { 姓名: '王五', 部门: '客运处', 岗位: '主管副处长', 在岗: '在岗' },
+  ],
+};
+
+async function registeredRegulations(desk: Stage): Promise<string> {
+  const register = desk.pack.registers.find(({ id }) => id === 'regulations');
+  const [first] = register?.signOff ?? [];
+  if (!register || !first) throw new InvariantError('no register');
+  for (const column of register.columns.filter(({ key }) => first.fills?.includes(key))) {
+    const text = column.key === register.course?.units ? '票务科、客运科' : '客规〔2026〕3 号';
+    const choice = Array.isArray(column.choices) ? String(column.choices[0]) : text;
+    await desk.workbook.people.type(
+      ...([register.table, 0, column.title.zh, column.kind === 'date' ? MARCH_5 : choice] as const),
+    );
+  }
+  const notice = register.columns.find(({ key }) => key === 'notice');
+  if (notice)
+    await desk.workbook.people.type(register.table, 0, notice.title.zh, '客规〔2026〕3 号');
+  await desk.workbook.people.select(register.table, [[0, 0]], '编号');
+  const [view] = await viewSelection(desk);
+  if (!view) throw new InvariantError('no draft');
+  return done(await registerRecord(desk, view, '张三')).rowId;
+}
+
+async function signedInOrder(
+  desk: Stage,
+  register: string,
+  rowId: string,
+  signatures: readonly Omit<SignRequest, 'record'>[],
+): Promise<void> {
+  for (const signature of signatures) {
+    const record = await openRecord(desk, register, rowId);
+    if (!record) throw new InvariantError('no record');
+    done(await signRecord(desk, { record, ...signature }));
+  }
+}
+
+/** Founds the roster with this person, who is unlocked. */
+async function keysOf(desk: Stage, person: string): Promise<void> {
+  const password = '红桥 蓝灯 白纸 大树 2026';
+  const workbookId = 'W-PREVIEW';
+  const { publicKey, wrapped } = done(await desk.keyring.make({ person, workbookId }, password));
+  done(await desk.keyring.unlock(wrapped, { person, publicKey, workbookId }, password));
+  const posts = desk.pack.posts.filter(({ outside }) => !outside).map(({ id }) => id);
+  const act = { act: 'found', person, department: '食堂', posts, publicKey } as const;
+  Object.assign(desk, { house: done(await changeRoster(desk, { act, wrapped })) });
+}
+
+function done<T>(result: Result<T, unknown>): T {
+  if (result.ok) return result.value;
+  throw new InvariantError(JSON.stringify(result.problems));
 }
 
 async function entered(desk: Stage): Promise<string> {
