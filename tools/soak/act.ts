@@ -5,6 +5,7 @@ import { ALL, placeOf, VOUCHERS } from './sheets';
 import type { Sheet, Step } from './steps';
 import type { Workday } from './workday';
 import type { Writer } from './writer';
+import { renameHeader } from './headers';
 import { settle } from './settle';
 
 /** One step of one person, whatever comes of it. */
@@ -22,6 +23,12 @@ export async function act(day: Workday, step: Step): Promise<void> {
       return register(day, writer, step.pick);
     case 'enter':
       return enter(day, writer);
+    case 'finish':
+      for (let count = 0; count < 5; count += 1) {
+        await sign(day, writer, { ...step, by: 0 });
+        day.wait(1);
+      }
+      return;
     case 'sign':
       return sign(day, writer, step);
     case 'act':
@@ -93,7 +100,7 @@ async function byHand(day: Workday, writer: Writer, step: ByHand): Promise<void>
         return hands.insertRow(step.sheet, step.pick % rows);
       }
       case 'rename':
-        return rename(writer, step.sheet);
+        return renameHeader(writer, step.sheet);
       case 'filter':
         return filter(writer, step.sheet, step.pick);
       case 'undo':
@@ -101,24 +108,6 @@ async function byHand(day: Workday, writer: Writer, step: ByHand): Promise<void>
         return engine.undo();
     }
   });
-}
-
-/** Column that somebody renames now and then. */
-const RENAMED: { readonly [S in Sheet]: number } = { 原始凭证: 5, 原始凭证明细: 2, 食堂流水账: 5 };
-
-async function rename({ engine, hands }: Writer, sheet: Sheet): Promise<void> {
-  const own = ALL.find(({ table }) => table === sheet)?.columns[RENAMED[sheet]]?.title.zh ?? '';
-  const now = tableNamed(engine, sheet).columns[RENAMED[sheet]] ?? '';
-  await hands.renameHeader(sheet, now, now === own ? `${own}(新)` : own);
-}
-
-/** Every header has its own name again. */
-export async function nameHeaders(writer: Writer): Promise<void> {
-  for (const sheet of Object.keys(RENAMED) as Sheet[]) {
-    const own = ALL.find(({ table }) => table === sheet)?.columns[RENAMED[sheet]]?.title.zh ?? '';
-    const now = tableNamed(writer.engine, sheet).columns[RENAMED[sheet]] ?? '';
-    if (now !== own) await writer.hands.renameHeader(sheet, now, own);
-  }
 }
 
 function order({ engine }: Writer, sheet: Sheet, pick: number): [string, 'up' | 'down'] {

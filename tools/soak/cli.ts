@@ -47,7 +47,7 @@ async function run({ steps, seed }: Asked): Promise<void> {
     );
   }
   console.log(
-    `\nsoak: ${tally.steps} steps from seed ${seed}, ${tally.accepted} receipts, ` +
+    `\nsoak: ${tally.steps} steps from seed ${seed}, ${tally.accepted} receipts, ${tally.posted} postings, ` +
       `${failures} failures; refused: ${listed(tally.refusals)}; outbox: ${listed(tally.standings)}`,
   );
   process.exitCode = failures > 0 ? 1 : 0;

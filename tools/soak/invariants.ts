@@ -38,7 +38,8 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   const expectOne = (count: number, what: string): void => {
     if (count !== 1) wrong.push(`${about}: ${what} ${count} times`);
   };
-  const entries = rows(JOURNAL).filter(({ at }) => at === one.at);
+  // A row that two brought back is the same entry twice, which is once (decision 0001).
+  const entries = unique(rows(JOURNAL).filter(({ at }) => at === one.at));
   // Two signed at once: that is told, the row is nobody's before it is decided, and who was told may
   // take his own signature back with Ctrl+Z.
   const contested = promises.told.get(one.rowId) === 'contested';
@@ -70,6 +71,10 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   }
   return wrong;
 }
+
+const unique = (rows: readonly TextRow[]): readonly TextRow[] => [
+  ...new Map(rows.map((row) => [JSON.stringify(row), row])).values(),
+];
 
 /** 步骤 holds the step's key, or its title and the key: 售货人签字(sell). */
 const isStep = ({ step: cell = '' }: TextRow, step: string | null): boolean =>

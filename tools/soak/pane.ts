@@ -89,13 +89,17 @@ export async function sign(
   });
   if (!receipt || !record) return;
   const posted = step === 'reimburse' ? sumOf(record) : null;
+  if (posted !== null) day.tally.posted += 1;
   accept(day, receipt, record, { did: 'signed', step, by, posted });
 }
 
+/** Those that somebody is busy with: enough of them come to their end, and people meet there. */
 const openRecords = ({ engine }: Writer): readonly string[] =>
-  rowsIn(engine, VOUCHERS).flatMap(({ rowId, state }) =>
-    rowId && state !== '已完成' ? [rowId] : [],
-  );
+  rowsIn(engine, VOUCHERS)
+    .flatMap(({ rowId, state }) => (rowId && !ENDED.includes(state ?? '') ? [rowId] : []))
+    .slice(0, 3);
+
+const ENDED: readonly string[] = ['已完成', '已作废', '有争议'];
 
 const COMMANDS: readonly RecordCommand[] = [
   { do: 'sendBack', to: 'sell', reason: '单据不清' },

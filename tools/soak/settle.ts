@@ -3,7 +3,7 @@ import type { Conflict } from '../../addin/actions/outbox-confirm';
 import { renumber } from '../../addin/actions/renumber';
 import { openRecord } from '../../addin/actions/view-record';
 import { ok } from '../../addin/domain/result';
-import { nameHeaders } from './act';
+import { nameHeaders } from './headers';
 import { expectAllKept } from './invariants';
 import { look } from './pane';
 import { Violation, type Workday } from './workday';

@@ -13,6 +13,8 @@ export type Step =
   | { readonly do: 'enter' | 'confirm' | 'reopen'; readonly who: number }
   | { readonly do: 'undo'; readonly who: number }
   | { readonly do: 'register'; readonly who: number; readonly pick: number }
+  /** signs one record through to its end, on one PC */
+  | { readonly do: 'finish'; readonly who: number; readonly pick: number }
   /** `by`: 0 = whoever has the post, otherwise somebody of the roster */
   | { readonly do: 'sign'; readonly who: number; readonly pick: number; readonly by: number }
   /** sends back, withdraws, notes, reminds or voids */
@@ -53,6 +55,7 @@ const weighted = (...kinds: readonly (readonly [number, fc.Arbitrary<Step>])[]) 
   fc.oneof(...kinds.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 
 const step: fc.Arbitrary<Step> = weighted(
+  [4, fc.record({ do: fc.constant('finish' as const), who, pick })],
   [4, fc.record({ do: fc.constant('act' as const), who, pick, by: fc.nat(5) })],
   [10, fc.record({ do: fc.constant('register' as const), who, pick })],
   [5, fc.record({ do: fc.constant('enter' as const), who })],
@@ -73,8 +76,8 @@ const step: fc.Arbitrary<Step> = weighted(
       lines: fc.integer({ min: 1, max: 3 }),
     }),
   ],
-  [4, fc.record({ do: fc.constantFrom('edit' as const, 'delete' as const), who, pick })],
-  [2, fc.record({ do: fc.constantFrom('sort' as const, 'insert' as const), who, sheet, pick })],
+  [7, fc.record({ do: fc.constantFrom('edit' as const, 'delete' as const), who, pick })],
+  [5, fc.record({ do: fc.constantFrom('sort' as const, 'insert' as const), who, sheet, pick })],
   [1, fc.record({ do: fc.constant('rename' as const), who, sheet })],
   [1, fc.record({ do: fc.constant('filter' as const), who, sheet, pick })],
   [3, fc.record({ do: fc.constant('undo' as const), who })],

@@ -3,6 +3,8 @@ export class Tally {
   steps = 0;
   /** receipts that were given to somebody */
   accepted = 0;
+  /** rows of the cash book among them */
+  posted = 0;
   readonly refusals = new Map<string, number>();
   /** how the outbox found what it looked for */
   readonly standings = new Map<string, number>();
