@@ -1,9 +1,8 @@
-import type { Cell } from '../domain/cell';
 import type { RosterPerson } from '../domain/keys/roster-state';
 import { journal, parameters as parameterTable, people as peopleTable } from '../registers/system';
 import type { Pack } from '../registers/vocabulary';
 import type { RowSeen, WorkbookReader } from '../workbook/port';
-import { cellsByKey } from '../workbook/records';
+import { cellsByKey, plainText } from '../workbook/records';
 import type { House, Person } from './desk';
 import { readRoster } from './roster';
 
@@ -51,10 +50,4 @@ function readPerson(row: RowSeen, pack: Pack): Person | null {
     posts: pack.posts.filter(({ title }) => titles.includes(title.zh)).map(({ id }) => id),
     active: plainText(cells['status']) !== '停用',
   };
-}
-
-/** Text of a cell whatever it holds: '' for blank and for errors. */
-export function plainText(cell: Cell | undefined): string {
-  if (cell?.kind === 'text') return cell.text.trim();
-  return cell?.kind === 'number' ? String(cell.number) : '';
 }

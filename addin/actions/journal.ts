@@ -1,12 +1,11 @@
 import { entryId, type Entry, type NamedEntry } from '../domain/journal/entry';
-import { entryFromFields, fieldsOf, stepShown } from '../domain/journal/fields';
+import { entryFromFields, fieldsOf } from '../domain/journal/fields';
 import { readState, type FlowState } from '../domain/sign-off';
 import { titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Pack } from '../registers/vocabulary';
 import type { Change, RowSeen } from '../workbook/port';
-import { cellsByKey, inputByKey } from '../workbook/records';
-import { plainText } from './house';
+import { cellsByKey, inputByKey, plainText } from '../workbook/records';
 
 export const nameEntry = (workbookId: string, entry: Entry): NamedEntry => ({
   id: entryId(workbookId, entry),

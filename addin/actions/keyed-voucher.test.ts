@@ -11,6 +11,9 @@ import { signRecord } from './sign-record';
 import { verifyWorkbook } from './verify-workbook';
 import { openRecord, viewSelection } from './view-record';
 
+// Wrapping and unwrapping keys is work on purpose.
+jest.setTimeout(60_000);
+
 const WEIGHTS = { 1: { weighed: '10', outcome: '一致' }, 2: { weighed: '50', outcome: '一致' } };
 const PAPER = { paper: ['2026-03-05', '', '财务室凭证册第 3 本'] };
 const INK = { ink: ['M0 0L10 10'] };

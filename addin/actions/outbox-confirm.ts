@@ -236,8 +236,9 @@ function judge(
     else if (changed) return conflict(changed);
   }
   plan.take(mine);
-  if (contested) return conflict({ why: 'contested' });
   if (mine.changes().length > 0) return { item, standing: { is: 'appended-again' } };
+  // Not before all of it stands: whoever was told may dismiss the item.
+  if (contested) return conflict({ why: 'contested' });
   const doubled = recordsOf(desk.pack, item).find((record) => isDoubled(sight, record));
   if (doubled)
     return conflict({

@@ -1,9 +1,8 @@
 import { columnOf, documentOf, keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
 import type { Register } from '../registers/vocabulary';
 import type { LookRequest, RowKey, RowSeen } from '../workbook/port';
-import { cellsByKey } from '../workbook/records';
+import { cellsByKey, plainText } from '../workbook/records';
 import type { Desk, RecordView } from './desk';
-import { plainText } from './house';
 import { judgeRow, runChecks } from './judge-record';
 import type { Problem } from './problem';
 import { entriesKey, entryKey, headOf, NO_HEAD, readStories, type RecordHead } from './record-head';

@@ -20,3 +20,9 @@ export function inputByKey(
       .map(({ key, title }) => [title.zh, values[key] ?? null]),
   );
 }
+
+/** Text of a cell whatever it holds: '' for blank and for errors. */
+export function plainText(cell: Cell | undefined): string {
+  if (cell?.kind === 'text') return cell.text.trim();
+  return cell?.kind === 'number' ? String(cell.number) : '';
+}

@@ -1,7 +1,7 @@
 import { bodyOf, tableNamed } from '../contract/sheets';
 import { chosen, drafts, pasteDrafts, typeDraft } from './hands';
 import { actOn, enter, look, register, sign } from './pane';
-import { ALL, placeOf, VOUCHERS } from './sheets';
+import { placeOf, VOUCHERS } from './sheets';
 import type { Sheet, Step } from './steps';
 import type { Workday } from './workday';
 import type { Writer } from './writer';

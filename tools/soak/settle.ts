@@ -1,8 +1,10 @@
 import { removeFrom, unconfirmed } from '../../addin/actions/outbox';
+import type { WriteProblem } from '../../addin/actions/problem';
 import type { Conflict } from '../../addin/actions/outbox-confirm';
 import { renumber } from '../../addin/actions/renumber';
 import { openRecord } from '../../addin/actions/view-record';
 import { ok } from '../../addin/domain/result';
+import { tableNamed } from '../contract/sheets';
 import { nameHeaders } from './headers';
 import { expectAllKept } from './invariants';
 import { look } from './pane';
@@ -55,6 +57,7 @@ async function confirm(day: Workday, writer: Writer, round: number): Promise<voi
   for (const { item, standing } of await look(day, writer)) {
     if (standing.is !== 'conflict') continue;
     const { conflict } = standing;
+    if (conflict.why === 'blocked') await clearBelow(day, writer, conflict.problem);
     if (conflict.why === 'number-doubled')
       await giveNumber(day, writer, conflict.register, conflict.rowId);
     else if (TOLD.has(conflict.why) && round > PASSING) {
@@ -62,6 +65,16 @@ async function confirm(day: Workday, writer: Writer, round: number): Promise<voi
       removeFrom(writer.outbox, item.id);
     }
   }
+}
+
+/** Does what the refusal asks for: something stands below a table, which can take in no more rows. */
+async function clearBelow(day: Workday, { engine }: Writer, problem: WriteProblem): Promise<void> {
+  if (problem.code !== 'write/closed') return;
+  const { closed } = problem.outcome;
+  if (closed.why !== 'occupied-below') return;
+  const { sheet, rect } = tableNamed(engine, closed.table);
+  const below = { ...rect, row: rect.row + rect.rows, rows: 10 };
+  await day.byHand(() => engine.clear({ sheet, rect: below }, 'contents', { source: 'user' }));
 }
 
 async function giveNumber(

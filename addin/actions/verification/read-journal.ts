@@ -1,8 +1,8 @@
+import { plainText } from '../../workbook/records';
 import { entryId, type NamedEntry } from '../../domain/journal/entry';
 import { journal } from '../../registers/system';
 import type { Pack } from '../../registers/vocabulary';
 import type { RowSeen, WorkbookReader } from '../../workbook/port';
-import { plainText } from '../house';
 import { readEntry, showsEntry } from '../journal';
 import { textOf } from '../view-record';
 import type { Finding } from './finding';
