@@ -1,6 +1,5 @@
 import type { NamedEntry } from '../../domain/journal/entry';
 import { keyOfKind } from '../../registers/columns';
-import type {} from '../../registers/vocabulary';
 import { textOf } from '../view-record';
 import type { Finding } from './finding';
 import type { Sheet } from './read-sheet';
