@@ -316,6 +316,8 @@ describe('两个人同时往同一行写', () => {
       Object.fromEntries(Object.keys(own ?? {}).map((header) => [header, ''])),
     );
     await sign(second, receipt);
+    // First both entries and the row stand whole; then it is told.
+    expect(await first.confirm()).toContain('appended-again');
     expect(await first.confirm()).toContain('contested');
     expect(await second.confirm()).toEqual(['contested']);
     // The row shows both by now: that is told, and nothing besides.
