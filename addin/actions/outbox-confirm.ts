@@ -299,13 +299,16 @@ function blockedBy({ seen, rows }: Sight, kept: readonly KeptRow[]): WriteProble
 function repairEntries(sight: Sight, plan: RepairPlan, item: OutboxItem): void {
   const partHeader = journal.columns.find(({ key }) => key === 'part')?.title.zh ?? '';
   for (const kept of item.rows.filter(({ table }) => table === journal.table)) {
-    const candidates = sight.rows(keyOf(kept));
-    if (candidates.some((row) => isWhole(kept.written, row))) continue;
     const others = item.rows.filter(({ id, part }) => id === kept.id && part !== kept.part);
-    const mixed = candidates.find(
-      (row) => !others.some(({ part }) => isWhole({ [partHeader]: part ?? '' }, row)),
-    );
-    const row = mixed ?? nameless(sight, kept);
+    const candidates = sight
+      .rows(keyOf(kept))
+      .filter((row) => !others.some(({ part }) => isWhole({ [partHeader]: part ?? '' }, row)));
+    const whole = candidates.find((row) => isWhole(kept.written, row));
+    const row = whole ?? candidates[0] ?? nameless(sight, kept);
+    // Brought back once too often, and mixed since: nobody else answers for a row of this name.
+    for (const surplus of candidates.filter((one) => one !== row))
+      plan.giveBack(kept, surplus, emptied(journal, surplus));
+    if (whole) continue;
     if (row) plan.rewrite(kept, row, kept.written);
     else plan.append(kept, kept.whole);
   }

@@ -224,6 +224,21 @@ describe('两个人同时往同一行写', () => {
     ).toHaveLength(2);
   });
 
+  it('takes out the second row of an entry that was brought back once too often', async () => {
+    const desk = await clerk();
+    await sign(desk, await register(desk));
+    const [, signed] = await rowsOf(desk, JOURNAL);
+    const cells = Object.entries(signed ?? {}).map(([header, cell]) => [header, textIn(cell)]);
+    await desk.workbook.people.insertRow(JOURNAL, 2);
+    await overwrite(desk, JOURNAL, 2, {
+      ...(Object.fromEntries(cells) as Record<string, string>),
+      签字人: '别人的',
+    });
+    expect(await kinds(desk)).not.toEqual([]);
+    expect(await desk.confirm()).toContain('appended-again');
+    expect(await kinds(desk)).toEqual([]);
+  });
+
   it('leaves a line to a colleague, too, without the number that it got with ours', async () => {
     const desk = await clerk();
     const { no } = await enter(desk);
