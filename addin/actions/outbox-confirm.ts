@@ -16,6 +16,7 @@ import {
   entriesOf,
   keyOf,
   lookFor,
+  namedBySigner,
   numberOf,
   recordsOf,
   rowOf,
@@ -252,7 +253,7 @@ function judge(
 /**
  * The person was told that it is done, or it was done without an answer: an entry stands in the
  * journal, or a row that names one while a colleague's cells took the entry's own place, or somebody
- * has signed on top of it.
+ * has signed on top of it, or its signer's roster line names it.
  */
 function isOurs(pack: Pack, sight: Sight, item: OutboxItem): boolean {
   const entries = new Set(
@@ -261,6 +262,7 @@ function isOurs(pack: Pack, sight: Sight, item: OutboxItem): boolean {
   const isNamedIn = (text: string): boolean => [...entries].some((id) => text.includes(id));
   return (
     item.sure ||
+    [...entries].some((id) => namedBySigner(id).some((key) => sight.rows(key).length > 0)) ||
     recordsOf(pack, item).some((record) =>
       sight.rows(entriesOf(record)).some((row) => isNamedIn(textOf(journal, row, 'before'))),
     ) ||

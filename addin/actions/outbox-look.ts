@@ -1,5 +1,5 @@
 import { linesOf, keyOfKind, titleOfKind } from '../registers/columns';
-import { journal } from '../registers/system';
+import { journal, people } from '../registers/system';
 import type { Pack, Register } from '../registers/vocabulary';
 import type { RowKey, RowSeen, Seen, WorkbookReader } from '../workbook/port';
 import type { KeptRow, OutboxItem } from './outbox-item';
@@ -59,6 +59,12 @@ export const showing = ({ rows }: OutboxItem, { register }: KeptRecord): readonl
     .filter(({ table }) => table === journal.table)
     .map(({ id }) => ({ table: register.table, column: titleOfKind(register, 'entry'), text: id }));
 
+/** Where the signer's roster line, or his next entry, names an entry. */
+export const namedBySigner = (entry: string): readonly RowKey[] => [
+  { table: people.table, column: titleOfKind(people, 'entry'), text: entry },
+  { table: journal.table, column: titleOf('signerBefore'), text: entry },
+];
+
 export const keyOf = ({ table, identity, id }: KeptRow): RowKey => ({
   table,
   column: identity,
@@ -100,7 +106,9 @@ export async function lookFor(
     }
     for (const row of item.rows) {
       keys.set(nameOf(keyOf(row)), keyOf(row));
-      if (row.table === journal.table) for (const key of tracesOf(row)) keys.set(nameOf(key), key);
+      if (row.table === journal.table)
+        for (const key of [...tracesOf(row), ...(item.sure ? [] : namedBySigner(row.id))])
+          keys.set(nameOf(key), key);
       tables.add(row.table);
     }
   }

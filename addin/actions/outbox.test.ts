@@ -101,6 +101,35 @@ describe('待确认', () => {
     expect(await kinds(desk)).toEqual(['entry-altered']);
   });
 
+  it('goes on, too, when only the signer’s roster line names what he signed', async () => {
+    const desk = await clerk();
+    const receipt = await register(desk);
+    await sign(desk, receipt);
+    const before = await rowsOf(desk, VOUCHERS);
+    const { workbook } = desk;
+    const dies = {
+      ...desk,
+      workbook: {
+        ...workbook,
+        commit: async (...asked: Parameters<typeof workbook.commit>) => {
+          await workbook.commit(...asked);
+          throw new Error('closed');
+        },
+      },
+    };
+    await expect(sign(dies, receipt)).rejects.toThrow('closed');
+    const { 末条, 状态, 封签 } = before[0] ?? {};
+    const shown = { 末条: textIn(末条), 状态: textIn(状态), 封签: textIn(封签) };
+    await overwrite(desk, VOUCHERS, 0, shown);
+    await workbook.people.deleteRow(JOURNAL, 2);
+    desk.wait(61);
+    expect(await desk.confirm()).toContain('appended-again');
+    expect(await kinds(desk)).toEqual([]);
+    expect((await openRecord(desk, 'voucher', receipt.rowId))?.waiting).toMatchObject([
+      { step: 'weigh' },
+    ]);
+  });
+
   it('drops what never reached the workbook and what nobody was told was done', async () => {
     const desk = await clerk();
     const lost = {
