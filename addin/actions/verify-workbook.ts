@@ -75,7 +75,9 @@ export async function verifyWorkbook(
     if (register && sheet)
       findings.push(...verifyRecord(workbookId, pack, register, sheet, sheets, list, looks));
   }
-  findings.push(...unknownRows(sheets, byRecord), ...lostEntries(entries, findings));
+  findings.push(...unknownRows(sheets, byRecord));
+  // Where nobody has a key, what a PC wrote and Excel never took may be named by the next entry.
+  if (signatures?.roster) findings.push(...lostEntries(entries, findings));
   for (const sheet of sheets.values()) findings.push(...verifySeries(sheet, entries));
   return {
     records: byRecord.size,

@@ -68,6 +68,6 @@ function holds(sealed: string, now: Cell, column: SealedColumn | undefined): boo
     column?.derived !== undefined &&
     was?.kind === 'number' &&
     now.kind === 'number' &&
-    Math.abs(was.number - now.number) < 1e-9 * Math.max(1, Math.abs(was.number))
+    Math.abs(was.number - now.number) < 1e-12 * Math.max(1, Math.abs(was.number))
   );
 }
