@@ -130,6 +130,9 @@ function isOwnDoing(
       return undone && was === '';
     case 'row-missing':
       return [...told.values()].includes('registered-twice') && record !== '';
+    case 'number-doubled':
+      // Each posted its own number for a row that both mean.
+      return sheet === CASH_BOOK.table && isContested;
     case 'state-differs':
     case 'seal-missing':
       return why === 'contested';
