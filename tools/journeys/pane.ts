@@ -99,9 +99,10 @@ export class Pane {
   }
 
   /** What stands in the way, as the pane tells it. */
-  async refusal(): Promise<string> {
+  /** What the pane refuses; `saying` waits for the one meant where another may still stand. */
+  async refusal(saying?: string): Promise<string> {
     const alert = this.frame.getByRole('alert').filter({ visible: true });
-    await alert.first().waitFor();
+    await (saying === undefined ? alert : alert.filter({ hasText: saying })).first().waitFor();
     return (await alert.allInnerTexts()).join('\n');
   }
 
