@@ -98,7 +98,6 @@ export class Pane {
     return this.frame.locator(`[data-cell="${row}:${column}"]`).first();
   }
 
-  /** What stands in the way, as the pane tells it. */
   /** What the pane refuses; `saying` waits for the one meant where another may still stand. */
   async refusal(saying?: string): Promise<string> {
     const alert = this.frame.getByRole('alert').filter({ visible: true });
