@@ -67,6 +67,8 @@ export interface LookRequest {
   readonly counts?: readonly RowKey[];
   /** the next free number of a series, without reading the register */
   readonly numbers?: readonly NumberRequest[];
+  /** what a column adds up to, without reading it */
+  readonly sums?: readonly SumRequest[];
   readonly appendTo?: readonly string[];
 }
 
@@ -76,6 +78,18 @@ export interface NumberRequest {
   readonly column: string;
   readonly startsWith: string;
   readonly width: number;
+  /** how many, for a document that posts several rows; one if not given */
+  readonly take?: number;
+}
+
+/**
+ * The total of a column over the rows that hold this text and have something in another column.
+ * Excel adds in binary, does not tell capitals from small letters and takes 012 for 12: whoever
+ * needs the exact decimals rounds, and whoever names things does not name two of them so.
+ */
+export interface SumRequest extends RowKey {
+  readonly of: string;
+  readonly filled: string;
 }
 
 /** A row named by what stands in one of its columns; the first exact match, case-sensitive. */
@@ -105,8 +119,13 @@ export interface Seen {
   readonly matching: readonly (readonly RowSeen[])[];
   /** One for each of `counts`. */
   readonly counts: readonly number[];
-  /** One for each of `numbers`: after as many as there are, and not among them. */
+  /**
+   * For each of `numbers`, in their order, as many as it takes: after as many as there are, and not
+   * among them.
+   */
   readonly numbers: readonly string[];
+  /** One for each of `sums`. */
+  readonly sums: readonly number[];
   /** Tables that `appendTo` named and that cannot be appended to, with the reason. */
   readonly closed: readonly ClosedTable[];
   /** Tables or columns that the request named and that are not there. */

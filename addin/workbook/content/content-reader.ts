@@ -1,3 +1,4 @@
+import { isBlank } from '../../domain/cell';
 import {
   WorkbookError,
   type LookRequest,
@@ -7,6 +8,7 @@ import {
   type RowPlace,
   type RowSeen,
   type Seen,
+  type SumRequest,
   type WorkbookReader,
 } from '../port';
 import { numbersAfter } from '../next-numbers';
@@ -24,7 +26,7 @@ export const contentReader = (tables: ContentTables): Pick<WorkbookReader, 'look
 
 function look(
   tables: ContentTables,
-  { rows, matching = [], counts = [], numbers = [], appendTo = [] }: LookRequest,
+  { rows, matching = [], counts = [], numbers = [], sums = [], appendTo = [] }: LookRequest,
 ): Seen {
   return {
     rows: rows.map((wanted) => find(tables.get(wanted.table), wanted)),
@@ -37,28 +39,40 @@ function look(
         tables.get(table)?.holding(column, (found) => found.toLowerCase() === text.toLowerCase())
           .length ?? 0,
     ),
-    numbers: numbers.map((request) => freeNumber(tables.get(request.table), request)),
+    numbers: numbers.flatMap((request) => freeNumbers(tables.get(request.table), request)),
+    sums: sums.map((request) => sum(tables.get(request.table), request)),
     closed: appendTo.flatMap((name) => {
       const table = tables.get(name);
       return (table ? table.closed(1) : { table: name, why: 'missing' as const }) ?? [];
     }),
-    missing: [...rows, ...matching, ...counts, ...numbers].flatMap((part) =>
+    missing: [...rows, ...matching, ...counts, ...numbers, ...sums].flatMap((part) =>
       missingPart(tables, part),
     ),
     places: null,
   };
 }
 
-function freeNumber(table: ContentTable | undefined, request: NumberRequest): string {
-  const { column, startsWith } = request;
+function freeNumbers(table: ContentTable | undefined, request: NumberRequest): readonly string[] {
+  const { column, startsWith, take = 1 } = request;
   const series = table?.holding(column, (text) => text.startsWith(startsWith)) ?? [];
-  for (let from = series.length; ;) {
+  const free: string[] = [];
+  for (let from = series.length; free.length < take;) {
     const next = numbersAfter(request, from);
-    const free = next.find((text) => table?.holding(column, (held) => held === text).length !== 1);
-    if (free !== undefined) return free;
+    free.push(
+      ...next.filter((text) => table?.holding(column, (held) => held === text).length !== 1),
+    );
     from += next.length;
   }
+  return free.slice(0, take);
 }
+
+const sum = (table: ContentTable | undefined, { column, text, of, filled }: SumRequest): number =>
+  (table?.holding(column, (found) => found.toLowerCase() === text.toLowerCase()) ?? [])
+    .filter(({ cells }) => !isBlank(cells[filled]))
+    .reduce((total, { cells }) => {
+      const cell = cells[of];
+      return total + (cell?.kind === 'number' ? cell.number : 0);
+    }, 0);
 
 function find(table: ContentTable | undefined, wanted: RowKey | RowPlace): RowSeen | null {
   if ('position' in wanted) return table?.at(wanted.position) ?? null;

@@ -169,6 +169,38 @@ export function readingContract(open: MakeReader): void {
     expect(seen.numbers).toEqual([next]);
   });
 
+  it('gives as many free numbers as a document posts rows', async () => {
+    const standing = ['PZ-0001', 'PZ-0004', 'PZ-0013'];
+    const workbook = await open({ tables: [purchases(standing.map((no) => purchase({ no })))] });
+    const series = { table: PURCHASES, column: '凭证号', startsWith: 'PZ-', width: 4 };
+    const seen = await workbook.look({ rows: [], numbers: [{ ...series, take: 9 }, series] });
+    expect(seen.numbers).toEqual([
+      ...['PZ-0005', 'PZ-0006', 'PZ-0007', 'PZ-0008', 'PZ-0009'],
+      ...['PZ-0010', 'PZ-0011', 'PZ-0012', 'PZ-0014'],
+      'PZ-0005',
+    ]);
+  });
+
+  it('adds up the rows of one thing, those without a mark left out', async () => {
+    const workbook = await open({
+      tables: [
+        purchases([
+          purchase({ item: '大米', quantity: 3, note: '签' }),
+          purchase({ item: '大米', quantity: 2 }),
+          purchase({ item: '大米*', quantity: 7, note: '签' }),
+          { ...purchase({ item: '大米', note: '签' }), 数量: textCell('9') },
+          purchase({ item: '大米', quantity: -0.5, note: '签' }),
+        ]),
+      ],
+    });
+    const sums = ['大米', '大米*', '面粉'].map((text) => ({
+      ...{ table: PURCHASES, column: '品名', text, of: '数量', filled: '备注' },
+    }));
+    expect((await workbook.look({ rows: [], sums })).sums).toEqual([2.5, 7, 0]);
+    const lost = sums.map((sum) => ({ ...sum, of: '重量' }));
+    expect((await workbook.look({ rows: [], sums: lost })).sums).toEqual([0, 0, 0]);
+  });
+
   it('tells blank, text, number, true, error and formula apart', async () => {
     const workbook = await open({
       tables: [

@@ -10,6 +10,7 @@ export class FreeNumber {
   private readonly count: Excel.FunctionResult<number>;
   private from = 0;
   private candidates: readonly { readonly text: string; readonly hit: Hit }[] = [];
+  private readonly free: string[] = [];
 
   /** Adds the count to the batch. */
   constructor(
@@ -24,7 +25,10 @@ export class FreeNumber {
   /** Adds to the batch what tells which of the next numbers stand there already. */
   probe(): void {
     if (this.candidates.length === 0) this.from = Number(this.count.value);
-    else this.from += this.candidates.length;
+    else {
+      this.free.push(...this.freeOfThese());
+      this.from += this.candidates.length;
+    }
     this.candidates = numbersAfter(this.request, this.from).map((text) => {
       const hit = this.context.workbook.functions.match(literal(text), this.cells(), 0);
       hit.load('value, error');
@@ -32,9 +36,17 @@ export class FreeNumber {
     });
   }
 
-  /** undefined = all that were looked at stand there: probe again. */
-  found(): string | undefined {
-    return this.candidates.find(({ hit }) => hit.error || typeof hit.value !== 'number')?.text;
+  /** undefined = too many of those that were looked at stand there: probe again. */
+  found(): readonly string[] | undefined {
+    const { take = 1 } = this.request;
+    const free = [...this.free, ...this.freeOfThese()];
+    return free.length < take ? undefined : free.slice(0, take);
+  }
+
+  private freeOfThese(): readonly string[] {
+    return this.candidates
+      .filter(({ hit }) => hit.error || typeof hit.value !== 'number')
+      .map(({ text }) => text);
   }
 
   private cells(): Excel.Range {
@@ -49,12 +61,12 @@ type Hit = Excel.FunctionResult<number>;
 export async function freeNumbers(
   context: Excel.RequestContext,
   numbers: readonly FreeNumber[],
-): Promise<readonly string[]> {
+): Promise<readonly (readonly string[])[]> {
   for (;;) {
     const taken = numbers.filter((number) => number.found() === undefined);
-    if (taken.length === 0) return numbers.map((number) => number.found() ?? '');
+    if (taken.length === 0) return numbers.map((number) => number.found() ?? []);
     for (const number of taken) number.probe();
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for eight taken numbers
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- once for eight or more taken numbers
     await context.sync();
   }
 }

@@ -1,4 +1,4 @@
-import type { RowKey } from '../port';
+import type { RowKey, SumRequest } from '../port';
 import { canLookUp, equalTo, literal } from './find-text';
 
 /** Where a text may stand. MATCH does not tell A from a: what it finds is only a candidate. */
@@ -41,6 +41,22 @@ export function countText(
   count.load('value');
   return () => Number(count.value);
 }
+
+/** Adds to the batch the total of a column over the rows that hold the text. */
+export function sumWhere(
+  context: Excel.RequestContext,
+  { table, column, text, of, filled }: SumRequest,
+): () => number {
+  const cells = (header: string): Excel.Range => columnCells(context, table, header);
+  const total = context.workbook.functions.sumIfs(
+    ...[cells(of), cells(column), equalTo(text), cells(filled), ANYTHING],
+  );
+  total.load('value');
+  return () => Number(total.value);
+}
+
+/** A criterion that every cell fulfils which is not empty. */
+const ANYTHING = '<>';
 
 const columnCells = (context: Excel.RequestContext, table: string, column: string): Excel.Range =>
   context.workbook.tables.getItem(table).columns.getItem(column).getDataBodyRange();

@@ -1,7 +1,7 @@
 import type { LookRequest, MissingPart, RowKey, RowPlace, Seen } from '../port';
 import type { TableShape } from '../table-shape';
 import type { Run } from './host';
-import { countText, locateText, type Located } from './locate';
+import { countText, locateText, sumWhere, type Located } from './locate';
 import { FreeNumber, freeNumbers } from './free-number';
 import { findMissing, isMissing } from './missing';
 import { Places } from './places';
@@ -27,11 +27,11 @@ export async function look(run: Run, shapes: Shapes, request: LookRequest): Prom
 function lookAt(
   run: Run,
   shapes: Shapes,
-  { rows, matching = [], counts = [], numbers = [], appendTo = [] }: LookRequest,
+  { rows, matching = [], counts = [], numbers = [], sums = [], appendTo = [] }: LookRequest,
   missing: readonly MissingPart[],
 ): Promise<Seen> {
   const lacks = isMissing(missing);
-  const named = [...rows, ...matching, ...counts, ...numbers].map(({ table }) => table);
+  const named = [...rows, ...matching, ...counts, ...numbers, ...sums].map(({ table }) => table);
   const tables = [...new Set([...named, ...appendTo])].filter((table) => !lacks(table));
   return run(async (context) => {
     const located = [
@@ -45,6 +45,11 @@ function lookAt(
       lacks(number.table, number.column) ? null : new FreeNumber(context, number),
     );
     const series = free.filter((number) => number !== null);
+    const totals = sums.map((sum) =>
+      [sum.column, sum.of, sum.filled].some((column) => lacks(sum.table, column))
+        ? () => 0
+        : sumWhere(context, sum),
+    );
     const survey = surveyTables(context, shapes, tables, appendTo);
     await context.sync();
 
@@ -66,7 +71,8 @@ function lookAt(
       rows: read.slice(0, rows.length).map(([first]) => first ?? null),
       matching: read.slice(rows.length),
       counts: counted.map((count) => count()),
-      numbers: free.map((number) => (number && found[series.indexOf(number)]) ?? ''),
+      numbers: free.flatMap((number) => (number ? (found[series.indexOf(number)] ?? []) : [''])),
+      sums: totals.map((total) => total()),
       closed: appendTo.flatMap((table) => {
         const place = places.tables.get(table);
         return (place ? closedFor(place, 1) : { table, why: 'missing' as const }) ?? [];

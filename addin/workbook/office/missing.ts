@@ -4,11 +4,14 @@ import type { Run } from './host';
 /** Asks Excel which tables and columns of a request are not there. Only when something failed. */
 export async function findMissing(
   run: Run,
-  { rows, matching = [], counts = [], numbers = [], appendTo = [] }: LookRequest,
+  { rows, matching = [], counts = [], numbers = [], sums = [], appendTo = [] }: LookRequest,
 ): Promise<readonly MissingPart[]> {
   const asked: readonly MissingPart[] = [
     ...[...rows, ...matching, ...counts, ...numbers].map((part) =>
       'column' in part ? { table: part.table, column: part.column } : { table: part.table },
+    ),
+    ...sums.flatMap(({ table, column, of, filled }) =>
+      [column, of, filled].map((header) => ({ table, column: header })),
     ),
     ...appendTo.map((table) => ({ table })),
   ];

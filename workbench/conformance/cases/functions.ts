@@ -3,6 +3,7 @@ import { article, reference, STRUCTURED, support } from '../sources';
 
 const DOT = article('excel/excel-add-ins-dot-functions');
 const COUNTIF = support('countif-function-e0de10c6-f885-4e71-abb4-1f464816df34');
+const SUMIFS = support('sumifs-function-c9e748f5-7ea7-455d-9406-611cebce642b');
 const MATCH = support('match-function-e8dffd45-c762-47d6-bf89-533f4a37673a');
 
 interface Gave {
@@ -87,6 +88,26 @@ export const functions: readonly Case[] = [
       const { functions: calls } = context.workbook;
       equal((await gives(context, calls.countIf(list, '>4'))).value, 2);
       equal((await gives(context, calls.countIf(list, 5))).value, 1);
+    }),
+  },
+  {
+    id: 'functions/sum-texts',
+    says: 'sumIfs adds the numbers of the rows that fulfil every criterion; <> is whatever is not empty',
+    source: SUMIFS,
+    needs: 'ExcelApi 1.2',
+    run: on(async ({ context, sheet }) => {
+      const put3 = (from: string, values: readonly unknown[]) =>
+        put(
+          sheet,
+          from,
+          values.map((value) => [value]),
+        );
+      const names = put3('A1', ['RK-1', 'rk-1', 'X', 'RK-1']);
+      const marks = put3('B1', ['a', 'b', 'c', '']);
+      const numbers = put3('C1', [1.5, 2, 4, 8]);
+      const { functions: calls } = context.workbook;
+      equal((await gives(context, calls.sumIfs(numbers, names, '=RK-1', marks, '<>'))).value, 3.5);
+      equal((await gives(context, calls.sumIfs(numbers, names, '=Y'))).value, 0);
     }),
   },
   {

@@ -52,21 +52,28 @@ export class Functions extends HostObject {
 
   countIf(cells: unknown, criterion: unknown): FunctionResult {
     const text = String(plain(criterion));
-    const number = asNumber(text.replace(/^=/, ''));
     let [count, seen] = [0, 0];
-    for (const { value, type } of this.list(cells)) {
+    for (const cell of this.list(cells)) {
       seen++;
-      // Texts that read as the number count as the number: COUNTIF does not tell "0012" from 12.
-      if (
-        passesCriterion(text, value, type === 'empty' ? '' : String(value)) ||
-        (type === 'text' && asNumber(String(value)) === number)
-      )
-        count++;
+      if (passes(text, cell)) count++;
     }
     // What lies beyond the used range is blank, and blanks are not x.
     const { rows, columns } = asRange(cells).rect;
     const blanks = passesCriterion(text, '', '') ? rows * columns - seen : 0;
     return this.result(count + blanks);
+  }
+
+  /** office.js sends what stands behind the first argument as one list. */
+  sumIfs(added: unknown, ...given: readonly unknown[]): FunctionResult {
+    const pairs = given.flat();
+    const columns = pairs.filter((_, at) => at % 2 === 0).map((cells) => [...this.list(cells)]);
+    const criteria = pairs.filter((_, at) => at % 2 === 1).map((one) => String(plain(one)));
+    let total = 0;
+    for (const [at, { value }] of [...this.list(added)].entries())
+      if (typeof value === 'number')
+        if (criteria.every((text, index) => passes(text, columns[index]?.[at] ?? NOTHING)))
+          total += value;
+    return this.result(total);
   }
 
   date(year: unknown, month: unknown, day: unknown): FunctionResult {
@@ -128,6 +135,17 @@ function asRange(cells: unknown): Range {
   if (cells instanceof Range) return cells;
   throw invalidArgument();
 }
+
+/** Texts that read as the number count as the number: COUNTIF does not tell "0012" from 12. */
+function passes(criterion: string, { value, type }: Cell): boolean {
+  const number = asNumber(criterion.replace(/^=/, ''));
+  return (
+    passesCriterion(criterion, value, type === 'empty' ? '' : String(value)) ||
+    (type === 'text' && asNumber(String(value)) === number)
+  );
+}
+
+const NOTHING: Cell = { value: '', type: 'empty' };
 
 const asNumber = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
 
