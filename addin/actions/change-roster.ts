@@ -1,7 +1,8 @@
 import type { NamedEntry } from '../domain/journal/entry';
 import { decideRoster } from '../domain/keys/decide-roster';
 import { evolveRoster } from '../domain/keys/evolve-roster';
-import { fullFingerprint } from '../domain/keys/fingerprint';
+import { fingerprintOf, fullFingerprint } from '../domain/keys/fingerprint';
+import { bundledDigest, bundleText, readBundle, type BundledKey } from '../domain/keys/key-bundle';
 import { keyInForce } from '../domain/keys/roster';
 import { concernedBy, type RosterAct } from '../domain/keys/roster-act';
 import { emptyRoster, type RosterPerson } from '../domain/keys/roster-state';
@@ -22,13 +23,19 @@ import { lastEntryOf, ownLine } from './own-chain';
 import type { Problem } from './problem';
 import { readRoster, ROSTER, rosterRules } from './roster';
 import { signWith } from './sign-entries';
+import { textOf } from './view-record';
 
 /** One act about the people. */
 export interface RosterRequest {
   readonly act: RosterAct;
   /** the person's private key under his password, where the act brings one */
   readonly wrapped?: string;
+  /** 密钥包 of the people whose roster is carried over */
+  readonly bundles?: Bundles;
 }
+
+/** Wrapped keys by the name of their owner. */
+export type Bundles = Readonly<Record<string, readonly BundledKey[]>>;
 
 /**
  * 人员名册: an act becomes a signed entry, and the lines of 人员 follow the roster that it makes.
@@ -36,11 +43,13 @@ export interface RosterRequest {
  */
 export async function changeRoster(
   desk: Desk,
-  { act, wrapped }: RosterRequest,
+  request: RosterRequest,
 ): Promise<Result<House, Problem>> {
+  const { act } = request;
   const { workbookId } = desk.house;
   const opened = desk.keyring?.opened();
   if (!opened) return refuse({ code: 'keys/locked' });
+  const brought = broughtBy(request, workbookId);
   const roster = await readRoster(desk.workbook, workbookId, desk.pack);
   if (!roster && (await hasRecords(desk))) return refuse({ code: 'roster/records-before' });
   const state = roster?.state ?? emptyRoster;
@@ -64,6 +73,9 @@ export async function changeRoster(
     detail: {
       roster: [rosterActText(act)],
       seen: concerned.map((name) => lastEntryOf(lines.get(name))).filter((id) => id !== ''),
+      wrapped: Object.entries(brought).flatMap(([name, keys]) =>
+        keys.flatMap((key) => [name, bundledDigest(key)]),
+      ),
     },
     ...{ content: [], digest: '', state: '' },
     before: [...(roster?.heads ?? [])].sort(),
@@ -74,19 +86,29 @@ export async function changeRoster(
   if (!signed.ok) return signed;
   const [newest] = signed.value;
   if (!newest) throw new InvariantError('an entry without a name');
-  const owner = act.act === 'apply' || act.act === 'found' ? act.person : '';
   const changes = [
     journalChange(desk.pack, signed.value),
     ...concerned.flatMap((name) =>
-      lineChange(desk.pack, after.people[name], lines.get(name) ?? null, newest, {
-        ...(name === owner && wrapped !== undefined && { wrapped }),
-      }),
+      lineChange(
+        desk.pack,
+        after.people[name],
+        lines.get(name) ?? null,
+        newest,
+        brought[name] ?? [],
+      ),
     ),
   ];
   const about = { register: people.id, rowId: ROSTER, no: '' };
   const outcome = await send(desk, seen, changes, { did: 'acted', ...about });
   const answered = answer(outcome, null);
   return answered.ok ? ok(await loadHouse(desk.workbook, desk.pack)) : answered;
+}
+
+/** The wrapped keys that an act puts beside those which are there. */
+function broughtBy({ act, wrapped, bundles }: RosterRequest, workbookId: string): Bundles {
+  if (act.act === 'carry') return bundles ?? {};
+  if ((act.act !== 'apply' && act.act !== 'found') || wrapped === undefined) return {};
+  return { [act.person]: [{ key: fingerprintOf(act.publicKey), workbookId, wrapped }] };
 }
 
 async function hasRecords(desk: Desk): Promise<boolean> {
@@ -143,10 +165,14 @@ function lineChange(
   person: RosterPerson | undefined,
   line: RowSeen | null,
   newest: NamedEntry,
-  more: { readonly wrapped?: string },
+  brought: readonly BundledKey[],
 ): readonly Change[] {
   if (!person) return [];
-  const cells = inputByKey(people, { ...lineOf(pack, person), entry: newest.id, ...more });
+  const kept = (line && readBundle(textOf(people, line, 'wrapped'))) ?? [];
+  const cells = inputByKey(people, {
+    ...{ ...lineOf(pack, person), entry: newest.id },
+    ...(brought.length > 0 && { wrapped: bundleText([...kept, ...brought]) }),
+  });
   const identity = people.columns[0]?.title.zh ?? '';
   return line
     ? [{ kind: 'update', row: line, identity, set: cells }]

@@ -53,7 +53,6 @@ export async function verifyWorkbook(
   for (const { register } of sheets.values())
     findings.push(...verifyTableLooks(register, looks(register.table)));
   findings.push(...verifyTableLooks(journal, looks(journal.table)));
-  const names = new Set(entries.map(({ id }) => id));
   const { checker, registrar, seen } = options;
   const anchors = { ...(registrar !== undefined && { registrar }), ...(seen && { seen }) };
   const signatures = checker
@@ -61,9 +60,7 @@ export async function verifyWorkbook(
     : null;
   findings.push(...(signatures?.findings ?? []));
   if (signatures?.roster && tables.includes(people.table))
-    findings.push(
-      ...(await verifyRoster(workbook, pack, signatures.roster.state, names, progress)),
-    );
+    findings.push(...(await verifyRoster(workbook, pack, signatures.roster, entries, progress)));
   const byRecord = new Map<string, NamedEntry[]>();
   for (const named of entries.filter((entry) => !isRosterEntry(entry))) {
     const key = `${named.entry.register}\n${named.entry.rowId}`;

@@ -308,6 +308,10 @@ export const problems: ProblemTexts = {
     why: 'This is not a registrar’s key file, or it is not complete.',
     next: 'Choose the key file that was saved; if it is lost, use the recovery sheet.',
   }),
+  'keys/bundle-gone': ({ name }) => ({
+    why: `The wrapped key in the line of ${name} on People is gone or was altered.`,
+    next: 'Copy that cell back from a backup; if there is none, have the registrar record the key as lost and make a new one.',
+  }),
   'keys/sheet-line': ({ sheetLine }) => ({
     why: `Line ${sheetLine} of the recovery sheet has a typing fault.`,
     next: `Compare line ${sheetLine} with the paper, group by group.`,

@@ -304,6 +304,10 @@ export const problems: ProblemTexts = {
     why: '这不是台账管理员的密钥文件，或者内容不完整。',
     next: '请选当初保存的密钥文件；找不到时，用恢复单找回。',
   }),
+  'keys/bundle-gone': ({ name }) => ({
+    why: `人员表里${name}那一行的密钥包不见了，或被改过。`,
+    next: '请从备份里把“密钥包”一格原样拷回来；找不回来时，请台账管理员登记密钥遗失，再做一把新的。',
+  }),
   'keys/sheet-line': ({ sheetLine }) => ({
     why: `恢复单第 ${sheetLine} 行有字符输错了。`,
     next: `请对照纸上的第 ${sheetLine} 行，逐组核对。`,

@@ -1,10 +1,12 @@
+import { verifyWorkbook } from '../../addin/actions/verify-workbook';
 import { changeRoster } from '../../addin/actions/change-roster';
 import type { Problem } from '../../addin/actions/problem';
 import type { RosterAct } from '../../addin/domain/keys/roster-act';
+import { bundleText, readBundle } from '../../addin/domain/keys/key-bundle';
 import type { Result } from '../../addin/domain/result';
 import { keyringOf } from '../../addin/keyring/keyring';
 import { canteen } from '../../addin/registers/canteen';
-import { memoryWorkbook } from '../../addin/workbook/memory';
+import { memoryWorkbook, type MemoryWorkbook } from '../../addin/workbook/memory';
 import { openDesk, type PaneDesk } from '../open-desk';
 import { apply, found, unlock } from './key-acts';
 import { offeredActs } from './offered';
@@ -77,4 +79,44 @@ it('只有解锁的人能做的才摆出来', async () => {
   ]);
   await unlock(certified, '张三', PASSWORD, '');
   expect(offered(certified, '张三')).toEqual(['loseKey', 'compromiseKey']);
+});
+
+describe('以别人的名义申请密钥', () => {
+  const PLACED = { person: '张三', department: '食堂', posts: ['keeper'] };
+  const STRANGER = 'heishan heishui heiye heifeng';
+
+  /** 张三 has a key in force; then somebody asks for another one in his name. */
+  async function askedAgain(): Promise<{ desk: PaneDesk; key: string; other: string }> {
+    const { desk, file, key } = await founded();
+    await unlock(desk, '周八', PASSWORD, file);
+    const certified = await say(desk, { act: 'certify', ...PLACED, key });
+    const again = value(await apply(certified, { person: '张三', department: '食堂' }, STRANGER));
+    return { desk: { ...certified, house: again.house }, key, other: again.fingerprint };
+  }
+  const kindsIn = async ({ workbook, pack, keyring }: PaneDesk): Promise<readonly string[]> =>
+    (await verifyWorkbook(workbook, pack, { checker: keyring })).findings.map(({ kind }) => kind);
+
+  it('本人的密钥还在,还打得开;别人的那把什么也签不了', async () => {
+    const { desk, key } = await askedAgain();
+    expect(codes(await unlock(desk, '张三', STRANGER, ''))).toEqual(['keys/wrong-password']);
+    expect(value(await unlock(desk, '张三', PASSWORD, '')).fingerprint).toBe(key);
+    expect(await kindsIn(desk)).toEqual([]);
+  });
+
+  it('密钥包被清掉、被换掉,核验看得出来,本人也知道怎么办', async () => {
+    const { desk } = await askedAgain();
+    const workbook = desk.workbook as MemoryWorkbook;
+    const [, line] = await workbook.onlooker.rows('人员');
+    const was = line?.['密钥包']?.kind === 'text' ? line['密钥包'].text : '';
+    const [own, others] = readBundle(was) ?? [];
+    if (!own || !others) throw new Error('not both are kept');
+    for (const now of ['', bundleText([own]), bundleText([own, { ...others, wrapped: 'x' }])]) {
+      await workbook.people.type('人员', 1, '密钥包', now);
+      expect(await kindsIn(desk)).toEqual(['roster-differs']);
+    }
+    await workbook.people.type('人员', 1, '密钥包', bundleText([others]));
+    expect(codes(await unlock(desk, '张三', PASSWORD, ''))).toEqual(['keys/bundle-gone']);
+    await workbook.people.type('人员', 1, '密钥包', was);
+    expect(await kindsIn(desk)).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { ownLine } from '../../addin/actions/own-chain';
 import type { Problem } from '../../addin/actions/problem';
 import { textOf } from '../../addin/actions/view-record';
 import type { OpenKey, RegistrarKey } from '../../addin/domain/keys/keyring';
+import { readBundle } from '../../addin/domain/keys/key-bundle';
 import { keyInForce } from '../../addin/domain/keys/roster';
 import { ok, refuse, type Result } from '../../addin/domain/result';
 import { people } from '../../addin/registers/system';
@@ -41,14 +42,19 @@ async function unlockOwn(
   password: string,
 ): Promise<Result<OpenKey, Problem>> {
   keyring.lock();
-  const key = house.roster?.state.people[person]?.keys.at(-1);
+  const own = house.roster?.state.people[person];
+  const key = own && keyInForce(own);
   if (!key) return refuse({ code: 'roster/key-not-in-force', name: person });
   const { rows } = await workbook.look({ rows: [ownLine(person)] });
-  const wrapped = rows[0] ? textOf(people, rows[0], 'wrapped') : '';
-  // The 台账管理员's own key is in his file.
-  if (wrapped === '') return refuse({ code: 'keys/file-unreadable' });
-  const owner = { person, publicKey: key.publicKey, workbookId: house.workbookId };
-  return keyring.unlock(wrapped, owner, password);
+  const bundle = rows[0] ? readBundle(textOf(people, rows[0], 'wrapped')) : null;
+  const kept = bundle?.find(({ key: fingerprint }) => fingerprint === key.fingerprint);
+  if (!kept)
+    // The 台账管理员's own key is in his file.
+    return refuse(
+      own.registrar ? { code: 'keys/file-unreadable' } : { code: 'keys/bundle-gone', name: person },
+    );
+  const owner = { person, publicKey: key.publicKey, workbookId: kept.workbookId };
+  return keyring.unlock(kept.wrapped, owner, password);
 }
 
 /** Makes a key for somebody who is nobody's deputy in that, and asks to have it certified. */

@@ -37,6 +37,8 @@ const PARTS = [
   'roster',
   /** newest entries of the people whom it concerns, as they stood in 人员 */
   'seen',
+  /** person, bundledDigest, person, bundledDigest … of the wrapped keys that the entry brought */
+  'wrapped',
   /** key, value, … of the parameters that held when the record was opened */
   'parameters',
 ] as const;

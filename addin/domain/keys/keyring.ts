@@ -100,6 +100,8 @@ export type KeyProblem =
   | { readonly code: 'keys/no-crypto' }
   | PasswordProblem
   | { readonly code: 'keys/file-unreadable' }
+  /** the person's line has no such key: the cell was emptied or altered */
+  | { readonly code: 'keys/bundle-gone'; readonly name: string }
   | SheetProblem;
 
 export type PasswordProblem =
