@@ -343,16 +343,26 @@ export type EngineEvent =
   | { readonly kind: 'protection'; readonly sheet: SheetId; readonly on: boolean }
   | { readonly kind: 'calculated'; readonly sheet: SheetId };
 
-/** Excel would refuse, too. The host turns the code into Excel's own. */
+/** Excel would refuse, too, but for 'attached'. The host turns the code into Excel's own. */
 export class EngineError extends Error {
   constructor(
     /**
      * denied: protected or wrong password. editing: a person is typing into a cell. off-sheet: there
-     * is no room to move cells to.
+     * is no room to move cells to. attached: a chart, a pivot table … of the file hangs on the
+     * cells; Excel would move it along, we keep it and refuse.
      */
     readonly code:
-      'denied' | 'not-found' | 'exists' | 'invalid' | 'refused' | 'editing' | 'off-sheet',
+      | 'denied'
+      | 'not-found'
+      | 'exists'
+      | 'invalid'
+      | 'refused'
+      | 'editing'
+      | 'off-sheet'
+      | 'attached',
     message: string,
+    /** attached: what it is */
+    readonly what?: string,
   ) {
     super(message);
     this.name = 'EngineError';

@@ -16,4 +16,5 @@ export const EMPTY_SHEET: SheetModel = {
   conditionals: [],
   tables: [],
   hyperlinks: [],
+  attached: [],
 };

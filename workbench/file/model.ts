@@ -65,7 +65,19 @@ export interface SheetModel {
   readonly autoFilter?: AutoFilterModel;
   readonly protection?: ProtectionModel;
   readonly hyperlinks: readonly HyperlinkModel[];
+  readonly attached: readonly AttachedModel[];
 }
+
+/** What the grid does not show, and where it hangs on cells. */
+export interface AttachedModel {
+  readonly kind: AttachedKind;
+  readonly area: Area;
+  /** a note: the cell that the file says */
+  readonly at?: string;
+}
+
+export type AttachedKind =
+  'note' | 'conversation' | 'chart' | 'picture' | 'shape' | 'pivot' | 'sparkline';
 
 /** Row → column → cell. Empty cells with a format are there too. */
 export type CellMap = ReadonlyMap<number, ReadonlyMap<number, CellModel>>;

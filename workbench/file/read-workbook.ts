@@ -10,6 +10,7 @@ import type {
   WorkbookModel,
 } from './model';
 import { type Package, PackageError } from './package';
+import { readAttached } from './read-attached';
 import { readCells } from './read-cells';
 import { readSheetFrame } from './read-sheet';
 import { readStrings, type SharedString } from './read-strings';
@@ -80,6 +81,7 @@ export function readWorkbook(file: Package): ReadWorkbook {
     sheets.push(sheet);
     sheetParts.set(id, { part: relation.target, relation: relation.id, tables });
   }
+  const attached = readAttached(file, { sheets: sheetParts }, sheets);
   const allSheets = childrenOf(childOf(workbook, 'sheets'), 'sheet');
   const view = childOf(childOf(workbook, 'bookViews'), 'workbookView');
   const active = allSheets[Number(view?.attributes['activeTab'] ?? 0)]?.attributes['name'];
@@ -92,7 +94,7 @@ export function readWorkbook(file: Package): ReadWorkbook {
         0,
         sheets.findIndex(({ name }) => name === active),
       ),
-      sheets,
+      sheets: sheets.map((sheet) => ({ ...sheet, attached: attached.get(sheet.id) ?? [] })),
       names: readNames(
         workbook,
         allSheets.map(({ attributes }) => decodeText(attributes['name'] ?? '')),
@@ -150,6 +152,7 @@ function readSheet(
       ...frame,
       ...readCells(source, setting.strings, setting.date1904),
       tables: found.map(({ table }) => table),
+      attached: [],
     },
     tables: new Map(
       found.map(({ table, part: tablePart, relation }) => [

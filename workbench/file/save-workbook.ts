@@ -1,6 +1,7 @@
 // Saves a workbook into the package it was opened from: parts that did not change stay as they are.
 import { EMPTY_SHEET } from './empty-sheet';
-import type { CellModel, SheetModel, WorkbookModel } from './model';
+import type { CellModel, CellValue, SheetModel, WorkbookModel } from './model';
+import { moveNotes } from './move-notes';
 import { type Package } from './package';
 import type { ReadWorkbook, SheetPart } from './read-workbook';
 import { dynamicArrayMetadata } from './write-metadata';
@@ -50,12 +51,11 @@ export function saveWorkbook(request: SaveRequest): Uint8Array {
   };
 
   const entries: SheetEntry[] = [];
-  let calculated = false;
+  const changes = new Set<CellsChange>();
   for (const sheet of now.sheets) {
     const known = parts.sheets.get(sheet.id);
     const part = known ?? addSheetPart(file, parts.workbook);
-    const result = saveSheet({ file, part, known, sheet, styles, cells, request });
-    calculated ||= result;
+    changes.add(saveSheet({ file, part, known, sheet, styles, cells, request }));
     entries.push({ id: sheet.id, sheet, relation: part.relation, isNew: known === undefined });
   }
   for (const [id, part] of parts.sheets)
@@ -64,6 +64,10 @@ export function saveWorkbook(request: SaveRequest): Uint8Array {
   if (parts.styles && stylesSource !== undefined && styles.text() !== stylesSource)
     file.write(parts.styles, styles.text());
   if (parts.strings && strings.changed()) file.write(parts.strings, strings.text());
+  const calculated =
+    changes.has('formulas') ||
+    changes.has('results') ||
+    (changes.has('values') && cannotAllBeCalculated(read.model, now));
   const workbookSource = file.text(parts.workbook);
   const workbook = changedWorkbookText(workbookSource, {
     before,
@@ -73,7 +77,7 @@ export function saveWorkbook(request: SaveRequest): Uint8Array {
     isCustomFunction,
   });
   if (workbook !== workbookSource) file.write(parts.workbook, workbook);
-  if (calculated) dropCalculationChain(file, parts.workbook);
+  if (changes.has('formulas')) dropCalculationChain(file, parts.workbook);
   if (JSON.stringify(before.properties) !== JSON.stringify(now.properties))
     writeProperties(file, now.properties);
   return file.save();
@@ -96,8 +100,10 @@ interface SheetJob {
   readonly request: SaveRequest;
 }
 
-/** Tells whether cells changed. */
-function saveSheet({ file, part, known, sheet, styles, cells, request }: SheetJob): boolean {
+/** What of a sheet's cells changed, the strongest of it: results alone leave the formulas. */
+type CellsChange = 'nothing' | 'values' | 'results' | 'formulas';
+
+function saveSheet({ file, part, known, sheet, styles, cells, request }: SheetJob): CellsChange {
   const source = file.text(part.part);
   const before = known
     ? (request.before.sheets.find(({ id }) => id === sheet.id) ?? EMPTY_SHEET)
@@ -117,8 +123,41 @@ function saveSheet({ file, part, known, sheet, styles, cells, request }: SheetJo
     tableRelations,
   });
   if (text !== source) file.write(part.part, text);
-  return cellsChanged;
+  moveNotes(file, part.part, before, sheet);
+  return cellsChanged ? changeOf(before, sheet) : 'nothing';
 }
+
+function changeOf(before: SheetModel, now: SheetModel): CellsChange {
+  const [was, is] = [formulasOf(before), formulasOf(now)];
+  if (!sameMaps(was, is, (a, b) => a.formula === b.formula)) return 'formulas';
+  return sameMaps(was, is, (a, b) => sameValue(a.value, b.value)) ? 'values' : 'results';
+}
+
+function formulasOf(sheet: SheetModel): ReadonlyMap<string, CellModel> {
+  const found = new Map<string, CellModel>();
+  for (const [row, cells] of sheet.cells)
+    for (const [column, cell] of cells)
+      if (cell.formula !== undefined) found.set(`${row}:${column}`, cell);
+  return found;
+}
+
+/**
+ * A formula that gave a result in the file and gives an error here uses what the workbench does not
+ * know: what it depends on cannot be seen, so Excel shall calculate it.
+ */
+function cannotAllBeCalculated(read: WorkbookModel, now: WorkbookModel): boolean {
+  return now.sheets.some((sheet) => {
+    const was = read.sheets.find(({ id }) => id === sheet.id);
+    for (const [row, cells] of sheet.cells)
+      for (const [column, { formula, value }] of cells) {
+        if (formula === undefined || !isError(value)) continue;
+        if (!isError(was?.cells.get(row)?.get(column)?.value ?? null)) return true;
+      }
+    return false;
+  });
+}
+
+const isError = (value: CellValue): boolean => typeof value === 'object' && value !== null;
 
 function inFront({ before, now }: SaveRequest, id: string): boolean | undefined {
   const front = now.sheets[now.activeSheet]?.id;
@@ -133,9 +172,9 @@ export function sameCells(a: SheetModel, b: SheetModel): boolean {
   );
 }
 
-function sameMaps<T>(
-  a: ReadonlyMap<number, T>,
-  b: ReadonlyMap<number, T>,
+function sameMaps<K, T>(
+  a: ReadonlyMap<K, T>,
+  b: ReadonlyMap<K, T>,
   same: (x: T, y: T) => boolean,
 ): boolean {
   if (a.size !== b.size) return false;

@@ -39,10 +39,31 @@ const PARTS: Readonly<Record<string, string>> = {
   'customXml/item1.xml': '<kept xmlns="urn:example">未知部件</kept>',
 };
 
-export function workbookFixture(): Uint8Array {
-  return zipSync(
+const SPREADSHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+
+/** On 汇总 a chart of 明细!D2 and a note at A4, with the old drawing that Excel wants for it. */
+const HANGING: Readonly<Record<string, string>> = {
+  'xl/worksheets/_rels/sheet2.xml.rels': relations(
+    ['drawing', '../drawings/drawing1.xml'],
+    ['comments', '../comments1.xml'],
+    ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
+  ),
+  'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}"><xdr:twoCellAnchor><xdr:from><xdr:col>4</xdr:col><xdr:row>8</xdr:row></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>20</xdr:row></xdr:to><xdr:graphicFrame/></xdr:twoCellAnchor></xdr:wsDr>`,
+  'xl/drawings/_rels/drawing1.xml.rels': relations(['chart', '../charts/chart1.xml']),
+  'xl/charts/chart1.xml': `<c:chartSpace xmlns:c="${CHART}"><c:chart><c:ser><c:val><c:numRef><c:f>明细!$D$2:$D$2</c:f></c:numRef></c:val></c:ser></c:chart></c:chartSpace>`,
+  'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author>张三</author></authors><commentList><comment ref="A4" authorId="0"><text><t>月底填写</t></text></comment></commentList></comments>`,
+  'xl/drawings/vmlDrawing1.vml': `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="_x0000_s1025"><x:ClientData ObjectType="Note"><x:Anchor>1, 15, 2, 10, 3, 15, 6, 4</x:Anchor><x:Row>3</x:Row><x:Column>0</x:Column></x:ClientData></v:shape></xml>`,
+};
+
+export const workbookFixture = (): Uint8Array => zipped(PARTS);
+
+/** The same with what the grid does not show. */
+export const hangingFixture = (): Uint8Array => zipped({ ...PARTS, ...HANGING });
+
+const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(
     Object.fromEntries(
-      Object.entries(PARTS).map(([name, text]) => [name, strToU8(HEAD + text)] as const),
+      Object.entries(parts).map(([name, text]) => [name, strToU8(HEAD + text)] as const),
     ),
   );
-}

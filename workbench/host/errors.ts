@@ -55,6 +55,8 @@ export function asHostError(error: unknown): HostError {
         return invalidArgument();
       case 'refused':
         return invalidOperation(error.message);
+      case 'attached':
+        return notImplemented(`moving cells that carry something of the file: ${error.what}`);
       case 'off-sheet':
         return new HostError(
           'NonBlankCellOffSheet',

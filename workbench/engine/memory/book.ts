@@ -37,6 +37,16 @@ export interface SheetState {
   readonly filteredRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly validations: readonly ValidationArea[];
+  readonly attached: readonly Attached[];
+}
+
+/** Something of the opened file that hangs on cells; `at` names it for the file, `what` for people. */
+export interface Attached {
+  readonly what: string;
+  readonly rect: Rect;
+  readonly at?: string;
+  /** goes where its cell goes; what is not movable keeps its cells where they are */
+  readonly movable: boolean;
 }
 
 export interface TableState {

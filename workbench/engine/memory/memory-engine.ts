@@ -282,6 +282,7 @@ const newSheet = (id: SheetId, name: string): SheetState => ({
   filteredRows: new Set(),
   hiddenColumns: new Set(),
   validations: [],
+  attached: [],
 });
 
 const sheetInfo = ({ id, name, visibility, protection, tabColor }: SheetState): SheetInfo => ({

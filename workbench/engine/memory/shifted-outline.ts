@@ -1,5 +1,5 @@
 import type { SheetId } from '../port';
-import { lastRow, shiftRect, type Shift } from '../rect';
+import { lastRow, sameRect, shiftRect, type Shift } from '../rect';
 import { copyFormula, shiftFormula } from '../shift-formula';
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
 import type { Outline, SheetState, TableState } from './book';
@@ -30,9 +30,20 @@ const shiftSheet = (state: SheetState, move: Shift): SheetState => ({
     });
     return rects.length > 0 ? [{ ...area, rects }] : [];
   }),
+  attached: shiftAttached(state.attached, move),
   hiddenRows: shiftRows(state.hiddenRows, move),
   filteredRows: shiftRows(state.filteredRows, move),
 });
+
+/** The same list when nothing moved: then nobody has to compare it. */
+function shiftAttached(list: SheetState['attached'], move: Shift): SheetState['attached'] {
+  const moved = list.flatMap((one) => {
+    const rect = shiftRect(one.rect, move);
+    if (!rect) return [];
+    return [sameRect(rect, one.rect) ? one : { ...one, rect }];
+  });
+  return moved.length === list.length && moved.every((one, at) => one === list[at]) ? list : moved;
+}
 
 function shiftTable(table: TableState, sheetName: string, move: Shift): TableState[] {
   const rect = shiftRect(table.rect, move);

@@ -7,7 +7,15 @@ import {
   type SortOptions,
   type WriteOptions,
 } from '../port';
-import { cellsOf, contains, intersection, lastColumn, type Shift } from '../rect';
+import {
+  cellsOf,
+  contains,
+  intersection,
+  lastColumn,
+  sameRect,
+  shiftRect,
+  type Shift,
+} from '../rect';
 import { sortedOrder } from '../sort';
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet-size';
 import type { Book } from './book';
@@ -26,6 +34,7 @@ export function insertCells(
 ): void {
   if (options.source !== 'remote') refuseProtected(book, sheet, insertAllowance(rect));
   refuseTornTables(book, sheet, rect, how);
+  if (options.source !== 'remote') refuseAttached(book, sheet, rect, how);
   const last = book.grid(sheet).usedRange();
   const tooFar =
     last &&
@@ -75,6 +84,7 @@ export function deleteCells(
 ): void {
   if (options.source !== 'remote') refuseProtected(book, sheet);
   refuseTornTables(book, sheet, rect, how);
+  if (options.source !== 'remote') refuseAttached(book, sheet, rect, how);
   for (const table of book.tablesOn(sheet))
     if (how === 'up' && contains(rect, bodyOf(table)) && !contains(rect, table.rect))
       // A table keeps one row: Excel empties it instead.
@@ -138,6 +148,24 @@ function refuseTornTables(book: Book, sheet: string, rect: Rect, how: Shift['how
         (table.row < rect.row || table.row + table.rows > rect.row + rect.rows);
     if (torn) throw new EngineError('refused', 'this would move only a part of a table');
   }
+}
+
+/**
+ * A chart or a pivot table of the opened file is kept as it is, its cells' addresses with it: to
+ * follow it would have to be rewritten, and half of that is a broken file.
+ */
+function refuseAttached(book: Book, sheet: string, at: Rect, how: Shift['how']): void {
+  const held = book.sheet(sheet).attached.find(({ movable, rect }) => {
+    if (movable) return false;
+    const moved = shiftRect(rect, { at, how });
+    return !moved || !sameRect(moved, rect);
+  });
+  if (held)
+    throw new EngineError(
+      'attached',
+      `the cells carry something that is kept and not understood here: ${held.what}`,
+      held.what,
+    );
 }
 
 function insertAllowance(rect: Rect): 'allowInsertRows' | 'allowInsertColumns' | undefined {

@@ -2,6 +2,7 @@
 // the opened file what nobody can change here.
 import { BooleanNumber } from '@univerjs/core';
 import type {
+  AttachedKind,
   CellModel,
   ColumnModel,
   NameModel,
@@ -125,6 +126,11 @@ function sheetModel(source: ModelSource, sheet: SheetState, styles: StyleList): 
     ...(before?.autoFilter === undefined ? {} : { autoFilter: before.autoFilter }),
     ...(protection ? { protection } : {}),
     hyperlinks: layout.linksOn(sheet.id),
+    attached: sheet.attached.map(({ what, rect, at }) => ({
+      kind: what as AttachedKind,
+      area: rect,
+      ...(at === undefined ? {} : { at }),
+    })),
   };
 }
 

@@ -63,6 +63,12 @@ function sheetState(sheet: SheetModel, formats: Formats): SheetState {
       validationModels.set(rule, validation);
       return [{ rects: validation.areas, rule }];
     }),
+    attached: sheet.attached.map(({ kind, area, at }) => ({
+      what: kind,
+      rect: area,
+      movable: kind === 'note',
+      ...(at === undefined ? {} : { at }),
+    })),
   };
 }
 

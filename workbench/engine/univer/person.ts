@@ -17,6 +17,7 @@ import {
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import type { MemoryEngine } from '../memory/memory-engine';
+import type { AttachedKind } from '../../file/model';
 import { EngineError, type WriteOutcome } from '../port';
 import type { Links } from './links';
 import type { MirrorBook } from './mirror-book';
@@ -140,7 +141,9 @@ export class Person {
 
   private tell(error: unknown): void {
     if (!(error instanceof EngineError)) throw error;
-    void this.say(this.parts.texts.notPossible, this.parts.texts.errors[error.code]);
+    const { texts } = this.parts;
+    const named = texts.attached[error.what as AttachedKind] ?? '';
+    void this.say(texts.notPossible, `${texts.errors[error.code]}${named}`);
   }
 
   private async say(title: string, message: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AttachedKind } from '../../file/model';
 import type { EngineError } from '../port';
 
 /** What the grid itself says to a person. */
@@ -8,6 +9,8 @@ export interface Texts {
   readonly ok: string;
   readonly cancel: string;
   readonly errors: Readonly<Record<EngineError['code'], string>>;
+  /** what the file keeps and the grid does not show */
+  readonly attached: Readonly<Record<AttachedKind, string>>;
 }
 
 export const TEXTS: Readonly<Record<'zh-CN' | 'en-US', Texts>> = {
@@ -25,6 +28,16 @@ export const TEXTS: Readonly<Record<'zh-CN' | 'en-US', Texts>> = {
       refused: 'Excel 也不会这样做:表格会被拆开,或工作簿会没有可见的工作表。',
       editing: '请先结束单元格的编辑。',
       'off-sheet': '有内容会被挤出工作表之外,请先清除末尾的行或列。',
+      attached: '会移动的单元格上有试用台不显示、只原样保留的东西。请在 Excel 里做这一步:',
+    },
+    attached: {
+      note: '批注',
+      conversation: '批注会话',
+      chart: '图表',
+      picture: '图片',
+      shape: '图形',
+      pivot: '数据透视表',
+      sparkline: '迷你图',
     },
   },
   'en-US': {
@@ -42,6 +55,17 @@ export const TEXTS: Readonly<Record<'zh-CN' | 'en-US', Texts>> = {
         'Excel would refuse this, too: it would tear a table apart or leave no visible sheet.',
       editing: 'Finish editing the cell first.',
       'off-sheet': 'This would push contents off the sheet: clear its last rows or columns first.',
+      attached:
+        'Cells that would move carry something that the workbench keeps and does not show. Do this in Excel:',
+    },
+    attached: {
+      note: 'a note',
+      conversation: 'a comment',
+      chart: 'a chart',
+      picture: 'a picture',
+      shape: 'a shape',
+      pivot: 'a pivot table',
+      sparkline: 'a sparkline',
     },
   },
 };
