@@ -19,13 +19,23 @@ const ALWAYS_CALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** Opens the workbook in LibreOffice, calculates every formula and saves it as .xlsx. */
 export async function throughLibreOffice(program: string, bytes: Uint8Array): Promise<Uint8Array> {
+  const [saved] = await allThroughLibreOffice(program, [bytes]);
+  return saved!;
+}
+
+/** Several workbooks in one start of the program, which takes longer than a workbook. */
+export async function allThroughLibreOffice(
+  program: string,
+  books: readonly Uint8Array[],
+): Promise<readonly Uint8Array[]> {
   const folder = mkdtempSync(join(tmpdir(), 'calc-'));
   try {
     const profile = join(folder, 'profile');
     mkdirSync(join(profile, 'user'), { recursive: true });
     mkdirSync(join(folder, 'out'));
     writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_CALCULATE);
-    writeFileSync(join(folder, 'book.xlsx'), bytes);
+    const names = books.map((_, at) => `book${at}.xlsx`);
+    names.forEach((name, at) => writeFileSync(join(folder, name), books[at]!));
     await run(program, [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
@@ -33,9 +43,9 @@ export async function throughLibreOffice(program: string, bytes: Uint8Array): Pr
       'xlsx',
       '--outdir',
       join(folder, 'out'),
-      join(folder, 'book.xlsx'),
+      ...names.map((name) => join(folder, name)),
     ]);
-    return readFileSync(join(folder, 'out', 'book.xlsx'));
+    return names.map((name) => readFileSync(join(folder, 'out', name)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
