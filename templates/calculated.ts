@@ -42,6 +42,9 @@ export function calculatedFormula(
       );
     case 'linesTotal':
       return linesTotal(pack, register, derived.of, decimalsOf(column));
+    // Written by the add-in: natively they would be quadratic.
+    case 'balance':
+    case 'latest':
     case 'state':
       return undefined;
   }

@@ -52,6 +52,8 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
     add(clause, `列“${title.zh}”`);
     if (derived && 'rows' in derived)
       for (const row of derived.rows) add(row.clause, `列“${title.zh}”:${row.gives}`);
+    if (derived && 'notBelowZero' in derived)
+      add(derived.notBelowZero, `列“${title.zh}”不得小于零`);
   }
   for (const step of register.signOff ?? []) {
     const { clause, title, checks = [], notSameAs = [], incompatibility } = step;
@@ -72,7 +74,10 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
   add(register.recordedFirst, '先记录、后签字');
   for (const { clause, notice } of register.notices ?? []) add(clause, `标红:${NOTICES[notice]}`);
   for (const { clause, to, matter } of register.posts ?? [])
-    add(clause, `过账到《${registerNamed(pack, to).table}》“${matter}”`);
+    add(
+      clause,
+      `过账到《${registerNamed(pack, to).table}》${matter === undefined ? '' : `“${matter}”`}`,
+    );
   return uses;
 }
 

@@ -69,6 +69,13 @@ function postingLine(pack: Pack): Title {
       zh: '算:金额、合计、结存都由公式算出,不用填。',
       en: 'Calculate: amounts, totals and balances follow by formulas.',
     };
+  if (postings.length > FEW) {
+    const targets = [...new Set(postings.map(({ to }) => to))];
+    return {
+      zh: `过账:最后一个人签完,单据自动记入${targets.map(({ zh }) => `《${zh}》`).join('、')},结存随之算出。`,
+      en: `Post: the last signature posts a document to ${targets.map(({ en }) => en).join(', ')}; balances follow.`,
+    };
+  }
   return {
     zh: `过账:最后一个人签完,${postings.map(({ from, to }) => `${from.zh}自动记入《${to.zh}》`).join(',')},结存由公式算出。`,
     en: `Post: the last signature posts ${postings.map(({ from, to }) => `${from.en} to the ${to.en}`).join(', ')}; balances follow by formulas.`,

@@ -5,7 +5,8 @@ import type { Desk, Receipt, RecordView } from './desk';
 import { finishAct } from './finish-act';
 import { closedProblem } from './outcome';
 import { actingPerson } from './person';
-import { isPosted, postingTargets } from './post-rows';
+import { isPosted } from './posting-plan';
+import { postingWishes } from './post-rows';
 import type { Problem } from './problem';
 import { changedSince, setScene, type Scene } from './scene';
 import { howSigned } from './sign-entries';
@@ -36,7 +37,7 @@ export async function actOnRecord(
   const signed = howSigned(desk, person.value.name, undefined);
   if (!signed.ok) return signed;
   const holder = signed.value.holder || person.value.name;
-  const looked = await setScene(desk, record, holder, postingTargets(desk, register));
+  const looked = await setScene(desk, record, holder, postingWishes(desk, record, null));
   if (!looked.ok) return looked;
   const scene = looked.value;
   // A command without its person, and the person.

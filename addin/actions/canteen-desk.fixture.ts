@@ -1,5 +1,6 @@
 import { type CivilDate } from '../domain/civil-date';
 import { canteen } from '../registers/canteen';
+import type { Pack } from '../registers/vocabulary';
 import type { WorkbookPort } from '../workbook/port';
 import { memoryWorkbook, type MemoryWorkbook, type RowsByTable } from '../workbook/memory';
 import type { Desk } from './desk';
@@ -43,12 +44,13 @@ export async function canteenDesk(rows: RowsByTable = DRAFTS): Promise<CanteenDe
 
 export async function deskOn<W extends WorkbookPort>(
   workbook: W,
+  pack: Pack = canteen,
 ): Promise<Desk & { readonly workbook: W }> {
   let rowIds = 0;
   return {
     workbook,
-    pack: canteen,
-    house: await loadHouse(workbook, canteen),
+    pack,
+    house: await loadHouse(workbook, pack),
     now: () => ({ at: '2026-03-05T16:00:00+08:00', today: '2026-03-05' as CivilDate }),
     newRowId: () => `R${String((rowIds += 1)).padStart(16, '0')}`,
   };

@@ -1,6 +1,6 @@
 import { numberCell, textCell, type Cell, type CellInput } from '../domain/cell';
 import { placeOf, sealCode, type SealedCell } from '../domain/journal/entry';
-import type { Result } from '../domain/result';
+import { ok, refuse, type Result } from '../domain/result';
 import { evolve, type FlowCommand, type FlowEvent, type FlowState } from '../domain/sign-off';
 import { linesOf, titleOfKind } from '../registers/columns';
 import type { Register, Step } from '../registers/vocabulary';
@@ -12,8 +12,9 @@ import { send } from './outbox';
 import type { Did } from './outbox-item';
 import { answer } from './outcome';
 import { lastEntryOf, ownChange } from './own-chain';
-import { postRows } from './post-rows';
+import { completedRow, postRows, type Shown } from './post-rows';
 import type { Problem } from './problem';
+import { ownBeginning } from './projection';
 import { valuesIn, type Scene } from './scene';
 import { contentOf, sealedIn, withLineTotals } from './sealed-content';
 import { signEntries, type Signed } from './sign-entries';
@@ -55,15 +56,22 @@ export async function finishAct(
     ...{ way: act.signed.way, evidence: act.signed.evidence },
     signerBefore: lastEntryOf(scene.signer),
   });
-  const posted = postRows(
-    desk,
-    {
-      ...{ register, before: scene.head.state, after: state, header, by: act.command.by },
-      ...{ how: act.signed, signed: entry },
-    },
-    scene.seen.numbers,
-  );
-  const entries = await signEntries(desk, [entry, ...posted.entries]);
+  const completes = state.status === 'complete' && scene.head.state.status !== 'complete';
+  const shown = completes ? completedRow(desk, register, header, scene.also) : NOTHING_SHOWN;
+  const posted = postRows(desk, {
+    ...{ register, before: scene.head.state, after: state, header, by: act.command.by },
+    ...{ lines: values.lines.map((line) => line.values), also: scene.also },
+    parameters: { ...desk.house.parameters, ...scene.head.parameters },
+    ...{ how: act.signed, signed: entry },
+  });
+  if (!shown || !posted)
+    return refuse({
+      code: 'write/row-changed',
+      outcome: { kind: 'row-changed', was: record.header, now: scene.header },
+    });
+  if (!shown.ok) return shown;
+  if (!posted.ok) return posted;
+  const entries = await signEntries(desk, [entry, ...posted.value.entries]);
   if (!entries.ok) return entries;
   const label = stateCell(register, state);
   const seal = entry.entry.digest === '' ? '' : sealCode(entry.entry.digest);
@@ -75,17 +83,21 @@ export async function finishAct(
       identity: titleOfKind(register, 'rowId'),
       set: {
         ...typedBetween(register, scene.header, act.header),
-        ...inputByKey(register, { state: label, entry: entry.id, seal }),
+        ...inputByKey(register, { state: label, entry: entry.id, seal, ...shown.value.cells }),
+        ...(completes && ownBeginning(register, act.header)),
       },
     },
     ...(lineRegister ? lineChanges(lineRegister, scene, act, state, sealed, seal) : []),
-    ...posted.changes,
+    ...shown.value.changes,
+    ...posted.value.changes,
     ...ownChange(scene.signer, entries.value.at(-1)),
   ];
   const receipt: Receipt = { register: register.id, rowId, no, state: label, seal };
   const outcome = await send(desk, scene.seen, changes, { did: act.did, ...receipt });
   return answer(outcome, receipt);
 }
+
+const NOTHING_SHOWN = ok<Shown>({ cells: {}, changes: [] });
 
 /** Cells that the act fills. */
 function typedBetween(

@@ -4,6 +4,7 @@ import type { ColumnKind, Pack, Register } from '../registers/vocabulary';
 import { isBlank, type CellInput } from '../domain/cell';
 import type { Change, RowSeen } from '../workbook/port';
 import { readsBack } from '../workbook/same-row';
+import { isFollowing } from './projection';
 import type { Cells, Did, KeptRow } from './outbox-item';
 
 /** Columns that the journal decides: they are completed from it and from nowhere else. */
@@ -30,7 +31,9 @@ export function keptRows(pack: Pack, changes: readonly Change[], did: Did): read
         const whole = { ...blanks(pack, register), ...cells };
         return { table, identity, id: String(cells[identity] ?? ''), written: whole, whole };
       });
-    const set = filled(change.set);
+    // What follows another register's newest row is nobody's own; what only stood guard wrote nothing.
+    const set = filled(own(register, change.set));
+    if (Object.keys(set).length === 0) return [];
     const whole = { ...blanks(pack, register), ...typedCells(register, change.row), ...set };
     // What is registered counts as it stood there, though it was typed before.
     const written = did === 'registered' ? whole : set;
@@ -112,6 +115,14 @@ function blanks(pack: Pack, register: Register): Cells {
       .map(({ title }) => [title.zh, '']),
   );
 }
+
+const own = (register: Register, set: Readonly<Record<string, CellInput>>): typeof set =>
+  Object.fromEntries(
+    Object.entries(set).filter(
+      ([header]) =>
+        !register.columns.some((column) => column.title.zh === header && isFollowing(column)),
+    ),
+  );
 
 const filled = (row: Readonly<Record<string, CellInput>>): Cells =>
   Object.fromEntries(

@@ -1,48 +1,61 @@
-import { numberCell, textCell, type CellInput, type CellValue } from '../domain/cell';
+import { numberCell, type CellInput } from '../domain/cell';
 import { digestOf } from '../domain/digest';
 import { sealCode, type NamedEntry } from '../domain/journal/entry';
-import { InvariantError } from '../domain/result';
+import { InvariantError, ok, refuse, type Result } from '../domain/result';
 import {
   decide,
   evolve,
   initial,
-  waiting,
   type FlowCommand,
   type FlowEvent,
   type FlowState,
   type Signer,
 } from '../domain/sign-off';
-import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
-import type { Posting, Register } from '../registers/vocabulary';
+import { keyOfKind, titleOfKind } from '../registers/columns';
+import type { Register } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
-import { inputByKey } from '../workbook/records';
-import type { Desk } from './desk';
+import { inputByKey, plainText } from '../workbook/records';
+import { NO_WISHES, together, type Also, type Wishes } from './also';
+import type { Desk, RecordView } from './desk';
+import { nextNumber } from './next-number';
+import { asksFor, isDue, plannedRows, type PlannedRow } from './posting-plan';
+import type { Problem } from './problem';
+import { followUp, Running, wishesFor } from './projection';
 import { NO_HEAD } from './record-head';
+import { businessDate } from './register-record';
+import { valuesIn } from './scene';
 import { contentOf, type Values } from './sealed-content';
 import type { Signed } from './sign-entries';
 import { flowOf, stateCell } from './state-text';
 import { writeEntry } from './write-entry';
 
-/** Registers into which a document posts, in the order of the postings. */
-export const postingTargets = (desk: Desk, { posts = [] }: Register): readonly Register[] =>
-  posts.map(({ to }) => registerNamed(desk, to));
-
-function registerNamed(desk: Desk, id: string): Register {
-  const found = desk.pack.registers.find((register) => register.id === id);
-  if (!found) throw new InvariantError(`no register ${id} in the pack`);
-  return found;
-}
-
-/** What a posting hangs on has been signed in this state. */
-export const isPosted = (register: Register, state: FlowState): boolean =>
-  (register.posts ?? []).some(({ after }) => isDue(register, after, state));
-
-function isDue({ signOff = [] }: Register, after: string | undefined, state: FlowState): boolean {
-  if (state.status === 'draft' || state.status === 'contested') return false;
-  if (after === undefined) return state.status === 'complete';
-  return (
-    state.signed.some(({ step }) => step === after) &&
-    !waiting(signOff, state).some(({ step }) => step === after)
+/** What has to be read before this step (null = any) can complete the document or post from it. */
+export function postingWishes(
+  desk: Desk,
+  { register, header, lines }: Pick<RecordView, 'register' | 'header' | 'lines'>,
+  step: string | null,
+): Wishes {
+  const date = businessDate(desk, register, header);
+  const values = valuesIn(desk, register, header, lines);
+  const rows = plannedRows(
+    desk,
+    register,
+    values.header,
+    values.lines.map((line) => line.values),
+    ({ after }) => step === null || after === undefined || after === step,
+  );
+  const targets = new Set(rows.map(({ target }) => target));
+  return together(
+    wishesFor(desk.pack, register, values.header),
+    {
+      ...NO_WISHES,
+      numbers: [...targets].flatMap((target) => {
+        const take = rows.filter((row) => row.target === target).length;
+        return nextNumber(target, date).map((request) => ({ ...request, take }));
+      }),
+      appendTo: [...targets].map(({ table }) => table),
+    },
+    ...rows.map(({ target, values }) => wishesFor(desk.pack, target, values)),
   );
 }
 
@@ -57,16 +70,23 @@ export interface PostingSource {
   readonly before: FlowState;
   readonly after: FlowState;
   readonly header: Values;
+  readonly lines: readonly Values[];
+  readonly parameters: Readonly<Record<string, string>>;
   readonly by: Signer;
   readonly how: Pick<Signed, 'way' | 'evidence'>;
   readonly signed: NamedEntry;
+  readonly also: Also;
 }
 
 /**
  * Two who sign the last step at once post the same row: whichever of them stands, the money moved
  * once.
  */
-const postedRowId = (desk: Desk, { entry }: NamedEntry, target: Register, index: number): string =>
+const postedRowId = (
+  desk: Desk,
+  { entry }: NamedEntry,
+  { target, index, line }: PlannedRow,
+): string =>
   `R${digestOf(
     [
       'posted',
@@ -76,44 +96,102 @@ const postedRowId = (desk: Desk, { entry }: NamedEntry, target: Register, index:
       entry.round,
       target.id,
       index,
+      ...(line === null ? [] : [line]),
     ].join('\n'),
   ).slice(0, 16)}`;
 
 /**
  * Rows that a signature writes into other registers, sealed by the person who gave it. A document
- * under which nothing is due (all refused) posts nothing.
+ * under which nothing is due (all refused) posts nothing; one that would take more than there is is
+ * refused as a whole. null = what it posts is not what was looked for: somebody changed it.
  */
-export function postRows(desk: Desk, from: PostingSource, numbers: readonly string[]): Posted {
+export function postRows(desk: Desk, from: PostingSource): Result<Posted, Problem> | null {
   const entries: NamedEntry[] = [];
   const changes: Change[] = [];
-  for (const [index, posting] of (from.register.posts ?? []).entries()) {
-    const due = (state: FlowState): boolean => isDue(from.register, posting.after, state);
-    if (due(from.before) || !due(from.after)) continue;
-    const target = registerNamed(desk, posting.to);
-    const values = postedValues(posting, target, from.header);
-    if (!moves(target, values)) continue;
-    const row = sealedRow(desk, target, values, numbers[index] ?? '', {
+  const problems: Problem[] = [];
+  const running = new Running(from.also);
+  const given = new Map<string, number>();
+  const { register, header, lines } = from;
+  const rows = plannedRows(
+    desk,
+    register,
+    header,
+    lines,
+    (posting) =>
+      !isDue(register, posting, from.before) &&
+      isDue(register, posting, from.after) &&
+      asksFor(posting, from.after, header, lines, from.parameters),
+  );
+  for (const planned of rows) {
+    const { target, values, line } = planned;
+    const balances = running.after(target, values);
+    const followed =
+      balances && followUp(desk.pack, target, withBalances(values, balances), from.also);
+    if (!balances || !followed) return null;
+    problems.push(...belowZero(balances, values, line));
+    const used = given.get(target.id) ?? 0;
+    given.set(target.id, used + 1);
+    const row = sealedRow(desk, target, values, from.also.numbers(target.table)[used] ?? '', {
       ...{ by: from.by, how: witnessed(from.how), entry: from.signed.id },
       signerBefore: (entries.at(-1) ?? from.signed).id,
-      rowId: postedRowId(desk, from.signed, target, index),
+      rowId: postedRowId(desk, from.signed, planned),
+      shown: cellsOf(balances),
     });
     entries.push(row.entry);
-    changes.push(row.change);
+    changes.push(row.change, ...followed);
   }
-  return { entries, changes };
+  return problems.length > 0
+    ? refuse(...problems)
+    : ok({ entries, changes: oneAppendEach(changes) });
 }
 
-function postedValues(posting: Posting, target: Register, header: Values): Values {
-  const values: Record<string, CellValue> = {};
-  const matter = target.columns.find(({ key }) => key === 'matter');
-  if (matter) values[matter.key] = textCell(posting.matter);
-  for (const set of posting.set) {
-    const value = 'text' in set ? textCell(set.text) : header[set.from];
-    if (value === undefined) throw new InvariantError(`nothing to post into ${set.column}`);
-    const negative = 'negative' in set && value.kind === 'number';
-    values[set.column] = negative ? numberCell(-value.number) : value;
-  }
-  return values;
+export interface Shown {
+  /** what the row shows besides what it seals */
+  readonly cells: Readonly<Record<string, number>>;
+  /** rows elsewhere that follow this one */
+  readonly changes: readonly Change[];
+}
+
+/** What a row brings about that is complete by itself and not posted; null as for postings. */
+export function completedRow(
+  { pack }: Desk,
+  register: Register,
+  values: Values,
+  also: Also,
+): Result<Shown, Problem> | null {
+  const balances = new Running(also).after(register, values);
+  const changes = balances && followUp(pack, register, withBalances(values, balances), also);
+  if (!balances || !changes) return null;
+  const problems = belowZero(balances, values, null);
+  return problems.length > 0 ? refuse(...problems) : ok({ cells: cellsOf(balances), changes });
+}
+
+const cellsOf = (balances: Balances): Readonly<Record<string, number>> =>
+  Object.fromEntries([...balances].map(([{ column }, now]) => [column.key, now]));
+
+const withBalances = (values: Values, balances: Balances): Values => ({
+  ...values,
+  ...Object.fromEntries([...balances].map(([{ column }, now]) => [column.key, numberCell(now)])),
+});
+
+type Balances = NonNullable<ReturnType<Running['after']>>;
+
+function belowZero(balances: Balances, values: Values, line: number | null): readonly Problem[] {
+  return [...balances].flatMap(([{ derived }, now]): readonly Problem[] => {
+    const { notBelowZero: clause, by } = derived;
+    const item = plainText(values[by]);
+    return clause === undefined || now >= 0
+      ? []
+      : [
+          {
+            code: 'document/below-zero',
+            item,
+            missing: -now,
+            clause,
+            ...(line !== null && { line }),
+          },
+        ];
+  });
 }
 
 /** Strokes and papers belong to the document's own entry; whose key signs belongs to every one. */
@@ -122,15 +200,21 @@ const witnessed = ({ way, evidence: { witness } }: Because['how']): Because['how
   evidence: witness ? { witness } : {},
 });
 
-/** Amounts and quantities that are all zero move nothing; a posting without any is about something else. */
-function moves(target: Register, values: Values): boolean {
-  const numbers = Object.entries(values).flatMap(([key, value]) =>
-    MOVING.has(columnOf(target, key)?.kind ?? '') && value.kind === 'number' ? [value.number] : [],
-  );
-  return numbers.length === 0 || numbers.some((number) => number !== 0);
+/** Rows of one table are written as one block. */
+function oneAppendEach(changes: readonly Change[]): readonly Change[] {
+  const merged: Change[] = [];
+  for (const change of changes) {
+    const index = merged.findIndex(
+      (other) =>
+        other.kind === 'append' && change.kind === 'append' && other.table === change.table,
+    );
+    const former = merged[index];
+    if (former?.kind === 'append' && change.kind === 'append')
+      merged[index] = { ...former, rows: [...former.rows, ...change.rows] };
+    else merged.push(change);
+  }
+  return merged;
 }
-
-const MOVING: ReadonlySet<string> = new Set(['amount', 'quantity']);
 
 export interface Because {
   readonly by: Signer;
@@ -141,6 +225,8 @@ export interface Because {
   readonly reason?: string;
   /** none = a row that nobody else can mean */
   readonly rowId?: string;
+  /** what the row shows besides and nobody seals: balances */
+  readonly shown?: Readonly<Record<string, number>>;
 }
 
 /** A row that is entered and sealed in one; used by postings and 红冲. */
@@ -168,6 +254,7 @@ export function sealedRow(
   const serial = keyOfKind(target, 'serial');
   const row = inputByKey(target, {
     ...inputs(values),
+    ...because.shown,
     ...{ rowId, state: stateCell(target, state), entry: entry.id },
     ...(serial !== undefined && { [serial]: no }),
     seal: sealCode(entry.entry.digest),

@@ -40,6 +40,13 @@ export type DocumentProblem =
       readonly expected: number;
       readonly clause: string;
     }
+  /** what lies there would be less than nothing */
+  | {
+      readonly code: 'document/below-zero';
+      readonly item: string;
+      readonly missing: number;
+      readonly clause: string;
+    }
   | {
       readonly code: 'document/line-twice';
       readonly item: string;

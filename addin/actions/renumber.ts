@@ -4,6 +4,7 @@ import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
+import { NO_WISHES } from './also';
 import type { Desk, Receipt, RecordView } from './desk';
 import { journalChange } from './journal';
 import { nextNumber } from './next-number';
@@ -36,7 +37,7 @@ export async function renumber(
   const lineRegister = linesOf(desk.pack, register);
   const how = howSigned(desk, person.value.name, undefined);
   if (!how.ok) return how;
-  const scene = await setScene(desk, record, person.value.name, []);
+  const scene = await setScene(desk, record, person.value.name, NO_WISHES);
   if (!scene.ok) return scene;
   const { header, head } = scene.value;
   const seen = await desk.workbook.look({

@@ -4,12 +4,11 @@ import { keyOfKind, linesOf, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { RowKey, RowSeen, Seen } from '../workbook/port';
+import { answers, type Also, type Wishes } from './also';
 import type { Desk, RecordView } from './desk';
-import { nextNumber } from './next-number';
 import { ownLine } from './own-chain';
 import type { Problem } from './problem';
 import { entriesKey, entryKey, headOf, readStories, type RecordHead } from './record-head';
-import { businessDate } from './register-record';
 import { sealedIn, valuesOf, type LineValues, type Values } from './sealed-content';
 import { lineId, textOf } from './view-record';
 
@@ -21,6 +20,7 @@ export interface Scene {
   readonly head: RecordHead;
   /** line in 人员 of whoever's key signs, or of the person; null for outsiders */
   readonly signer: RowSeen | null;
+  readonly also: Also;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function setScene(
   desk: Desk,
   record: RecordView,
   holder: string,
-  postsInto: readonly Register[],
+  wishes: Wishes,
 ): Promise<Result<Scene, Problem>> {
   const { register, rowId, newest } = record;
   const lineRegister = linesOf(desk.pack, register);
@@ -42,20 +42,22 @@ export async function setScene(
         text: lineId(rowId, index + 1),
       }))
     : [];
-  const date = businessDate(desk, register, record.header);
   const seen = await desk.workbook.look({
     rows: [
       { table: register.table, column: titleOfKind(register, 'rowId'), text: rowId },
       entriesKey(rowId),
       ownLine(holder),
       ...lineKeys,
+      ...wishes.rows,
     ],
-    matching: [entryKey(newest)],
+    matching: [entryKey(newest), ...wishes.matching],
     counts: [entriesKey(rowId)],
-    numbers: postsInto.flatMap((target) => nextNumber(target, date)),
-    appendTo: [journal.table, ...postsInto.map(({ table }) => table)],
+    numbers: wishes.numbers,
+    sums: wishes.sums,
+    appendTo: [journal.table, ...wishes.appendTo],
   });
-  const [header, first = null, signer = null, ...lines] = seen.rows;
+  const [header, first = null, signer = null, ...others] = seen.rows;
+  const lines = others.slice(0, lineKeys.length);
   if (!header)
     return refuse({ code: 'write/row-gone', outcome: { kind: 'row-gone', row: record.header } });
   const head = await headNow(desk, record, seen, first);
@@ -70,7 +72,7 @@ export async function setScene(
   const expected = Number(textOf(register, header, 'lineCount')) || lineKeys.length;
   if (lineRegister && (found.length !== lineKeys.length || found.length !== expected))
     return refuse({ code: 'document/line-missing', expected, found: found.length });
-  return ok({ seen, header, lines: found, head, signer });
+  return ok({ seen, header, lines: found, head, signer, also: answers(wishes, seen) });
 }
 
 async function headNow(

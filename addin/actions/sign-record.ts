@@ -11,7 +11,7 @@ import { cellOf, finishAct } from './finish-act';
 import { judgeRow, runChecks, wanted } from './judge-record';
 import { closedProblem } from './outcome';
 import { actingPerson } from './person';
-import { postingTargets } from './post-rows';
+import { postingWishes } from './post-rows';
 import type { Problem } from './problem';
 import { changedSince, setScene, valuesIn, type Scene } from './scene';
 import { howSigned } from './sign-entries';
@@ -37,7 +37,10 @@ export async function signRecord(
   const signed = howSigned(desk, person.value.name, request.way, request.evidence);
   if (!signed.ok) return signed;
   const holder = signed.value.holder || person.value.name;
-  const looked = await setScene(desk, record, holder, postingTargets(desk, register));
+  // What it fills in decides what has to be read; whether it may is judged by what is read.
+  const meant = fill(desk, request, register, step, record);
+  const foreseen = meant.ok ? { ...record, ...meant.value } : record;
+  const looked = await setScene(desk, record, holder, postingWishes(desk, foreseen, step.step));
   if (!looked.ok) return looked;
   const scene = looked.value;
   const held = holding(desk, scene);
@@ -98,7 +101,7 @@ function fill(
   { fillHeader = {}, fillLines = {} }: SignRequest,
   register: Register,
   step: Step,
-  { header, lines }: Scene,
+  { header, lines }: Filled,
 ): Result<Filled, Problem> {
   const problems: Problem[] = [];
   const put = (

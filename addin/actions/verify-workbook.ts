@@ -44,7 +44,8 @@ export async function verifyWorkbook(
   const { workbookId, tables } = await workbook.facts();
   const progress = counter(options);
   const findings: Finding[] = [];
-  const entries = await readJournal(workbook, workbookId, pack, progress, findings);
+  const read = await readJournal(workbook, workbookId, pack, progress, findings);
+  const { entries } = read;
   const sheets = new Map<string, Sheet>();
   for (const register of pack.registers)
     if (tables.includes(register.table))
@@ -56,7 +57,7 @@ export async function verifyWorkbook(
   const { checker, registrar, seen } = options;
   const anchors = { ...(registrar !== undefined && { registrar }), ...(seen && { seen }) };
   const signatures = checker
-    ? await verifySignatures(pack, workbookId, entries, checker, anchors, progress)
+    ? await verifySignatures(pack, workbookId, read, checker, anchors, progress)
     : null;
   findings.push(...(signatures?.findings ?? []));
   if (signatures?.roster && tables.includes(people.table))

@@ -102,13 +102,31 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
       for (const column of register.columns)
         if (column.choices && 'parameter' in column.choices)
           expect(pack.parameters.map(({ key }) => key)).toContain(column.choices.parameter);
+      for (const { derived } of register.columns)
+        if (derived && 'across' in derived && derived.across === 'latest') {
+          const from = pack.registers.find(({ id }) => id === derived.from);
+          for (const key of [derived.of, derived.by])
+            expect(from && columnOf(from, key)).toBeDefined();
+        }
       for (const notice of register.notices ?? [])
         expect(missingInNotice(notice, pack, lines)).toEqual([]);
       for (const posting of register.posts ?? []) {
         const target = pack.registers.find(({ id }) => id === posting.to);
-        for (const { column } of posting.set)
-          expect(target && columnOf(target, column)).toBeDefined();
-        expect(columnOf(target ?? register, 'matter')?.choices).toContain(posting.matter);
+        for (const set of posting.set) {
+          expect(target && columnOf(target, set.column)).toBeDefined();
+          if ('fromLine' in set) {
+            expect(posting.each).toBe('line');
+            expect(lines && columnOf(lines, set.fromLine)).toBeDefined();
+          }
+        }
+        const matter = columnOf(target ?? register, 'matter');
+        expect(posting.matter === undefined).toBe(matter === undefined);
+        if (matter) expect(matter.choices).toContain(posting.matter);
+        const { after, when } = posting;
+        const named = [after, when && 'step' in when ? when.step : undefined];
+        expect(
+          named.filter((id) => id !== undefined && !stepOf(register.signOff ?? [], id)),
+        ).toEqual([]);
       }
     },
   );
@@ -183,6 +201,9 @@ function citations(pack: Pack): readonly ClauseId[] {
     ...register.columns.map(({ clause }) => clause),
     ...register.columns.flatMap(({ derived }) =>
       derived && 'rows' in derived ? derived.rows.map(({ clause }) => clause) : [],
+    ),
+    ...register.columns.map(({ derived }) =>
+      derived && 'notBelowZero' in derived ? derived.notBelowZero : undefined,
     ),
     ...(register.signOff ?? []).flatMap((step) => [
       step.clause,

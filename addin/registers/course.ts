@@ -15,7 +15,8 @@ export function offSteps(
     .map(({ step }) => step);
 }
 
-function holds(
+/** Whether a document fulfils a condition of its own definition. */
+export function holds(
   when: Condition,
   header: Values,
   lines: readonly Values[],

@@ -42,6 +42,33 @@ export type Derived<K extends string> =
   /** a decision table, e.g. 等级 by need: the first row that fits; null fits any value */
   | { readonly own: 'table'; readonly of: readonly K[]; readonly rows: readonly TableRow[] }
   | { readonly across: 'runningTotal'; readonly of: K }
+  /**
+   * 结存 of each `by`: what its rows brought less what they took. Written with the row that is
+   * posted: a formula that looks for the row above of the same article would be quadratic.
+   */
+  | {
+      readonly across: 'balance';
+      readonly of: K;
+      readonly less: K;
+      readonly by: K;
+      /** a row after which it would be below zero is refused */
+      readonly notBelowZero?: ClauseId;
+    }
+  /**
+   * What the newest row of another register says about this one (现责任人, 现存量), written together
+   * with that row: a lookup of the newest would be quadratic.
+   */
+  | {
+      readonly across: 'latest';
+      readonly from: string;
+      /** columns of that register: what it says, and by what it names this row */
+      readonly of: string;
+      readonly by: string;
+      /** this row's name there */
+      readonly name: K;
+      /** own column that holds as long as there is no row */
+      readonly otherwise?: K;
+    }
   | { readonly across: 'state' }
   /** 核销金额 of the header: the total of one column of its lines */
   | { readonly across: 'linesTotal'; readonly of: string };
@@ -282,14 +309,21 @@ export interface Posting<S extends string = string, K extends string = string> {
   /** not given = once nothing is left to sign */
   readonly after?: NoInfer<S>;
   readonly to: string;
-  /** 事项 of the row written */
-  readonly matter: string;
+  /** 事项 of the row written, where the register has such a column */
+  readonly matter?: string;
+  /** a row for each line of the document; not given = one for the document */
+  readonly each?: 'line';
+  /** nothing is written unless this holds */
+  readonly when?:
+    Condition<NoInfer<K>> | { readonly step: NoInfer<S>; readonly chose: readonly string[] };
   readonly set: readonly PostedValue<NoInfer<K>>[];
   readonly clause: ClauseId;
 }
 
 export type PostedValue<K extends string = string> =
   | { readonly column: string; readonly from: K; readonly negative?: true }
+  /** column of the lines; of a posting for each line */
+  | { readonly column: string; readonly fromLine: string }
   | { readonly column: string; readonly text: string };
 
 export interface Register<K extends string = string, S extends string = string> {

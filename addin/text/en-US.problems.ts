@@ -203,6 +203,10 @@ export const problems: ProblemTexts = {
     why: `${item}: “${names.column(quantity)}” is ${found}; it must ${is === 'equal' ? 'equal' : 'not exceed'} “${names.column(to)}”, ${expected}.`,
     next: `Compare goods and document, then correct “${names.column(quantity)}”; if the document is wrong, send it back.`,
   }),
+  'document/below-zero': ({ item, missing }) => ({
+    why: `There is not enough of ${item}: ${missing} short.`,
+    next: 'Compare goods and ledger; enter the receipt that is missing, or reduce this line.',
+  }),
   'document/line-twice': ({ item, first }) => ({
     why: `${item} stands in line ${first} already; the same goods in the same place have one line only.`,
     next: 'Compare, and keep one line.',

@@ -199,6 +199,10 @@ export const problems: ProblemTexts = {
     why: `${item}：“${names.column(quantity)}”是 ${found}，${is === 'equal' ? '应等于' : '不能多于'}“${names.column(to)}”${expected}。`,
     next: `核对实物和单据后改“${names.column(quantity)}”；单据本身错了，退回上一步重开。`,
   }),
+  'document/below-zero': ({ item, missing }) => ({
+    why: `${item}的结存不够，还差 ${missing}。`,
+    next: '核对实物和账；先补记漏掉的入库单据，或减少这一行的数量。',
+  }),
   'document/line-twice': ({ item, first }) => ({
     why: `${item}已经在第 ${first} 行写过，同一处的同一货品只能有一行。`,
     next: '核对后只留一行。',

@@ -1,7 +1,7 @@
 import type { RecordCommand } from '../../addin/actions/act-on-record';
 import type { Desk, Person, RecordView } from '../../addin/actions/desk';
 import { actingPerson } from '../../addin/actions/person';
-import { isPosted } from '../../addin/actions/post-rows';
+import { isPosted } from '../../addin/actions/posting-plan';
 import type { Problem } from '../../addin/actions/problem';
 import { flowOf } from '../../addin/actions/state-text';
 import { decide, type FlowState, type Signer } from '../../addin/domain/sign-off';

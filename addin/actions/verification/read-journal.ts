@@ -9,14 +9,20 @@ import type { Finding } from './finding';
 import type { Progress } from './progress';
 import { headers } from './read-sheet';
 
-/** All entries that are what their names say; the others become findings. */
+/** The entries that are what their names say, and where each stands. */
+export interface JournalRead {
+  readonly entries: readonly NamedEntry[];
+  readonly rows: ReadonlyMap<string, RowSeen>;
+}
+
+/** Reads the journal; entries that are not what their names say become findings. */
 export async function readJournal(
   workbook: WorkbookReader,
   workbookId: string,
   pack: Pack,
   progress: Progress,
   findings: Finding[],
-): Promise<readonly NamedEntry[]> {
+): Promise<JournalRead> {
   const groups = new Map<string, RowSeen[]>();
   for await (const rows of workbook.scan(journal.table)) {
     progress(rows.length);
@@ -44,7 +50,8 @@ export async function readJournal(
       findings.push(...formulas(rows).map((found) => ({ ...base, ...found, now: id })));
     }
   }
-  return entries;
+  const rows = new Map([...groups].flatMap(([id, [row]]) => (row ? [[id, row] as const] : [])));
+  return { entries, rows };
 }
 
 /** A text that a formula gives is another one tomorrow. */

@@ -33,7 +33,7 @@ const PAGE = 2_000;
 export async function verifySignatures(
   pack: Pack,
   workbookId: string,
-  entries: readonly NamedEntry[],
+  { entries, rows }: JournalRead,
   checker: SignatureChecker,
   { registrar, seen = [] }: Anchors,
   onPage: (done: number) => void,

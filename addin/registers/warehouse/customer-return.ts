@@ -17,6 +17,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 客户退货入库单: signed like its opposite, the 出仓单, by keeper, supervisor and customer (AMB-34). */
 export const customerReturn = defineRegister({
@@ -89,6 +90,7 @@ export const customerReturn = defineRegister({
       clause: 'WH-28',
     },
   ],
+  posts: moves({ matter: '客户退货', side: 'received', party: { from: 'customer' } }),
 });
 
 export const customerReturnLine = defineRegister({

@@ -19,6 +19,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 报损单: spoilt or broken goods leave the books only with finance, and somebody answers for them (AMB-34, WH-53). */
 export const damage = defineRegister({
@@ -102,6 +103,7 @@ export const damage = defineRegister({
       clause: 'WH-54',
     },
   ],
+  posts: moves({ matter: '报损', side: 'issued', party: { text: '仓库' } }),
 });
 
 export const damageLine = defineRegister({

@@ -16,6 +16,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 成品入库单: only after 质检合格; the head of production signs, the warehouse counts and signs. */
 export const finishedReceipt = defineRegister({
@@ -98,6 +99,13 @@ export const finishedReceipt = defineRegister({
       clause: 'WH-24',
     },
   ],
+  posts: moves({
+    matter: '成品入库',
+    side: 'received',
+    quantity: 'counted',
+    party: { from: 'workshop' },
+    after: 'count',
+  }),
 });
 
 export const finishedReceiptLine = defineRegister({

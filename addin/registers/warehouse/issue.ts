@@ -19,6 +19,7 @@ import {
   TEMP_NO,
   TOTAL,
 } from './parts';
+import { moves } from './postings';
 
 /** 出仓单, in three copies: on a chopped order or an invoice; keeper, supervisor, customer sign. */
 export const issue = defineRegister({
@@ -143,6 +144,7 @@ export const issue = defineRegister({
       clause: 'WH-28',
     },
   ],
+  posts: moves({ matter: '销售出仓', side: 'issued', party: { from: 'customer' } }),
 });
 
 export const issueLine = defineRegister({

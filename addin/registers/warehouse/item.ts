@@ -98,6 +98,16 @@ export const item = defineRegister({
       clause: 'WH-53',
     },
     {
+      key: 'stock',
+      title: { zh: '现存量', en: 'In stock' },
+      kind: 'quantity',
+      decimals: 3,
+      width: 11,
+      derived: { across: 'latest', from: 'ledger', of: 'balance', by: 'item', name: 'item' },
+      clause: 'WH-34',
+      hint: { zh: '《出入库明细账》最新的结存', en: 'The newest balance of the stock ledger' },
+    },
+    {
       key: 'lowest',
       title: { zh: '最低库存', en: 'Lowest stock' },
       kind: 'quantity',

@@ -17,6 +17,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 退料单: production gives back; signed like its opposite, the 原料领用单, and counted (AMB-34). */
 export const materialReturn = defineRegister({
@@ -92,6 +93,12 @@ export const materialReturn = defineRegister({
       clause: 'WH-23',
     },
   ],
+  posts: moves({
+    matter: '生产退料',
+    side: 'received',
+    quantity: 'counted',
+    party: { from: 'department' },
+  }),
 });
 
 export const materialReturnLine = defineRegister({

@@ -17,6 +17,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 期初结存单: what lay there on the starting day, confirmed by keeper and supervisor (AMB-34). */
 export const opening = defineRegister({
@@ -70,6 +71,7 @@ export const opening = defineRegister({
       clause: 'WH-33',
     },
   ],
+  posts: moves({ matter: '期初', side: 'received', party: { text: '期初' } }),
 });
 
 export const openingLine = defineRegister({

@@ -17,6 +17,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 退货单 (退供应商): leaves like its opposite came in, signed and chopped, taken over by the driver (AMB-34). */
 export const purchaseReturn = defineRegister({
@@ -73,6 +74,7 @@ export const purchaseReturn = defineRegister({
       clause: 'WH-55',
     },
   ],
+  posts: moves({ matter: '退供应商', side: 'issued', party: { from: 'supplier' } }),
 });
 
 export const purchaseReturnLine = defineRegister({

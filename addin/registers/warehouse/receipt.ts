@@ -19,6 +19,7 @@ import {
   TEMP_NO,
   TOTAL,
 } from './parts';
+import { moves } from './postings';
 
 /** 入库单, in three copies: 存根联, 财务联, 对方联 (WH-13…WH-16). */
 export const receipt = defineRegister({
@@ -97,6 +98,7 @@ export const receipt = defineRegister({
       clause: 'WH-13',
     },
   ],
+  posts: moves({ matter: '采购入库', side: 'received', party: { from: 'supplier' } }),
 });
 
 export const receiptLine = defineRegister({

@@ -16,6 +16,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 原料领用单: asked for by 生产部, approved by its head, issued and kept by the warehouse. */
 export const requisition = defineRegister({
@@ -99,6 +100,12 @@ export const requisition = defineRegister({
       clause: 'WH-19',
     },
   ],
+  posts: moves({
+    matter: '生产领用',
+    side: 'issued',
+    quantity: 'issued',
+    party: { from: 'department' },
+  }),
 });
 
 export const requisitionLine = defineRegister({

@@ -19,6 +19,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 盘亏单: less was counted than the books say; approved by finance, which settles who answers (AMB-34, WH-52, WH-53). */
 export const shortage = defineRegister({
@@ -110,6 +111,7 @@ export const shortage = defineRegister({
       clause: 'WH-54',
     },
   ],
+  posts: moves({ matter: '盘亏', side: 'issued', party: { text: '仓库' } }),
 });
 
 export const shortageLine = defineRegister({

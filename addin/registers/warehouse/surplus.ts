@@ -19,6 +19,7 @@ import {
   SIGNED,
   TEMP_NO,
 } from './parts';
+import { moves } from './postings';
 
 /** 盘盈单: more was counted than the books say; approved by finance (AMB-34). */
 export const surplus = defineRegister({
@@ -81,6 +82,7 @@ export const surplus = defineRegister({
       clause: 'WH-54',
     },
   ],
+  posts: moves({ matter: '盘盈', side: 'received', party: { text: '仓库' } }),
 });
 
 export const surplusLine = defineRegister({

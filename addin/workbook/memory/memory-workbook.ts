@@ -154,9 +154,17 @@ function openInMemory(content: MemoryWorkbookContent): MemoryWorkbook {
     return { kind: 'applied' };
   };
 
+  /** Excel checks and writes in one batch: nothing comes in between. */
+  let before: Promise<unknown> = Promise.resolve();
+  const alone = <T>(act: () => Promise<T>): Promise<T> => {
+    const mine = before.then(act, act);
+    before = mine;
+    return mine;
+  };
+
   return {
     ...reader,
-    commit: (_, changes) => commit(changes),
+    commit: (_, changes) => alone(() => commit(changes)),
     facts: () => Promise.resolve({ workbookId, readOnly, tables: [...tables.keys()] }),
     selection: (limit) => Promise.resolve(selectedRows(sheets, limit)),
     reveal: async (row, column) => {

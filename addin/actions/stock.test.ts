@@ -1,0 +1,130 @@
+import { verifyWorkbook } from './verify-workbook';
+import {
+  entered,
+  GOODS,
+  shown,
+  sign,
+  taken,
+  tryToSign,
+  warehouseDesk,
+  type WarehouseDesk,
+} from './warehouse-desk.fixture';
+
+const DAY = '2026-03-05';
+
+/** 期初 of so much flour and so many boxes, confirmed. */
+async function withStock(flour: string, boxes: string): Promise<WarehouseDesk> {
+  const desk = await warehouseDesk();
+  for (const goods of [GOODS.HP001, GOODS.HP002]) {
+    const { unit, ...rest } = goods;
+    const file = await entered(
+      desk,
+      'item',
+      { header: { ...rest, unit, class: '原材料', custodian: '张三', use: '在用' }, lines: [] },
+      '张三',
+    );
+    await taken(sign(desk, file, 'open', '张三'));
+    await taken(sign(desk, file, 'agree', '王五'));
+  }
+  const stock = await entered(
+    desk,
+    'opening',
+    {
+      header: { date: DAY, store: '原料仓' },
+      lines: [
+        { ...GOODS.HP001, quantity: flour, location: 'A-1' },
+        { ...GOODS.HP002, quantity: boxes, location: 'B-1' },
+      ],
+    },
+    '张三',
+  );
+  await taken(sign(desk, stock, 'list', '张三'));
+  await taken(sign(desk, stock, 'confirm', '李四'));
+  return desk;
+}
+
+/** A requisition that production has approved, ready to be issued. */
+async function approved(desk: WarehouseDesk, ...quantities: readonly string[]) {
+  const asked = await entered(
+    desk,
+    'requisition',
+    {
+      header: { date: DAY, department: '生产部', stockDay: DAY },
+      lines: quantities.map((quantity, at) => ({
+        ...(at % 2 === 0 ? GOODS.HP001 : GOODS.HP002),
+        ...{ quantity, stock: '100' },
+      })),
+    },
+    '赵六',
+  );
+  await taken(sign(desk, asked, 'ask', '赵六'));
+  await taken(sign(desk, asked, 'approve', '孙七', { choosing: { choice: '同意' } }));
+  return asked;
+}
+
+const issuing = (...quantities: readonly string[]) => ({
+  fillLines: Object.fromEntries(quantities.map((issued, at) => [at + 1, { issued }])),
+});
+
+describe('出入库明细账 and 出入库卡 (WH-33…35, WH-55)', () => {
+  it('take a row for each line, with number, party and balance, when the document is finished', async () => {
+    const desk = await withStock('10.5', '40');
+    const asked = await approved(desk, '4', '15');
+    expect(await shown(desk, '出入库明细账', '流水号')).toHaveLength(2);
+    await taken(sign(desk, asked, 'issue', '张三', issuing('4', '15')));
+    expect(await shown(desk, '出入库明细账', '流水号')).toEqual([
+      'MX-2026-000001',
+      'MX-2026-000002',
+      'MX-2026-000003',
+      'MX-2026-000004',
+    ]);
+    expect(await shown(desk, '出入库明细账', '单据号')).toEqual([
+      ...['QJ-2026-001', 'QJ-2026-001'],
+      ...['LL-2026-00001', 'LL-2026-00001'],
+    ]);
+    expect(await shown(desk, '出入库明细账', '产品结存')).toEqual([10.5, 40, 6.5, 25]);
+    expect(await shown(desk, '出入库明细账', '单位名称')).toEqual([
+      ...['期初', '期初', '生产部', '生产部'],
+    ]);
+    expect(await shown(desk, '出入库卡', '卡面结存')).toEqual([10.5, 40, 6.5, 25]);
+    expect(await shown(desk, '货品档案', '现存量')).toEqual([6.5, 25]);
+    const { findings } = await verifyWorkbook(desk.workbook, desk.pack);
+    expect(findings).toEqual([]);
+  });
+
+  it('leave out a line of which nothing was issued', async () => {
+    const desk = await withStock('10', '40');
+    const asked = await approved(desk, '4', '15');
+    await taken(sign(desk, asked, 'issue', '张三', issuing('0', '15')));
+    expect(await shown(desk, '出入库明细账', '产品结存')).toEqual([10, 40, 25]);
+  });
+
+  it('refuse what would leave less than nothing, naming the line that causes it', async () => {
+    const desk = await withStock('10', '40');
+    const asked = await approved(desk, '6', '1', '4.001');
+    const refused = await tryToSign(desk, asked, 'issue', '张三', issuing('6', '1', '4.001'));
+    expect(refused).toEqual({
+      ok: false,
+      problems: [
+        {
+          ...{ code: 'document/below-zero', item: 'HP001', missing: 0.001 },
+          ...{ line: 3, clause: 'WH-55' },
+        },
+      ],
+    });
+    expect(await shown(desk, '出入库明细账', '流水号')).toHaveLength(2);
+    await taken(sign(desk, asked, 'issue', '张三', issuing('6', '1', '4')));
+    expect(await shown(desk, '货品档案', '现存量')).toEqual([0, 39]);
+  });
+
+  it('give the last of an article to one of two who take it at once', async () => {
+    const desk = await withStock('10', '40');
+    const [one, other] = [await approved(desk, '6'), await approved(desk, '6')];
+    const answers = await Promise.all([
+      sign(desk, one, 'issue', '张三', issuing('6')),
+      sign(desk, other, 'issue', '张三', issuing('6')),
+    ]);
+    expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
+    expect(await shown(desk, '货品档案', '现存量')).toEqual([4, 40]);
+  });
+});
