@@ -7,7 +7,7 @@ import { createColleagues, notShared, type SharingView } from './colleagues';
 import { createDesk, type Desk, type DeskView } from './desk';
 import { rememberedLanguage, rememberLanguage, type Language } from './language';
 import type { Manifest, RibbonButton } from './manifest';
-import { detailOf, ProblemError, problemOfOpening, type Problem } from './problem';
+import { detailOf, ProblemError, problemOfOpening, unseenIn, type Problem } from './problem';
 
 /** Book and pane are those of the desk on screen. */
 export interface BenchView extends DeskView {
@@ -74,7 +74,7 @@ export function createBench(manifest: Manifest) {
       const book = await openOn(first, bytes, name);
       await sendHome();
       await first.put(book, view);
-      show({ unsaved });
+      show({ unsaved, problem: unseenIn(book.read.model) });
     } catch (error) {
       const problem = problemOfOpening(error, name, bytes);
       show({ problem });

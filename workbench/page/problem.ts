@@ -1,3 +1,4 @@
+import type { AttachedKind, WorkbookModel } from '../file/model';
 import { PackageError } from '../file/package';
 import { XmlError } from '../file/xml';
 
@@ -7,6 +8,8 @@ export type Problem =
   | { readonly code: 'old-or-encrypted'; readonly name: string }
   | { readonly code: 'not-there'; readonly address: string }
   | { readonly code: 'still-editing' }
+  /** opened, but the grid does not show all of it */
+  | { readonly code: 'kept-unseen'; readonly kinds: readonly AttachedKind[] }
   | { readonly code: 'tab-blocked' }
   | { readonly code: 'open-failed'; readonly name: string; readonly detail: string }
   | { readonly code: 'save-failed'; readonly detail: string }
@@ -32,4 +35,11 @@ export function problemOfOpening(error: unknown, name: string, bytes: Uint8Array
   if (error instanceof PackageError || error instanceof XmlError)
     return { code: 'not-a-workbook', name, detail: error.message };
   return { code: 'open-failed', name, detail: detailOf(error) };
+}
+
+/** What of a file the grid does not show. Notes are not counted: every template has them. */
+export function unseenIn(model: WorkbookModel): Problem | null {
+  const kinds = model.sheets.flatMap(({ attached }) => attached.map(({ kind }) => kind));
+  const others = [...new Set(kinds)].filter((kind) => kind !== 'note');
+  return others.length === 0 ? null : { code: 'kept-unseen', kinds: others };
 }

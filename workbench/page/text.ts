@@ -1,4 +1,6 @@
 // Every text of the page, in both languages. The add-in's own texts come from its manifest.
+import { TEXTS } from '../engine/univer/texts';
+import type { AttachedKind } from '../file/model';
 import type { Fault } from '../shared/faults';
 import type { Language } from './language';
 import type { Problem } from './problem';
@@ -57,6 +59,9 @@ export interface Texts {
   readonly cancel: string;
   readonly problem: (problem: Problem) => { readonly what: string; readonly then: string };
 }
+
+const named = (kinds: readonly AttachedKind[], language: Language) =>
+  kinds.map((kind) => TEXTS[language].attached[kind]);
 
 const zh: Texts = {
   workbench: '台账管家 · 试用台',
@@ -145,6 +150,11 @@ const zh: Texts = {
         return {
           what: '加载项要打开一个新工作簿，浏览器没有让它打开。',
           then: '请在地址栏允许本页打开新标签页，再试一次。',
+        };
+      case 'kept-unseen':
+        return {
+          what: `这份文件里有${named(problem.kinds, 'zh-CN').join('、')}，这里不显示。`,
+          then: '保存时原样保留；会移动它们的操作请在 Excel 里做。',
         };
       case 'still-editing':
         return {
@@ -264,6 +274,11 @@ const en: Texts = {
         return {
           what: 'The add-in wanted to open a new workbook, and the browser did not let it.',
           then: 'Allow this page to open new tabs (in the address bar), then try again.',
+        };
+      case 'kept-unseen':
+        return {
+          what: `This file holds ${named(problem.kinds, 'en-US').join(', ')}, not shown here.`,
+          then: 'Saving keeps it as it is; do what would move it in Excel.',
         };
       case 'still-editing':
         return {
