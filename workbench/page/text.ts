@@ -1,5 +1,5 @@
 // Every text of the page, in both languages. The add-in's own texts come from its manifest.
-import { TEXTS } from '../engine/univer/texts';
+import { TEXTS as GRID_TEXTS } from '../engine/univer/texts';
 import type { AttachedKind } from '../file/model';
 import type { Fault } from '../shared/faults';
 import type { Language } from './language';
@@ -61,7 +61,7 @@ export interface Texts {
 }
 
 const named = (kinds: readonly AttachedKind[], language: Language) =>
-  kinds.map((kind) => TEXTS[language].attached[kind]);
+  kinds.map((kind) => GRID_TEXTS[language].attached[kind]);
 
 const zh: Texts = {
   workbench: '台账管家 · 试用台',
