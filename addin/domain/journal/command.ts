@@ -48,7 +48,10 @@ export function detailOf(command: FlowCommand): Detail {
       return {
         unit: text(command.unit),
         choice: text(command.choice),
-        happened: [command.happened],
+        level: text(command.level),
+        happened: text(command.happened),
+        ...(command.reported && { reported: [command.reported.who, command.reported.how] }),
+        noted: paired(command.noted ?? {}),
       };
     case 'redecide':
       return { unit: text(command.unit), choice: [command.choice] };
@@ -112,12 +115,18 @@ export function commandOf(entry: Entry, postOf: (title: string) => string): Flow
     }
     case 'posted':
       return { do: 'post', by, entry: one(detail, 'entry') };
-    case 'recorded':
+    case 'recorded': {
+      const { level, reported, noted } = detail;
       return {
         ...{ do: 'record', by, step, choice: one(detail, 'choice') },
         ...(unit !== undefined && { unit }),
+        ...(level && { level: one(detail, 'level') }),
         happened: one(detail, 'happened'),
+        ...(reported && { reported: { who: reported[0] ?? '', how: reported[1] ?? '' } }),
+        ...(noted && { noted: pairs(detail, 'noted') }),
+        ...(reason !== '' && { reason }),
       };
+    }
     case 'redecided':
       return {
         ...{ do: 'redecide', by, step, reason, choice: one(detail, 'choice') },

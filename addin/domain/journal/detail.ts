@@ -22,6 +22,8 @@ const PARTS = [
   /** 记录: when it really happened, and how it was reported */
   'happened',
   'reported',
+  /** column, word, column, word … that were noted with it */
+  'noted',
   /** 退回: the step; 转交, 加签: the person and his posts */
   'to',
   'toPosts',

@@ -15,14 +15,7 @@ export type FlowCommand =
   /** 过账: a row that another document's signature brings about; entered and signed in one */
   | { readonly do: 'post'; readonly by: Signer; readonly entry: string }
   /** 记录: noted while it happens, by whoever is on duty; confirmed by signing later */
-  | {
-      readonly do: 'record';
-      readonly by: Signer;
-      readonly step: string;
-      readonly unit?: string;
-      readonly choice?: string;
-      readonly happened: string;
-    }
+  | Note
   /** 改判: the same party decides otherwise */
   | WithReason<
       'redecide',
@@ -49,6 +42,24 @@ export type FlowCommand =
   | WithReason<'undo'>
   /** 有争议: the next post up says which of two entries stands */
   | WithReason<'stand', { readonly entry: string }>;
+
+export interface Note {
+  readonly do: 'record';
+  readonly by: Signer;
+  readonly step: string;
+  readonly unit?: string;
+  readonly choice?: string;
+  /** 级别 of a launch order */
+  readonly level?: string;
+  /** 2026-03-05T08:31; '' = 记错了: what was noted of this step did not happen */
+  readonly happened: string;
+  /** who did it or told it, and how: 现场, 电话, 电报 */
+  readonly reported?: { readonly who: string; readonly how: string };
+  /** words for columns that the step fills, by key: who was told when, how many */
+  readonly noted?: Readonly<Record<string, string>>;
+  /** why it was decided otherwise than noted before, or why it was noted wrongly */
+  readonly reason?: string;
+}
 
 export interface Sign {
   readonly do: 'sign';

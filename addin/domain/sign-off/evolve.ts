@@ -1,6 +1,6 @@
 import { InvariantError } from '../result';
 import type { FlowEvent, Place } from './command';
-import { newRun, type FlowState, type Run, type SignedStep } from './state';
+import { newRun, type FlowState, type Recorded, type Run, type SignedStep } from './state';
 
 export function evolve(state: FlowState, event: FlowEvent): FlowState {
   if (event.event === 'registered') return { status: 'open', ...newRun(event.facts) };
@@ -41,7 +41,7 @@ export function evolve(state: FlowState, event: FlowEvent): FlowState {
         signed: run.signed.filter(({ unit }) => unit === '' || event.units.includes(unit)),
       });
     case 'recorded':
-      return { ...state, recorded: [...run.recorded, event.recorded] };
+      return { ...state, recorded: noted(run.recorded, event.recorded) };
     case 'withdrawn':
       return after(false, { ...run, signed: run.signed.slice(0, -1) });
     case 'transferred':
@@ -81,6 +81,12 @@ function without(run: Run, dropped: readonly Place[]): Run {
     assigned: run.assigned.filter(stays),
   };
 }
+
+/** A step noted without a moment did not happen: what was noted of it before goes. */
+const noted = (before: readonly Recorded[], now: Recorded): readonly Recorded[] =>
+  now.happened === ''
+    ? before.filter(({ step, unit }) => step !== now.step || unit !== now.unit)
+    : [...before, now];
 
 /** The step's own signatures give way to a new one; all others stay. */
 const replaced = (run: Run, by: SignedStep): readonly SignedStep[] => [
