@@ -1,6 +1,6 @@
-import { fen, yuan, type Fen } from '../addin/domain/amount';
+import { fen, yuan } from '../addin/domain/amount';
 import { runningBalance } from '../addin/domain/balance';
-import { columnOf, fenIn, inRow, isBlank, isHeading, sameLength, type Given } from './cells';
+import { columnOf, fenOrNone, inRow, isBlank, isHeading, sameLength, type Given } from './cells';
 
 const NOTHING = fen(0);
 
@@ -25,12 +25,12 @@ export function BALANCE(
     const movement = isDraft
       ? NOTHING
       : fen(
-          amount(ins[index], inRow(index, '增加', 'increase')) -
-            amount(outs[index], inRow(index, '减少', 'decrease')),
+          fenOrNone(ins[index], inRow(index, '增加', 'increase')) -
+            fenOrNone(outs[index], inRow(index, '减少', 'decrease')),
         );
     return { isDraft, movement };
   });
-  const start = amount(columnOf(opening, 'opening')[0], { zh: '期初', en: 'opening' });
+  const start = fenOrNone(columnOf(opening, 'opening')[0], { zh: '期初', en: 'opening' });
   const balances = runningBalance(
     start,
     rows.map(({ movement }) => movement),
@@ -40,6 +40,3 @@ export function BALANCE(
     ...rows.map(({ isDraft }, index) => [isDraft ? '草稿' : yuan(balances[index] ?? start)]),
   ];
 }
-
-const amount = (value: unknown, where: Parameters<typeof fenIn>[1]): Fen =>
-  isBlank(value) ? NOTHING : fenIn(value, where);

@@ -1,8 +1,3 @@
-import { BALANCE } from './balance';
-import { RMB } from './rmb';
-import { SEALCHECK } from './seal-check';
+import { CODE } from './code';
 
-// Excel calls a function by the id that functions.json gives it.
-CustomFunctions.associate('RMB', RMB);
-CustomFunctions.associate('BALANCE', BALANCE);
-CustomFunctions.associate('SEALCHECK', SEALCHECK);
+for (const [id, code] of Object.entries(CODE)) CustomFunctions.associate(id, code);

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, Script } from 'node:vm';
-import { BALANCE } from './balance';
+import { packs } from '../addin/registers';
+import { journal } from '../addin/registers/system';
+import { FUNCTIONS } from '../addin/text/functions';
+import { CODE } from './code';
 import { customFunctions } from './excel.fixture';
-import { FUNCTIONS, LANGUAGES, metadataIn } from './metadata';
-import { RMB } from './rmb';
-import { SEALCHECK } from './seal-check';
+import { callIn } from './formula.fixture';
+import { LANGUAGES, metadataIn } from './metadata';
 
-const CODE: Readonly<Record<string, (...args: never[]) => unknown>> = { RMB, BALANCE, SEALCHECK };
+beforeAll(() => Object.assign(globalThis, customFunctions()));
+
 const dist = join(__dirname, '..', 'dist');
 const built = existsSync(join(dist, 'functions.js'));
 
@@ -29,6 +32,26 @@ describe('what Excel knows about the functions', () => {
       expect(given).toBeGreaterThanOrEqual(optional.filter((isOptional) => !isOptional).length);
     },
   );
+
+  it.each(FUNCTIONS)('$id: the example speaks of registers that there are', ({ example }) => {
+    const registers = [...packs.flatMap((pack) => pack.registers), journal];
+    for (const [, table = '', column] of example.matchAll(/(\p{Script=Han}+)\[([^[\]#]+)?/gu)) {
+      const register = registers.find((one) => one.table === table);
+      const titles = register?.columns.map(({ title }) => title.zh);
+      expect([table, column ?? titles?.[0]]).toEqual([
+        table,
+        titles?.find((it) => it === (column ?? titles[0])),
+      ]);
+    }
+  });
+
+  it.each(FUNCTIONS.filter(({ sample }) => sample))('$id: the sample gives what it says', (it) => {
+    const { id, args } = callIn(it.sample?.formula ?? '');
+    const given = it.parameters.map((_, index) => args[index] ?? null);
+    const spill = CODE[id]?.(...(given as never[]));
+    const [row = 0, column = 0] = it.sample?.at ?? [];
+    expect([id, spill?.[row - 1]?.[column - 1]]).toEqual([it.id, it.sample?.gives]);
+  });
 
   it('differs between the languages in the help only', () => {
     const bare = (language: (typeof LANGUAGES)[number]): unknown =>
@@ -55,7 +78,12 @@ describe('what Excel knows about the functions', () => {
     const shipped = JSON.parse(readFileSync(join(dist, 'functions.json'), 'utf8')) as unknown;
     expect(shipped).toEqual(JSON.parse(JSON.stringify(metadataIn('zh-CN'))));
     expect([...associated.keys()]).toEqual(FUNCTIONS.map(({ id }) => id));
-    const [[text] = []] = associated.get('RMB')?.([[12.3]], null) as string[][];
-    expect(text).toBe('人民币壹拾贰元叁角整');
+    for (const { sample, parameters } of FUNCTIONS) {
+      if (!sample) continue;
+      const { id, args } = callIn(sample.formula);
+      const spill = associated.get(id)?.(...parameters.map((_, index) => args[index] ?? null));
+      const rows = spill as readonly (readonly unknown[])[];
+      expect([id, rows[sample.at[0] - 1]?.[sample.at[1] - 1]]).toEqual([id, sample.gives]);
+    }
   });
 });

@@ -19,8 +19,10 @@ export function rmb(amount: Fen, style: RmbStyle = 'accounting'): string {
   if (value === 0) return `${head}零元整`;
   const whole = yuan === 0 ? '' : `${wholeYuan(yuan)}元`;
   if (jiao === 0 && cents === 0) return `${head}${whole}整`;
-  const tenths = jiao === 0 ? (whole === '' ? '' : '零') : `${DIGITS[jiao]}角`;
-  // ¥1,580.30: a zero at the end of the yuan may be spoken before the 角; the rule leaves it free.
+  // ¥1,680.32, ¥107,000.53: a zero at the end of the yuan may be written or not. Written it is one of
+  // the two spellings that the rule for bills gives for each of its examples.
+  const zero = whole !== '' && (jiao === 0 || yuan % 10 === 0) ? '零' : '';
+  const tenths = `${zero}${jiao === 0 ? '' : `${DIGITS[jiao]}角`}`;
   if (cents === 0) return `${head}${whole}${tenths}${style === 'accounting' ? '整' : ''}`;
   return `${head}${whole}${tenths}${DIGITS[cents]}分`;
 }

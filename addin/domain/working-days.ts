@@ -64,10 +64,22 @@ export function workCalendar(table: readonly CalendarSpan[] = []): WorkCalendar 
     table.filter(({ from, to }) => from <= day && day <= to).at(-1);
   const holidays = table.filter(({ working }) => !working);
   return {
-    isWorkingDay: (day) => told(day)?.working ?? getDayDetail(day).work,
-    knows: (year) =>
-      getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0 ||
-      holidays.some(({ from, to }) => [from, to].some((day) => partsOf(day).year === year)),
+    isWorkingDay: remembered((day: CivilDate) => told(day)?.working ?? getDayDetail(day).work),
+    knows: remembered(
+      (year: number) =>
+        getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0 ||
+        holidays.some(({ from, to }) => [from, to].some((day) => partsOf(day).year === year)),
+    ),
+  };
+}
+
+/** A calendar is asked for the same few days by every row of a register. */
+function remembered<K>(answer: (of: K) => boolean): (of: K) => boolean {
+  const known = new Map<K, boolean>();
+  return (of) => {
+    let found = known.get(of);
+    if (found === undefined) known.set(of, (found = answer(of)));
+    return found;
   };
 }
 
