@@ -1,7 +1,10 @@
+import { followCourse, type Course } from '../domain/flow-picture/course';
+import { commandOf } from '../domain/journal/command';
 import { one, pairs, type Detail } from '../domain/journal/detail';
 import type { EventCode, NamedEntry } from '../domain/journal/entry';
 import type { Story } from '../domain/journal/story';
 import { waiting, type FlowState, type Way } from '../domain/sign-off';
+import { postNamed } from '../registers/posts';
 import type { Register } from '../registers/vocabulary';
 import type { Desk, RecordView } from './desk';
 import { readStories } from './record-head';
@@ -30,6 +33,9 @@ export interface Told {
   /** date on the paper, its number, where it is kept; none = not on paper */
   readonly paper: readonly string[];
   readonly attested: Readonly<Record<string, string>>;
+  /** 记录: when it happened, who told it, and how; none = not said */
+  readonly happened: string;
+  readonly reported: readonly string[];
   /** a signature that still counts; sent back, withdrawn or contested ones do not */
   readonly counts: boolean;
 }
@@ -39,6 +45,8 @@ export interface RecordHistory {
   readonly entries: readonly Told[];
   /** since when each step waits, by step */
   readonly since: Readonly<Record<string, string>>;
+  /** how it really went, as far as it was noted or signed */
+  readonly course: Course;
 }
 
 /** Everything that the journal tells of one record, for the stepper. */
@@ -47,14 +55,27 @@ export async function recordHistory(
   { register, rowId }: Pick<RecordView, 'register' | 'rowId'>,
 ): Promise<RecordHistory> {
   const told = (await readStories(desk, register, [rowId])).get(rowId);
-  return told ? historyOf(register, told.story) : { entries: [], since: {} };
+  const course = courseOf(desk, register, told?.story.entries ?? []);
+  return told ? historyOf(register, told.story, course) : { entries: [], since: {}, course };
 }
 
-function historyOf(register: Register, story: Story): RecordHistory {
+/** A note is judged by the posts that people hold here. */
+function courseOf(desk: Desk, register: Register, entries: readonly NamedEntry[]): Course {
+  const acts = entries.map(({ id, entry }) => ({
+    ...{ id, command: commandOf(entry, postNamed(desk.pack)) },
+  }));
+  return followCourse(flowOf(register), acts, {
+    known: (name) => desk.house.people.find((person) => person.name === name) ?? null,
+    order: register.recordedFirst ?? '',
+  });
+}
+
+function historyOf(register: Register, story: Story, course: Course): RecordHistory {
   const counting = countingIn(story);
   return {
     entries: story.entries.map((named) => tell(named, counting.has(named.id))),
     since: waitingSince(register, story),
+    course,
   };
 }
 
@@ -67,6 +88,8 @@ function tell({ id, entry }: NamedEntry, counts: boolean): Told {
     witness: named('witness'),
     paper: detail.paper ?? [],
     attested: pairs(detail, 'attested'),
+    happened: named('happened'),
+    reported: detail.reported ?? [],
   };
 }
 
