@@ -61,7 +61,7 @@ export async function verifyFile(
     const seen = seenByWorkbook?.[workbookId];
     const kept = { ...(registrar !== undefined && { registrar }), ...(seen && { seen }) };
     const report = await verifyWorkbook(workbook, pack, { ...work, ...kept });
-    const entries = await readJournal(workbook, workbookId, pack, () => undefined, []);
+    const { entries } = await readJournal(workbook, workbookId, pack, () => undefined, []);
     return {
       ...{ is: 'verified', file, workbook, workbookId, pack, report, entries, kept },
       registrars: fingerprints(pack, entries),

@@ -39,6 +39,9 @@ const attribute = (attributes: string, name: string): string =>
  * read and write workbooks with, so that a mistake there cannot hide itself here.
  */
 export class RawFile {
+  /** rows as they were last read, by table and number: most are asked for again and again */
+  private known = new Map<string, readonly RawCell[]>();
+
   private constructor(
     private readonly parts: Map<string, string | Uint8Array>,
     private readonly strings: readonly string[],
@@ -68,7 +71,9 @@ export class RawFile {
 
   /** Another one with the same content: what is changed there is not changed here. */
   copy(): RawFile {
-    return new RawFile(new Map(this.parts), this.strings, [...this.tables]);
+    const made = new RawFile(new Map(this.parts), this.strings, [...this.tables]);
+    made.known = new Map(this.known);
+    return made;
   }
 
   bytes(): Uint8Array {
@@ -95,15 +100,26 @@ export class RawFile {
     return bottom - top;
   }
 
+  has(part: string, text: string): boolean {
+    return String(this.parts.get(part) ?? '').includes(text);
+  }
+
   edit(part: string, change: (xml: string) => string): void {
     const before = String(this.parts.get(part) ?? '');
     const after = change(before);
     if (after === before) throw new Error(`nothing was changed in ${part}`);
     this.parts.set(part, after);
+    if (!part.includes('styles')) this.known.clear();
   }
 
   /** A row's cells from the table's left edge; -1 = the headers. */
-  row(name: string, row: number): RawCell[] {
+  row(name: string, row: number): readonly RawCell[] {
+    const known = this.known.get(`${name} ${row}`) ?? this.read(name, row);
+    this.known.set(`${name} ${row}`, known);
+    return known;
+  }
+
+  private read(name: string, row: number): readonly RawCell[] {
     const { left, headers, top, sheet } = this.table(name);
     const cells = headers.map((): RawCell => ({ style: '', type: '', inner: '' }));
     const xml = this.rowXml(sheet, top + 1 + row);
@@ -136,6 +152,7 @@ export class RawFile {
     const after = `${head}>${own}</row>`;
     const part = `xl/worksheets/${sheet}`;
     const xml = String(this.parts.get(part) ?? '');
+    this.known.set(`${name} ${row}`, [...cells]);
     this.parts.set(
       part,
       before === ''
@@ -149,7 +166,7 @@ export class RawFile {
   }
 
   setCell(name: string, row: number, header: string, cell: Partial<RawCell>): void {
-    const cells = this.row(name, row);
+    const cells = [...this.row(name, row)];
     const at = this.column(name, header);
     cells[at] = { ...this.cell(name, row, header), ...cell };
     this.put(name, row, cells);
@@ -171,6 +188,14 @@ export class RawFile {
     const at = this.table(name).headers.indexOf(header);
     if (at < 0) throw new Error(`${name} has no ${header}`);
     return at;
+  }
+
+  /** First and last of the columns, counted from 1, whose widths the file says together. */
+  columnsWith(name: string, column: number): readonly [number, number] {
+    const xml = String(this.parts.get(`xl/worksheets/${this.table(name).sheet}`) ?? '');
+    for (const [, first, last] of xml.matchAll(/<col(?: hidden="\w+")? min="(\d+)" max="(\d+)"/g))
+      if (Number(first) <= column && column <= Number(last)) return [Number(first), Number(last)];
+    throw new Error(`${name} says nothing of column ${column}`);
   }
 
   /** The table gets another size, with its filter. */

@@ -19,7 +19,7 @@ const SEALED: Readonly<Record<string, readonly string[]>> = {
 const WEIGHED = ['检斤数量', '处理', '核销数量', '核销金额'];
 const CALCULATED = ['金额', '核销数量', '核销金额'];
 
-interface Place {
+export interface Place {
   readonly table: string;
   readonly row: number;
   readonly header: string;
@@ -33,8 +33,9 @@ export const sealedRows = (file: RawFile, table: string): readonly number[] =>
   rowsOf(file, table).filter((row) => file.text(table, row, '封签') !== '');
 
 export function sealedRow(file: RawFile, chance: Chance, tables = [VOUCHERS, LINES, CASH]) {
-  const table = chance.of(tables);
-  return { table, row: chance.of(sealedRows(file, table)) };
+  return chance.of(
+    tables.flatMap((table) => sealedRows(file, table).map((row) => ({ table, row }))),
+  );
 }
 
 /** Every sealed cell of the file. */

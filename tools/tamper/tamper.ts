@@ -5,8 +5,8 @@ import { canteen } from '../../addin/registers/canteen';
 import { exceljsWorkbook } from '../../addin/workbook/exceljs';
 import { controls } from './controls';
 import { RawFile } from './file';
-import { kinds } from './kinds';
-import { chanceOf } from './random';
+import { ALL, kinds, type Plan, type TamperKind } from './kinds';
+import { chanceOf, type Chance } from './random';
 
 /** How often one way was tried, and what verification did not see, or saw where nothing was. */
 export interface Tried {
@@ -27,7 +27,13 @@ export async function findingsIn(
   return report.findings;
 }
 
-/** Tampers in every way `times` times, each on a fresh copy of the file. */
+/** More would only make it likelier that one hides another. */
+const IN_ONE_FILE = 40;
+
+/**
+ * Tampers in every way `times` times. Several changes stand in one copy of the file where each is
+ * told of by findings of its own.
+ */
 export async function tamperWith(
   bytes: Uint8Array,
   times: number,
@@ -36,32 +42,73 @@ export async function tamperWith(
 ): Promise<readonly Tried[]> {
   const whole = RawFile.open(bytes);
   const checker = remembering(checkerOf());
-  const ways = [
-    ...kinds.map(({ name, finds, tamper }) => ({ name, finds, change: tamper })),
-    ...controls.map(({ name, change }) => ({
-      ...{ name: `no finding: ${name}`, finds: null },
-      change: (...given: Parameters<typeof change>) => {
-        change(...given);
-        return name;
-      },
-    })),
-  ];
   const all: Tried[] = [];
-  for (const [index, { name, finds, change }] of ways.entries()) {
+  for (const [index, kind] of kinds.entries()) {
     const missed: string[] = [];
-    for (let time = 0; time < times; time += 1) {
-      const own = seed + index * 1_000_003 + time;
+    let tried = 0;
+    for (let own = seed + index * 1_000_003; tried < times; own += 1) {
       const file = whole.copy();
-      const did = change(file, chanceOf(own));
+      const planned = tamper(file, kind, chanceOf(own), times - tried);
       const found = await findingsIn(file.bytes(), checker);
-      const seen = finds ? found.some(({ kind }) => finds.includes(kind)) : found.length === 0;
-      if (!seen) missed.push(`seed ${own}: ${did} gave [${told(found)}]`);
+      for (const { did, isAbout } of planned)
+        if (!found.some((finding) => kind.finds.includes(finding.kind) && isAbout(finding)))
+          missed.push(`seed ${own}: ${did} gave [${told(found.filter(isAbout))}]`);
+      tried += planned.length;
     }
-    const tried = { name, tried: times, missed };
-    all.push(tried);
-    onKind(tried);
+    const done = { name: kind.name, tried, missed };
+    all.push(done);
+    onKind(done);
   }
+  const done = await leaveAlone(whole, times, seed, checker);
+  all.push(done);
+  onKind(done);
   return all;
+}
+
+/** Up to `most` changes of one kind that do not touch each other; gives what was done. */
+function tamper(
+  file: RawFile,
+  { plan, together = IN_ONE_FILE }: TamperKind,
+  chance: Chance,
+  left: number,
+): readonly Plan[] {
+  const most = Math.min(together, left);
+  const planned: Plan[] = [];
+  const taken = new Set<string>();
+  for (let draws = 0; planned.length < most && draws < 3 * most; draws += 1) {
+    const next = plan(file, chance);
+    const alone = next.touches.includes(ALL);
+    if (next.touches.some((place) => taken.has(place)) || (alone && planned.length > 0)) continue;
+    next.change();
+    planned.push(next);
+    for (const place of next.touches) taken.add(place);
+    if (alone) break;
+  }
+  return planned;
+}
+
+/** What people do all day, all of it in one file, gives no finding. */
+async function leaveAlone(
+  whole: RawFile,
+  times: number,
+  seed: number,
+  checker: SignatureChecker,
+): Promise<Tried> {
+  const missed: string[] = [];
+  let tried = 0;
+  for (let own = seed; tried < times * controls.length; own += 1) {
+    const file = whole.copy();
+    const chance = chanceOf(own);
+    const did: string[] = [];
+    for (const { name, change } of controls) {
+      change(file, chance);
+      did.push(name);
+    }
+    const found = await findingsIn(file.bytes(), checker);
+    if (found.length > 0) missed.push(`seed ${own}: gave [${told(found)}]`);
+    tried += did.length;
+  }
+  return { name: 'nothing signed was changed', tried, missed };
 }
 
 /** A signature that was checked once need not be checked again in every copy. */

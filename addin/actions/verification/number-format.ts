@@ -11,6 +11,8 @@ export function showsDifferently(format: string, value: number, as: ShownAs): bo
   if (section === null) return true;
   const { codes, literals, colours } = section;
   if (codes === '' && literals === '') return format.trim() !== '' && !PLAIN.test(format);
+  // Words alone, and nothing of the number.
+  if (codes.trim() === '') return true;
   if (PLAIN.test(codes)) return LYING.test(literals);
   if (/[ymdhsbge]/i.test(codes.replace(/E[+-]/g, '')))
     return LYING.test(literals) || !fitsDay(codes, value, as);

@@ -134,7 +134,18 @@ function verifyHints(
   const hints = seen && story.heads.length > 1 && !together ? hintsLeft(register, seen) : wanted;
   if (!hints) return [];
   const by = (seen ?? story.entries.at(-1))?.entry.by ?? '';
-  return HINTS.flatMap(([hint, kind]): readonly Finding[] => {
+  const idKey = keyOfKind(register, 'rowId') ?? '';
+  const { formula: named } = row.cells[title(register, idKey)] ?? {};
+  const renamed: readonly Finding[] =
+    named === undefined
+      ? []
+      : [
+          {
+            ...{ ...about, kind: 'formula-in-sealed-cell', column: title(register, idKey) },
+            ...{ was: textOf(register, row, idKey), now: named, by },
+          },
+        ];
+  const others = HINTS.flatMap(([hint, kind]): readonly Finding[] => {
     const key = keyOfKind(register, hint);
     if (key === undefined) return [];
     const { formula } = row.cells[title(register, key)] ?? {};
@@ -149,6 +160,7 @@ function verifyHints(
     const { [hint]: was } = hints;
     return [{ ...about, kind, column: title(register, key), was, now: shown[hint], by }];
   });
+  return [...renamed, ...others];
 }
 
 const HINTS: readonly (readonly [keyof RowHints, FindingKind])[] = [

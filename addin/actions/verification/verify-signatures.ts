@@ -6,12 +6,14 @@ import { ownerOf, registrarsOf } from '../../domain/keys/roster';
 import { readRosterAct } from '../../domain/keys/roster-text';
 import type { Check, SignatureChecker } from '../../domain/keys/keyring';
 import type { RosterFold } from '../../domain/keys/fold-roster';
-import { one } from '../../domain/journal/detail';
+import { one as first } from '../../domain/journal/detail';
 import { journal } from '../../registers/system';
 import { postNamed } from '../../registers/posts';
 import type { Pack } from '../../registers/vocabulary';
 import { foldEntries, isRosterEntry } from '../roster';
+import type { RowSeen } from '../../workbook/port';
 import type { Finding, FindingKind } from './finding';
+import type { JournalRead } from './read-journal';
 
 export interface Anchors {
   /** fingerprint of the 台账管理员 as it stands on the agreement; none = not compared */
@@ -56,12 +58,14 @@ export async function verifySignatures(
   if (registrar !== undefined && !keys.includes(registrar))
     findings.push({ ...NOWHERE, kind: 'other-registrar', was: registrar, now: keys.join('、') });
 
-  const signed = entries.map((named) => signing(workbookId, roster, named));
+  const signed = entries.map((named) =>
+    signing(workbookId, roster, named, rows.get(named.id) ?? null),
+  );
   findings.push(...(await wrong(signed, checker, onPage)));
   findings.push(...strangers(pack, roster, signed));
   for (const [id, problems] of roster.refused) {
-    const named = entries.find((entry) => entry.id === id);
-    if (named) findings.push(about(named, 'roster-refused', '', problems[0]?.code ?? ''));
+    const one = signed.find(({ named }) => named.id === id);
+    if (one) findings.push(about(one, 'roster-refused', '', problems[0]?.code ?? ''));
   }
   return { findings, roster };
 }
@@ -76,17 +80,20 @@ const NOWHERE = {
   row: null,
 };
 
-const about = ({ entry }: NamedEntry, kind: FindingKind, was: string, now: string): Finding => ({
+const about = (
+  { named: { entry }, row }: Pick<Signing, 'named' | 'row'>,
+  kind: FindingKind,
+  was: string,
+  now: string,
+): Finding => ({
   ...NOWHERE,
-  kind,
-  record: entry.no,
-  was,
-  now,
-  by: entry.by,
+  ...{ kind, record: entry.no, was, now, by: entry.by, row },
 });
 
 interface Signing {
   readonly named: NamedEntry;
+  /** where it stands in the journal */
+  readonly row: RowSeen | null;
   /** whose key must have signed */
   readonly holder: string;
   /** fingerprint; '' = no signature that can be read */
@@ -96,15 +103,20 @@ interface Signing {
   readonly check: Check | null;
 }
 
-function signing(workbookId: string, roster: RosterFold, named: NamedEntry): Signing {
+function signing(
+  workbookId: string,
+  roster: RosterFold,
+  named: NamedEntry,
+  row: RowSeen | null,
+): Signing {
   const { entry } = named;
   const signature = readSignature(named.signature);
-  const witness = one(entry.detail, 'witness');
+  const witness = first(entry.detail, 'witness');
   const holder = witness === '' ? entry.by : witness;
-  if (!signature) return { named, holder, key: '', owner: '', check: null };
+  if (!signature) return { named, row, holder, key: '', owner: '', check: null };
   const owner = ownerOf(roster.state, signature.key);
   return {
-    ...{ named, holder, key: signature.key, owner: owner?.person.name ?? '' },
+    ...{ named, row, holder, key: signature.key, owner: owner?.person.name ?? '' },
     check:
       owner && checkOf(workbookId, entryDigest(workbookId, entry), signature, owner.key.publicKey),
   };
@@ -123,14 +135,13 @@ async function wrong(
     const checks = page.flatMap(({ check }) => check ?? []);
     const right = await checker.verifyAll(checks);
     const answers = new Map(checks.map((check, index) => [check, right[index] === true]));
-    for (const { named, key, owner, holder, check } of page) {
-      if (key === '') findings.push(about(named, 'signature-missing', '', ''));
-      else if (owner === '') findings.push(about(named, 'signer-unknown', '', key));
-      else if (!check || !answers.get(check))
-        findings.push(about(named, 'signature-wrong', '', key));
-      else if (owner !== holder) findings.push(about(named, 'signer-other', holder, owner));
-      else if (named.entry.way === 'noKey')
-        findings.push(about(named, 'signature-missing', '', ''));
+    for (const one of page) {
+      const { named, key, owner, holder, check } = one;
+      if (key === '') findings.push(about(one, 'signature-missing', '', ''));
+      else if (owner === '') findings.push(about(one, 'signer-unknown', '', key));
+      else if (!check || !answers.get(check)) findings.push(about(one, 'signature-wrong', '', key));
+      else if (owner !== holder) findings.push(about(one, 'signer-other', holder, owner));
+      else if (named.entry.way === 'noKey') findings.push(about(one, 'signature-missing', '', ''));
     }
   }
   return findings;
@@ -139,14 +150,15 @@ async function wrong(
 /** Those who did not hold the post then, or whose key did not count (any more). */
 function strangers(pack: Pack, roster: RosterFold, signed: readonly Signing[]): readonly Finding[] {
   const chains = new Map<string, ChainLink[]>();
+  // Links come after what they saw; entries whose predecessor is unknown begin a chain.
   const put = (name: string, link: ChainLink): void => {
-    const chain = chains.get(name) ?? [];
-    // Links come after what they saw; entries whose predecessor is unknown begin a chain.
-    chains.set(name, [...chain.filter(({ id }) => id !== link.id), link]);
+    const chain = chains.get(name);
+    if (chain) chain.push(link);
+    else chains.set(name, [link]);
   };
   for (const { named, key, holder } of inChainOrder(signed)) {
     const { id, entry } = named;
-    const act = isRosterEntry(named) ? readRosterAct(one(entry.detail, 'roster')) : null;
+    const act = isRosterEntry(named) ? readRosterAct(first(entry.detail, 'roster')) : null;
     const before = [entry.signerBefore, ...(entry.detail.seen ?? [])].filter((one) => one !== '');
     const events = roster.events.get(id) ?? [];
     for (const name of new Set([holder, ...(act ? concernedBy(act) : [])]))
@@ -160,19 +172,20 @@ function strangers(pack: Pack, roster: RosterFold, signed: readonly Signing[]): 
   };
   const inside = (post: string): boolean =>
     pack.posts.some(({ id, outside }) => id === post && !outside);
-  return signed.flatMap(({ named, holder, key }): readonly Finding[] => {
+  return signed.flatMap((one): readonly Finding[] => {
+    const { named, holder, key } = one;
     const { id, entry } = named;
     const own = at(holder, id);
     if (key === '' || !own) return [];
     const doubts = own.doubts.filter((doubt) => doubt !== 'unknown-key');
-    const findings = doubts.map((doubt) => about(named, KINDS[doubt], '', doubt));
+    const findings = doubts.map((doubt) => about(one, KINDS[doubt], '', doubt));
     if (entry.event !== 'signed' || holder !== entry.by) return findings;
-    const principal = one(entry.detail, 'for');
+    const principal = first(entry.detail, 'for');
     const post = postNamed(pack)(entry.post);
     const held =
       principal === '' ? (own.person?.posts ?? []) : (roster.state.people[principal]?.posts ?? []);
     return inside(post) && !held.includes(post)
-      ? [...findings, about(named, 'not-the-post', entry.post, held.join('、'))]
+      ? [...findings, about(one, 'not-the-post', entry.post, held.join('、'))]
       : findings;
   });
 }
