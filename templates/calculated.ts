@@ -28,6 +28,14 @@ export function calculatedFormula(
       }
       case 'difference':
         return difference(cell(derived.of[0]), cell(derived.of[1]), decimalsOf(column));
+      case 'worth':
+        return worth(derived.of.map(cell), derived.each);
+      case 'sum':
+        return sum(derived.of.map(cell), derived.less.map(cell));
+      case 'perHead':
+        return perHead(cell(derived.of[0]), cell(derived.of[1]));
+      case 'whether':
+        return `IF(COUNT(${cell(derived.of[0])})=0,"",IF(${cell(derived.of[0])}=0,${literal(derived.zero)},${literal(derived.otherwise)}))`;
       case 'soleOrNamed':
         return soleOrNamed(cell(derived.of[0]), cell(derived.of[1]));
     }
@@ -42,6 +50,8 @@ export function calculatedFormula(
       );
     case 'linesTotal':
       return linesTotal(pack, register, derived.of, decimalsOf(column));
+    case 'rest':
+      return rest(cell(derived.of), cell(derived.less));
     // Written by the add-in: natively they would be quadratic.
     case 'balance':
     case 'latest':
@@ -55,6 +65,24 @@ const product = (quantity: string, price: string): string =>
 
 const difference = (is: string, should: string, decimals: number): string =>
   `IF(COUNT(${is},${should})<2,"",ROUND(${is}-${should},${decimals}))`;
+
+const worth = (counts: readonly string[], each: readonly number[]): string => {
+  const products = counts.map((count, at) => `N(${count})*${each[at] ?? 0}`);
+  return `IF(COUNT(${counts.join(',')})=0,"",ROUND(${products.join('+')},2))`;
+};
+
+function sum(of: readonly string[], less: readonly string[]): string {
+  const all = [...of, ...less];
+  const minus = less.map((one) => `-${one}`).join('');
+  return `IF(COUNT(${all.join(',')})<${all.length},"",ROUND(${of.join('+')}${minus},2))`;
+}
+
+const perHead = (amount: string, heads: string): string =>
+  `IF(COUNT(${amount},${heads})<2,"",IF(${heads}>0,ROUND(${amount}/${heads},2),""))`;
+
+/** What is blank takes nothing away. */
+const rest = (total: string, part: string): string =>
+  `IF(N(${total})=0,"",ROUND(${total}-N(${part}),2))`;
 
 const soleOrNamed = (names: string, named: string): string =>
   `IF(ISNUMBER(FIND("、",${names})),${named}&"",TRIM(${names}))`;

@@ -18,6 +18,9 @@ const CHECKS: { readonly [check in Check['check']]: string } = {
   linesAgree: '各行数量',
   eachOnce: '不重不漏',
   requiredWhen: '该填的已填',
+  requiredWith: '该填的已填',
+  sumsAgree: '两边相等',
+  withinLines: '不超过明细',
   textsCompare: '两处相同或不同',
   namedAmong: '指定的人在其中',
 };

@@ -35,6 +35,20 @@ function flagsOfHeader(pack: Pack, register: Register, check: Check): readonly F
       const formula = `AND(${cell(column)}="",${holding(register, when)})`;
       return [{ column, formula, weight: 'refused' }];
     }
+    case 'requiredWith': {
+      const formula = `AND(${cell(check.column)}="",${cell(check.with)}<>"")`;
+      return [{ column: check.column, formula, weight: 'refused' }];
+    }
+    case 'sumsAgree': {
+      const { plus, minus, equal } = check;
+      const all = [...plus, ...minus, ...equal].map(cell);
+      const left = `${plus.map(cell).join('+')}${minus.map((key) => `-${cell(key)}`).join('')}`;
+      const apart = `ROUND(${left}-(${equal.map(cell).join('+')}),2)<>0`;
+      const formula = `IF(COUNT(${all.join(',')})=${all.length},${apart},FALSE)`;
+      return [{ column: equal[0] ?? '', formula, weight: 'refused' }];
+    }
+    case 'withinLines':
+      return [aboveLines(pack, register, check)];
     case 'textsCompare': {
       const [one, other] = check.columns;
       const apart = `${cell(one)}${check.are === 'same' ? '<>' : '='}${cell(other)}`;
@@ -68,6 +82,9 @@ function flagsOfLine(pack: Pack, register: Register, check: Check): readonly Fla
     case 'linesAddUp':
     case 'hasLines':
     case 'requiredWhen':
+    case 'requiredWith':
+    case 'sumsAgree':
+    case 'withinLines':
     case 'textsCompare':
     case 'namedAmong':
       return [];
@@ -160,16 +177,29 @@ function countLines(pack: Pack, register: Register, more = ''): string {
 
 /** A document without lines is not wrong yet: they may be typed next. */
 function notAddingUp(pack: Pack, register: Register, { total, of }: CheckOf<'linesAddUp'>): Flag {
-  const lines = registerNamed(pack, register.lines ?? '');
   const cell = firstCell(register, total);
-  const document = plainColumn(lines, keyOf(lines, 'document'));
-  const no = documentNumber(register);
-  const sum = `SUMIFS(${plainColumn(lines, of)},${document},${no})`;
+  const apart = `ROUND(${sumOfLines(pack, register, of)}-N(${cell}),2)<>0`;
   return {
     column: total,
-    formula: `AND(${cell}<>"",COUNTIF(${document},${no})>0,ROUND(${sum}-N(${cell}),2)<>0)`,
+    formula: `AND(${cell}<>"",${countLines(pack, register)}>0,${apart})`,
     weight: 'refused',
   };
+}
+
+const aboveLines = (
+  pack: Pack,
+  register: Register,
+  { amount, of }: CheckOf<'withinLines'>,
+): Flag => ({
+  column: amount,
+  formula: `ROUND(N(${firstCell(register, amount)})-${sumOfLines(pack, register, of)},2)>0`,
+  weight: 'refused',
+});
+
+function sumOfLines(pack: Pack, register: Register, of: string): string {
+  const lines = registerNamed(pack, register.lines ?? '');
+  const document = plainColumn(lines, keyOf(lines, 'document'));
+  return `SUMIFS(${plainColumn(lines, of)},${document},${documentNumber(register)})`;
 }
 
 /** CT-14: a difference is always shown; beyond the tolerance it waits for 处理. */

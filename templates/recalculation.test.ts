@@ -17,6 +17,8 @@ jest.setTimeout(120_000);
 
 const DAY = 46_086; // 2026-03-05
 const SEVEN = 7 / 24;
+/** 冲销借条号, 冲销暂领, 补付金额 */
+const NOT_REIMBURSED: readonly CellInput[] = ['', null, null];
 
 /** A day in the canteen; every figure below was worked out by hand. */
 const rows: Readonly<Record<string, readonly (readonly CellInput[])[]>> = {
@@ -57,7 +59,7 @@ function voucher(
   seal: string,
 ): readonly CellInput[] {
   const typed = [tempNo, DAY, SEVEN, '某公司', '0012', total, ''];
-  return [rowId, no, ...typed, lineCount, null, state, '', seal];
+  return [rowId, no, ...typed, lineCount, null, ...NOT_REIMBURSED, state, '', seal];
 }
 
 function line(
@@ -202,8 +204,8 @@ withOffice('what may be typed and what is coloured, by the rules in the file', (
     { sheet: '原始凭证', cell: 'H9', holds: 'a negative amount', accepted: false },
     { sheet: '原始凭证', cell: 'B8', holds: 'a number in 编号', accepted: false },
     { sheet: '原始凭证', cell: 'K8', holds: 'a figure in a calculated column', accepted: false },
-    { sheet: '原始凭证', cell: 'L8', holds: 'a text in 状态', accepted: false },
-    { sheet: '原始凭证', cell: 'N8', holds: 'a text in 封签', accepted: false },
+    { sheet: '原始凭证', cell: 'O8', holds: 'a text in 状态', accepted: false },
+    { sheet: '原始凭证', cell: 'Q8', holds: 'a text in 封签', accepted: false },
     { sheet: '原始凭证明细', cell: 'D8', holds: 'a quantity in a draft', accepted: true },
     { sheet: '原始凭证明细', cell: 'D12', holds: '12.5斤 as a quantity', accepted: false },
     { sheet: '原始凭证明细', cell: 'D5', holds: 'a quantity in a signed row', accepted: false },
@@ -226,8 +228,8 @@ withOffice('what may be typed and what is coloured, by the rules in the file', (
     { sheet: '原始凭证', cell: 'H5', rule: 0, holds: 'the sum of its lines', shown: false },
     { sheet: '原始凭证', cell: 'H7', rule: 0, holds: 'a total without lines', shown: false },
     { sheet: '原始凭证', cell: 'H8', rule: 0, holds: 'not the sum of a draft', shown: true },
-    { sheet: '原始凭证', cell: 'L5', rule: 0, holds: 'a signed 待…', shown: true },
-    { sheet: '原始凭证', cell: 'L6', rule: 0, holds: '已完成', shown: false },
+    { sheet: '原始凭证', cell: 'O5', rule: 0, holds: 'a signed 待…', shown: true },
+    { sheet: '原始凭证', cell: 'O6', rule: 0, holds: '已完成', shown: false },
     { sheet: '原始凭证', cell: 'D8', rule: 0, holds: 'a draft', shown: true },
     { sheet: '原始凭证', cell: 'D5', rule: 0, holds: 'a signed row as a draft', shown: false },
     { sheet: '原始凭证', cell: 'D5', rule: 1, holds: 'a signed row', shown: true },

@@ -5,6 +5,7 @@ import type { CivilDate } from '../domain/civil-date';
 import { namesIn, ownValue } from '../domain/derived';
 import { judge, type InputProblem } from '../domain/typed-input';
 import { withinTolerance } from '../domain/weighing';
+import { columnOf } from '../registers/columns';
 import type { Check, Column, Holding, Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
@@ -154,6 +155,30 @@ function runCheck(
       const missing = textIn(header, column) === '' && holds(header, when);
       return missing ? [{ code: 'input/required', column }] : [];
     }
+    case 'requiredWith': {
+      const missing = textIn(header, check.column) === '' && textIn(header, check.with) !== '';
+      return missing ? [{ code: 'input/required', column: check.column }] : [];
+    }
+    case 'sumsAgree': {
+      const { plus, minus, equal, clause } = check;
+      const amounts = (keys: readonly string[]) => keys.map((key) => fenOf(header.values[key]));
+      const [added, taken, found] = [amounts(plus), amounts(minus), amounts(equal)];
+      // What is missing is a problem of its own.
+      if ([...added, ...taken, ...found].includes(null)) return [];
+      const sum = (list: readonly (Fen | null)[]) => sumFen(list.map((one) => one ?? fen(0)));
+      const [left, right] = [fen(sum(added) - sum(taken)), sum(found)];
+      return left === right
+        ? []
+        : [{ code: 'document/sums-differ', plus, minus, equal, left, right, clause }];
+    }
+    case 'withinLines': {
+      const { amount: column, of, clause } = check;
+      const amount = fenOf(header.values[column]) ?? fen(0);
+      const total = sumFen(lines.map((line) => fenOf(valueIn(line, of)) ?? fen(0)));
+      return amount <= total
+        ? []
+        : [{ code: 'document/above-lines', column, amount, lines: total, clause }];
+    }
     case 'textsCompare': {
       const { columns, are, when, clause } = check;
       const [one, other] = columns.map((key) => textIn(header, key));
@@ -171,6 +196,12 @@ function runCheck(
     }
   }
 }
+
+/** What the column follows to, whether or not the sheet has computed it. */
+const valueIn = ({ register, values }: JudgedRow, key: string): CellValue | undefined => {
+  const column = columnOf(register, key);
+  return (column && ownValue(column, values)) ?? values[key];
+};
 
 const textIn = ({ values }: JudgedRow, key: string): string =>
   shownCell(values[key] ?? BLANK).trim();

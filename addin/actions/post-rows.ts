@@ -18,7 +18,7 @@ import { inputByKey, plainText } from '../workbook/records';
 import { NO_WISHES, together, type Also, type Wishes } from './also';
 import type { Desk, RecordView } from './desk';
 import { nextNumber } from './next-number';
-import { asksFor, isDue, plannedRows, type PlannedRow } from './posting-plan';
+import { asksFor, isDue, plannedRows, possibleRows, type PlannedRow } from './posting-plan';
 import type { Problem } from './problem';
 import { followUp, Running, wishesFor } from './projection';
 import { NO_HEAD } from './record-head';
@@ -37,7 +37,7 @@ export function postingWishes(
 ): Wishes {
   const date = businessDate(desk, register, header);
   const values = valuesIn(desk, register, header, lines);
-  const rows = plannedRows(
+  const rows = possibleRows(
     desk,
     register,
     values.header,

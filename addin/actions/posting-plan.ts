@@ -37,13 +37,21 @@ export function isDue({ signOff = [] }: Register, { after }: Posting, state: Flo
   );
 }
 
-/** Rows of the postings that `applies` names; amounts and quantities that are all zero move nothing. */
-export function plannedRows(
+type Planning = readonly [
   desk: Desk,
-  { posts = [] }: Register,
+  register: Register,
   header: Values,
   lines: readonly Values[],
   applies: (posting: Posting) => boolean,
+];
+
+/** Rows of the postings that `applies` names; amounts and quantities that are all zero move nothing. */
+export const plannedRows = (...planning: Planning): readonly PlannedRow[] =>
+  possibleRows(...planning).filter(({ target, values }) => moves(target, values));
+
+/** The same before the step's own figures are there: what moves something is not known yet. */
+export function possibleRows(
+  ...[desk, { posts = [] }, header, lines, applies]: Planning
 ): readonly PlannedRow[] {
   return [...posts.entries()].flatMap(([index, posting]) => {
     if (!applies(posting)) return [];
@@ -52,9 +60,9 @@ export function plannedRows(
       ...{ target, index, line },
       values: postedValues(posting, target, header, values ?? {}),
     });
-    const rows =
-      posting.each === 'line' ? lines.map((values, at) => row(values, at + 1)) : [row(null, null)];
-    return rows.filter(({ values }) => moves(target, values));
+    return posting.each === 'line'
+      ? lines.map((values, at) => row(values, at + 1))
+      : [row(null, null)];
   });
 }
 

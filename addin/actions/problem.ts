@@ -16,6 +16,22 @@ export type DocumentProblem =
       readonly clause: string;
     }
   | {
+      readonly code: 'document/above-lines';
+      readonly column: string;
+      readonly amount: Fen;
+      readonly lines: Fen;
+      readonly clause: string;
+    }
+  | {
+      readonly code: 'document/sums-differ';
+      readonly plus: readonly string[];
+      readonly minus: readonly string[];
+      readonly equal: readonly string[];
+      readonly left: Fen;
+      readonly right: Fen;
+      readonly clause: string;
+    }
+  | {
       readonly code: 'document/derived-differs';
       readonly column: string;
       readonly found: string;

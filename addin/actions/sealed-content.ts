@@ -34,11 +34,17 @@ export function withLineTotals(
   lines: readonly LineValues[],
 ): Values {
   const values: Record<string, CellValue> = { ...header };
-  for (const { key, derived } of register.columns)
-    if (derived && 'across' in derived && derived.across === 'linesTotal')
+  for (const { key, derived } of register.columns) {
+    if (!derived || !('across' in derived)) continue;
+    if (derived.across === 'linesTotal')
       values[key] = numberCell(
         yuan(sumFen(lines.map((line) => fenOf(line.values[derived.of]) ?? fen(0)))),
       );
+    if (derived.across === 'rest') {
+      const [total, part] = [values[derived.of], values[derived.less]].map(fenOf);
+      values[key] = numberCell(yuan(fen((total ?? 0) - (part ?? 0))));
+    }
+  }
   return values;
 }
 

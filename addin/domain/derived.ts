@@ -1,4 +1,4 @@
-import { productFen, yuan } from './amount';
+import { fen, fenFromYuan, productFen, sumFen, yuan, type Fen } from './amount';
 import { decimalOf, minus, numberOf as numberOfDecimal } from './decimal';
 import { numberCell, textCell, type CellValue } from './cell';
 import { settledQuantity, type WeighOutcome } from './weighing';
@@ -20,7 +20,16 @@ export type OwnDerived =
     }
   | { readonly own: 'settledAmount'; readonly of: readonly [quantity: string, price: string] }
   | { readonly own: 'soleOrNamed'; readonly of: readonly [names: string, named: string] }
-  | { readonly own: 'difference'; readonly of: readonly [is: string, should: string] };
+  | { readonly own: 'difference'; readonly of: readonly [is: string, should: string] }
+  | { readonly own: 'worth'; readonly of: readonly string[]; readonly each: readonly number[] }
+  | { readonly own: 'sum'; readonly of: readonly string[]; readonly less: readonly string[] }
+  | { readonly own: 'perHead'; readonly of: readonly [amount: string, heads: string] }
+  | {
+      readonly own: 'whether';
+      readonly of: readonly [difference: string];
+      readonly zero: string;
+      readonly otherwise: string;
+    };
 
 export interface DerivedColumn {
   readonly derived?: OwnDerived | { readonly across: string };
@@ -28,6 +37,11 @@ export interface DerivedColumn {
 
 const numberOf = (cell: CellValue | undefined): number | null =>
   cell?.kind === 'number' ? cell.number : null;
+
+const fenIn = (cell: CellValue | undefined): Fen | null => {
+  const amount = cell?.kind === 'number' ? fenFromYuan(cell.number) : null;
+  return amount?.ok ? amount.value : null;
+};
 
 const textOf = (cell: CellValue | undefined): string =>
   cell?.kind === 'text' ? cell.text.trim() : '';
@@ -85,6 +99,30 @@ export function ownValue(
       if (is === null || should === null) return null;
       // 0.3 − 0.1 is 0.2 for a keeper: exact decimals, not binary ones.
       return numberCell(numberOfDecimal(minus(decimalOf(is), decimalOf(should))));
+    }
+    case 'worth': {
+      const counts = derived.of.map((key) => numberOf(values[key]));
+      if (counts.every((count) => count === null)) return null;
+      const worths = counts.map((count, at) => productFen(count ?? 0, derived.each[at] ?? 0));
+      return numberCell(yuan(sumFen(worths)));
+    }
+    case 'sum': {
+      const amounts = [...derived.of, ...derived.less].map((key) => fenIn(values[key]));
+      if (amounts.some((amount) => amount === null)) return null;
+      const signed = amounts.map((amount, at) =>
+        fen((amount ?? 0) * (at < derived.of.length ? 1 : -1)),
+      );
+      return numberCell(yuan(sumFen(signed)));
+    }
+    case 'perHead': {
+      const [amount, heads] = [fenIn(values[derived.of[0]]), numberOf(values[derived.of[1]])];
+      if (amount === null || heads === null || heads <= 0) return null;
+      return numberCell(yuan(fen(Math.round(amount / heads))));
+    }
+    case 'whether': {
+      const difference = numberOf(values[derived.of[0]]);
+      if (difference === null) return null;
+      return textCell(difference === 0 ? derived.zero : derived.otherwise);
     }
   }
 }

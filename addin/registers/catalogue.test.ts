@@ -163,6 +163,7 @@ function columnsIn(check: Check): readonly string[] {
     case 'withinTolerance':
       return [check.bought, check.received, check.unit, check.outcome, check.name];
     case 'linesAddUp':
+    case 'withinLines':
       return [check.of];
     case 'linesAgree':
       return [check.quantity, check.to, check.name];
@@ -170,6 +171,8 @@ function columnsIn(check: Check): readonly string[] {
       return [...check.key, check.filled];
     case 'hasLines':
     case 'requiredWhen':
+    case 'requiredWith':
+    case 'sumsAgree':
     case 'textsCompare':
     case 'namedAmong':
       return [];

@@ -37,6 +37,19 @@ export type Derived<K extends string> =
   | { readonly own: 'settledAmount'; readonly of: readonly [quantity: K, price: K] }
   /** quantity found minus quantity that should be there */
   | { readonly own: 'difference'; readonly of: readonly [is: K, should: K] }
+  /** what counted pieces are worth: bank notes and coins; what is left blank is none */
+  | { readonly own: 'worth'; readonly of: readonly K[]; readonly each: readonly number[] }
+  /** amounts added up, and others taken from them: 耗用 = 期初 + 购进 − 盘存 */
+  | { readonly own: 'sum'; readonly of: readonly K[]; readonly less: readonly K[] }
+  /** an amount by heads, to the fen */
+  | { readonly own: 'perHead'; readonly of: readonly [amount: K, heads: K] }
+  /** a word for a difference that is zero, and another one for any other */
+  | {
+      readonly own: 'whether';
+      readonly of: readonly [difference: K];
+      readonly zero: string;
+      readonly otherwise: string;
+    }
   /** who is alone is it, of several the one who is named: 责任人 of 使用人 */
   | { readonly own: 'soleOrNamed'; readonly of: readonly [names: K, named: K] }
   /** a decision table, e.g. 等级 by need: the first row that fits; null fits any value */
@@ -71,7 +84,9 @@ export type Derived<K extends string> =
     }
   | { readonly across: 'state' }
   /** 核销金额 of the header: the total of one column of its lines */
-  | { readonly across: 'linesTotal'; readonly of: string };
+  | { readonly across: 'linesTotal'; readonly of: string }
+  /** what is left of a total of the lines: 补付 = 核销金额 less what clears an advance */
+  | { readonly across: 'rest'; readonly of: K; readonly less: K };
 
 export interface TableRow {
   /** one for each column of `of` */
@@ -148,6 +163,29 @@ export type Check<K extends string = string> =
       readonly check: 'requiredWhen';
       readonly column: K;
       readonly when: Holding<K>;
+      readonly clause: ClauseId;
+    }
+  /** a column that must be filled in as soon as another one is */
+  | {
+      readonly check: 'requiredWith';
+      readonly column: K;
+      readonly with: K;
+      readonly clause: ClauseId;
+    }
+  /** two sums of amounts are the same: 结余 + 领取 − 支出 = 现金 + 欠款 */
+  | {
+      readonly check: 'sumsAgree';
+      readonly plus: readonly K[];
+      readonly minus: readonly K[];
+      readonly equal: readonly K[];
+      readonly clause: ClauseId;
+    }
+  /** an amount of the document never above the total of its lines */
+  | {
+      readonly check: 'withinLines';
+      readonly amount: K;
+      /** column of the lines */
+      readonly of: string;
       readonly clause: ClauseId;
     }
   /** two texts must be the same, or must not be */

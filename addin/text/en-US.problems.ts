@@ -191,6 +191,14 @@ export const problems: ProblemTexts = {
     why: `Total and lines do not agree: total ${formatFen(total)}, lines ${formatFen(lines)}, difference ${formatFen(fen(total - lines))}.`,
     next: 'Compare the total and each quantity and price with the paper.',
   }),
+  'document/sums-differ': ({ plus, minus, equal, left, right }, names) => ({
+    why: `${[plus.map(names.column).join(' + '), ...minus.map(names.column)].join(' − ')} = ${formatFen(left)}, ${equal.map(names.column).join(' + ')} = ${formatFen(right)}, difference ${formatFen(fen(left - right))}.`,
+    next: 'Compare these figures with the cash book.',
+  }),
+  'document/above-lines': ({ column, amount, lines }, names) => ({
+    why: `“${names.column(column)}” of ${formatFen(amount)} is ${formatFen(fen(amount - lines))} more than the ${formatFen(lines)} of the lines.`,
+    next: 'Lower it to the total of the lines.',
+  }),
   'document/derived-differs': ({ column, found, expected }, names) => ({
     why: `“${names.column(column)}” should be ${expected} and is ${found === '' ? 'empty' : found}.`,
     next: 'Clear what was typed there and let the formula compute it.',

@@ -187,6 +187,14 @@ export const problems: ProblemTexts = {
     why: `合计与明细对不上：合计 ${formatFen(total)}，明细相加 ${formatFen(lines)}，差额 ${formatFen(fen(total - lines))}。`,
     next: '请对照原单，核对合计和每一行的数量、单价。',
   }),
+  'document/sums-differ': ({ plus, minus, equal, left, right }, names) => ({
+    why: `${[plus.map(names.column).join(' + '), ...minus.map(names.column)].join(' − ')} = ${formatFen(left)}，${equal.map(names.column).join(' + ')} = ${formatFen(right)}，差额 ${formatFen(fen(left - right))}。`,
+    next: '请与流水账核对这几个数。',
+  }),
+  'document/above-lines': ({ column, amount, lines }, names) => ({
+    why: `“${names.column(column)}”${formatFen(amount)} 比明细能核销的 ${formatFen(lines)} 多 ${formatFen(fen(amount - lines))}。`,
+    next: '请把它改到不超过明细合计。',
+  }),
   'document/derived-differs': ({ column, found, expected }, names) => ({
     why: `“${names.column(column)}”应是 ${expected}，现在是${found === '' ? '空' : ` ${found}`}。`,
     next: '请删掉手填的数，让公式自己算。',

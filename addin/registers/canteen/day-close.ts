@@ -1,6 +1,28 @@
 import { DATE, NOTE, ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
 
+const piece = <const K extends string>(key: K, zh: string, en: string) =>
+  ({
+    key,
+    title: { zh, en },
+    kind: 'count',
+    sign: 'notNegative',
+    width: 7,
+    clause: 'CT-20',
+  }) as const;
+
+/** How many of each note and coin; what is left blank is none. */
+const PIECES = [
+  piece('n100', '100元', '100'),
+  piece('n50', '50元', '50'),
+  piece('n20', '20元', '20'),
+  piece('n10', '10元', '10'),
+  piece('n5', '5元', '5'),
+  piece('n1', '1元', '1'),
+  piece('n05', '5角', '0.50'),
+  piece('n01', '1角', '0.10'),
+] as const;
+
 /** 日结表: the cash is counted every evening against 库存现金; an IOU never counts as cash (CT-20, AMB-32). */
 export const dayClose = defineRegister({
   id: 'day-close',
@@ -22,14 +44,18 @@ export const dayClose = defineRegister({
       width: 12,
       clause: 'CT-20',
     },
+    ...PIECES,
     {
       key: 'counted',
       title: { zh: '实点现金', en: 'Cash counted' },
       kind: 'quantity',
       decimals: 2,
-      required: true,
-      sign: 'notNegative',
       width: 12,
+      derived: {
+        own: 'worth',
+        of: ['n100', 'n50', 'n20', 'n10', 'n5', 'n1', 'n05', 'n01'],
+        each: [100, 50, 20, 10, 5, 1, 0.5, 0.1],
+      },
       clause: 'CT-20',
     },
     {
@@ -44,17 +70,16 @@ export const dayClose = defineRegister({
     {
       key: 'result',
       title: { zh: '核对结果', en: 'Result' },
-      kind: 'choice',
-      choices: ['相符', '不符'],
-      required: true,
+      kind: 'text',
       width: 10,
+      derived: { own: 'whether', of: ['difference'], zero: '相符', otherwise: '不符' },
       clause: 'CT-20',
     },
     {
       key: 'reason',
       title: { zh: '差额原因', en: 'Reason' },
       kind: 'text',
-      width: 24,
+      width: 18,
       clause: 'CT-20',
     },
     NOTE,
@@ -65,7 +90,11 @@ export const dayClose = defineRegister({
       step: 'count',
       title: { zh: '食堂会计点钞', en: 'Accountant counts' },
       post: 'accountant',
-      fills: ['date', 'book', 'counted', 'difference', 'result', 'reason', 'note'],
+      fills: [
+        ...(['date', 'book'] as const),
+        ...(['n100', 'n50', 'n20', 'n10', 'n5', 'n1', 'n05', 'n01'] as const),
+        ...(['counted', 'difference', 'result', 'reason', 'note'] as const),
+      ],
       checks: [
         {
           check: 'requiredWhen',

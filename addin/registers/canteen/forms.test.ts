@@ -97,7 +97,7 @@ describe.each(MANNERS)('食堂的单据, %s', (manner) => {
 
 describe('食堂单据上的格子', () => {
   it('日结表现金不符要写原因 (CT-20)', () => {
-    const header = { date: 46_086, book: 1000, counted: 990, difference: -10, result: '不符' };
+    const header = { date: 46_086, book: 1000, n100: 9, n50: 1, n20: 2, result: '不符' };
     expect(refusedFor(canteen, dayClose, 'count', header)).toEqual(['input/required reason']);
     expect(refusedFor(canteen, dayClose, 'count', { ...header, reason: '找零' })).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { advance } from './advance';
 import { assets } from './assets';
 import { cashBook } from './cash-book';
 import { clauses } from './clauses';
+import { cost, meals } from './cost';
 import { dayClose } from './day-close';
 import { fund } from './fund';
 import { opening } from './opening';
@@ -19,7 +20,7 @@ export const canteen = definePack({
   owner: { zh: '食堂', en: 'Canteen' },
   registers: [
     ...[voucher, voucherLine, advance, refund, fund, cashBook, dayClose, settlement],
-    ...[stocktake, stocktakeLine, surplus, assets, opening],
+    ...[stocktake, stocktakeLine, surplus, assets, meals, cost, opening],
   ],
   preface: [
     {

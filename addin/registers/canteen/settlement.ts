@@ -81,6 +81,15 @@ export const settlement = defineRegister({
       step: 'settle',
       title: { zh: '食堂会计编制', en: 'Accountant draws up' },
       post: 'accountant',
+      checks: [
+        {
+          check: 'sumsAgree',
+          plus: ['opening', 'drawn'],
+          minus: ['spent'],
+          equal: ['cash', 'open'],
+          clause: 'CT-20',
+        },
+      ],
       fills: ['date', 'month', 'opening', 'drawn', 'spent', 'cash', 'open', 'pending', 'note'],
       clause: 'CT-22',
     },

@@ -64,6 +64,34 @@ export const voucher = defineRegister({
       derived: { across: 'linesTotal', of: 'settledAmount' },
       clause: 'CT-14',
     },
+    {
+      key: 'advanceNo',
+      title: { zh: '冲销借条号', en: 'Clears IOU' },
+      kind: 'text',
+      width: 15,
+      clause: 'CT-17',
+      hint: { zh: '报销时冲哪一张暂领借条;没有借条的留空', en: 'The IOU that it clears, if any' },
+    },
+    {
+      key: 'cleared',
+      title: { zh: '冲销暂领', en: 'Clears of the IOU' },
+      kind: 'amount',
+      sign: 'positive',
+      width: 13,
+      clause: 'CT-17',
+      hint: {
+        zh: '不超过借条还欠的数;多出来的是补付',
+        en: 'Not above what is open; the rest is paid',
+      },
+    },
+    {
+      key: 'paidOut',
+      title: { zh: '补付金额', en: 'Paid in cash' },
+      kind: 'amount',
+      width: 13,
+      derived: { across: 'rest', of: 'settled', less: 'cleared' },
+      clause: 'CT-17',
+    },
     ...SIGNED,
   ],
   signOff: [
@@ -135,6 +163,11 @@ export const voucher = defineRegister({
       step: 'reimburse',
       title: { zh: '会计报销', en: 'Reimbursement' },
       post: 'accountant',
+      fills: ['advanceNo', 'cleared'],
+      checks: [
+        { check: 'requiredWith', column: 'advanceNo', with: 'cleared', clause: 'CT-17' },
+        { check: 'withinLines', amount: 'cleared', of: 'settledAmount', clause: 'CT-17' },
+      ],
       notSameAs: ['handle', 'approve'],
       incompatibility: 'CT-27',
       flagSameAs: ['weigh'],
@@ -149,17 +182,28 @@ export const voucher = defineRegister({
   ],
   posts: [
     {
-      after: 'reimburse',
       to: 'cash-book',
       matter: '补付',
       set: [
         { column: 'date', from: 'date' },
         { column: 'voucherNo', from: 'no' },
         { column: 'summary', from: 'seller' },
-        { column: 'expense', from: 'settled' },
-        { column: 'cash', from: 'settled', negative: true },
+        { column: 'expense', from: 'paidOut' },
+        { column: 'cash', from: 'paidOut', negative: true },
       ],
       clause: 'CT-19',
+    },
+    {
+      to: 'cash-book',
+      matter: '报销',
+      set: [
+        { column: 'date', from: 'date' },
+        { column: 'voucherNo', from: 'no' },
+        { column: 'summary', from: 'seller' },
+        { column: 'expense', from: 'cleared' },
+        { column: 'iou', from: 'cleared', negative: true },
+      ],
+      clause: 'CT-17',
     },
   ],
 });
