@@ -17,6 +17,11 @@ export interface WorkbookPort extends WorkbookReader {
   commit(seen: Seen, changes: readonly Change[]): Promise<Outcome>;
   /** The rows of known tables that the person has selected, at most `limit`; null elsewhere. */
   selection(limit: number): Promise<Selection | null>;
+  /**
+   * The cells that the person picked, of whatever sheet; one cell alone stands for all that is on
+   * its sheet. At most `rows` rows; null where nothing is.
+   */
+  picked(rows: number): Promise<Picked | null>;
   /** Selects a row (and a column of it) and brings it into view. */
   reveal(row: RowSeen, column?: string): Promise<void>;
   /** Something was selected or changed. Hints, never proof. Returns how to stop listening. */
@@ -187,6 +192,19 @@ export interface Selection {
   readonly more: boolean;
   /** header text of the active cell's column */
   readonly column?: string;
+}
+
+/** Cells without a register: what they mean is not known yet. */
+export interface Picked {
+  readonly sheet: string;
+  /** 0-based place of the first cell */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+  /** what to add to a number that is a day */
+  readonly daysLater: number;
+  /** more rows were picked than asked for */
+  readonly more: boolean;
 }
 
 export type Hint =

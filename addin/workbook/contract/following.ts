@@ -1,6 +1,6 @@
 import { textCell } from '../../domain/cell';
 import type { Hint } from '../port';
-import type { MakeBench } from './bench';
+import { allRows, type MakeBench } from './bench';
 import { ENTRIES, purchase, purchases, PURCHASES, SHOP } from './purchases';
 import { append, byId, NOODLES, rowOf, update } from './writing';
 
@@ -54,6 +54,21 @@ export function followingContract(open: MakeBench): void {
     const { workbook, people } = await open(SHOP);
     await people.selectOutside(PURCHASES);
     expect(await workbook.selection(5)).toBeNull();
+  });
+
+  it('gives the cells that were picked as they stand, whatever they mean', async () => {
+    const { workbook, people } = await open(SHOP);
+    await people.select(PURCHASES, [[0, 1]], '品名');
+    const picked = await workbook.picked(10);
+    const rows = (await allRows(workbook, PURCHASES)).slice(0, 2);
+    expect(picked?.cells).toHaveLength(2);
+    rows.forEach(({ cells }, at) => {
+      const shown = [cells['品名'], cells['数量'], cells['单价']];
+      expect(picked?.cells[at]).toEqual(expect.arrayContaining(shown));
+    });
+    expect(picked?.more).toBe(false);
+    const first = await workbook.picked(1);
+    expect(first).toEqual({ ...picked, cells: picked?.cells.slice(0, 1), more: true });
   });
 
   it('shows a row, wherever it stands now', async () => {

@@ -1,4 +1,5 @@
-import type { Selection } from '../port';
+import { BLANK } from '../../domain/cell';
+import type { Picked, Selection } from '../port';
 import type { MemorySheets } from './memory-people';
 
 export function selectedRows({ table, state }: MemorySheets, limit: number): Selection | null {
@@ -16,5 +17,24 @@ export function selectedRows({ table, state }: MemorySheets, limit: number): Sel
     rows: rows.slice(0, limit),
     more: rows.length > limit,
     column: selected.header,
+  };
+}
+
+/** Whole rows of a table are all that can be picked here. */
+export function pickedCells({ table, state }: MemorySheets, rows: number): Picked | null {
+  const { selected } = state;
+  const [block] = selected?.blocks ?? [];
+  if (!selected || !block || selected.blocks.length > 1) return null;
+  const on = table(selected.table);
+  const [from, to] = block;
+  return {
+    sheet: selected.table,
+    row: from + 1,
+    column: 0,
+    cells: on.rows
+      .slice(from, Math.min(to + 1, from + rows))
+      .map((row) => on.headers.map((header) => row[header] ?? BLANK)),
+    daysLater: 0,
+    more: to - from + 1 > rows,
   };
 }

@@ -4,6 +4,7 @@ import { commit } from './commit';
 import { ensureWorkbookId, facts } from './facts';
 import { hostRun, type Run } from './host';
 import { look } from './look';
+import { picked } from './picked';
 import { reveal } from './reveal';
 import { scan } from './scan';
 import { selection } from './selection';
@@ -30,6 +31,7 @@ export function officeWorkbook(
     facts: () => facts(run, shapes),
     commit: (seen, changes) => commit(run, reader, seen, changes),
     selection: (limit) => selection(run, shapes, limit),
+    picked: (rows) => picked(run, rows),
     reveal: (row, column) => reveal(run, shapes, reader, row, column),
     watch: (onHint) => watch(run, shapes, onHint),
     ensureWorkbookId: (newId) => ensureWorkbookId(run, newId),

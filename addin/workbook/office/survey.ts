@@ -113,12 +113,17 @@ function endOf(
 
 const MILLENNIUM_1904 = 35_064;
 
-/** Office.js does not say how a workbook counts days; its own DATE does. */
-export function surveyEpoch(
+/** Only where a table holds days it matters how they are counted. */
+export const surveyEpoch = (
   context: Excel.RequestContext,
   shapes: readonly TableShape[],
-): () => Epoch {
-  if (!shapes.some(({ columns }) => columns.some(({ holds }) => holds === 'date'))) return () => 0;
+): (() => Epoch) =>
+  shapes.some(({ columns }) => columns.some(({ holds }) => holds === 'date'))
+    ? askEpoch(context)
+    : () => 0;
+
+/** Office.js does not say how a workbook counts days; its own DATE does. */
+export function askEpoch(context: Excel.RequestContext): () => Epoch {
   const millennium = context.workbook.functions.date(2000, 1, 1);
   millennium.load('value');
   return () => epochOf(millennium.value === MILLENNIUM_1904);
