@@ -17,6 +17,10 @@ const CHECKS: { readonly [check in Check['check']]: string } = {
   withinTolerance: '检斤允差',
   linesAgree: '各行数量',
   eachOnce: '不重不漏',
+  withinCited: '累计不超出所引单据',
+  leftOfCited: '所引单据的余数',
+  noneOpen: '没有未办完的',
+  onlyOne: '不重复登记',
   requiredWhen: '该填的已填',
   requiredWith: '该填的已填',
   sumsAgree: '两边相等',
@@ -51,8 +55,10 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
     if (clause !== undefined) uses.push({ clause, table: register.table, what });
   };
   add(register.clause, '本表');
-  for (const { clause, title, derived } of register.columns) {
+  for (const { clause, title, derived, cites } of register.columns) {
     add(clause, `列“${title.zh}”`);
+    const tables = cites?.registers.map((id) => `《${registerNamed(pack, id).table}》`).join('、');
+    add(cites?.clause, `列“${title.zh}”要有${tables ?? ''}`);
     if (derived && 'rows' in derived)
       for (const row of derived.rows) add(row.clause, `列“${title.zh}”:${row.gives}`);
     if (derived && 'notBelowZero' in derived)
@@ -75,6 +81,7 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
     if (others) add(incompatibility ?? clause, `“${title.zh}”与${others}不得同一人`);
   }
   add(register.recordedFirst, '先记录、后签字');
+  add(register.recordedOrder, '次序与流程图不符时标出');
   for (const { clause, notice } of register.notices ?? []) add(clause, `标红:${NOTICES[notice]}`);
   for (const { clause, to, matter } of register.posts ?? [])
     add(

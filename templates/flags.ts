@@ -20,6 +20,7 @@ export function flagsOf(pack: Pack, register: Register): readonly Flag[] {
     (of?.signOff ?? []).flatMap((step) => step.checks ?? []);
   return [
     ...(register.notices ?? []).map((notice) => noticed(pack, register, notice)),
+    ...register.columns.flatMap((column) => naming(pack, register, column)),
     ...checks(register).flatMap((check) => flagsOfHeader(pack, register, check)),
     ...checks(documentOf(pack, register)).flatMap((check) => flagsOfLine(pack, register, check)),
   ];
@@ -67,6 +68,10 @@ function flagsOfHeader(pack: Pack, register: Register, check: Check): readonly F
     case 'withinTolerance':
     case 'linesAgree':
     case 'eachOnce':
+    case 'withinCited':
+    case 'leftOfCited':
+    case 'noneOpen':
+    case 'onlyOne':
       return [];
   }
 }
@@ -87,8 +92,25 @@ function flagsOfLine(pack: Pack, register: Register, check: Check): readonly Fla
     case 'withinLines':
     case 'textsCompare':
     case 'namedAmong':
+    case 'withinCited':
+    case 'leftOfCited':
+    case 'noneOpen':
+    case 'onlyOne':
       return [];
   }
+}
+
+/** Names a record that is not there: seen while typing, also without the add-in. */
+function naming(pack: Pack, register: Register, { key, cites }: Column): readonly Flag[] {
+  if (!cites || cites.several) return [];
+  const cell = firstCell(register, key);
+  const there = cites.registers.map((id) => {
+    const named = registerNamed(pack, id);
+    return `COUNTIF(${plainColumn(named, cites.by ?? keyOf(named, 'serial'))},${cell})`;
+  });
+  const tests = [`${cell}<>""`, ...(cites.or ?? []).map((text) => `${cell}<>${literal(text)}`)];
+  const formula = `AND(${[...tests, `${there.join('+')}=0`].join(',')})`;
+  return [{ column: key, formula, weight: 'refused' }];
 }
 
 const holding = (register: Register, { column, is }: Holding): string =>

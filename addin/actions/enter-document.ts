@@ -9,6 +9,7 @@ import type { Register } from '../registers/vocabulary';
 import type { Change, RowSeen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk, DocumentInput, Receipt } from './desk';
+import { lookAndJudge } from './judge-citations';
 import { wanted } from './judge-record';
 import { journalChange } from './journal';
 import { nextNumber } from './next-number';
@@ -46,6 +47,15 @@ export async function enterDocument(
     ...judgeEntered(desk, register, header, lines),
   ];
   if (!person.ok || problems.length > 0) return refuse(...problems);
+  const [step] = register.signOff ?? [];
+  const values = {
+    header: valuesOf(register, header),
+    lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+  };
+  const misnamed = step
+    ? await lookAndJudge(desk, { register, step, rowId: '', no: '', ...values })
+    : [];
+  if (misnamed.length > 0) return refuse(...misnamed);
 
   const how = howSigned(desk, person.value.name, undefined);
   if (!how.ok) return how;
@@ -58,8 +68,7 @@ export async function enterDocument(
   if (seen.closed.length > 0) return refuse(...seen.closed.map(closedProblem));
   const [no = ''] = seen.numbers;
   const opened = openSignOff(desk, register, no, person.value, {
-    header: valuesOf(register, header),
-    lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+    ...values,
     ...{ way: how.value.way, signerBefore: lastEntryOf(seen.rows[0]) },
   });
   const entries = await signEntries(desk, [opened.entry]);

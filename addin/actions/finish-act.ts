@@ -32,6 +32,8 @@ export interface Decided {
   readonly lines: readonly RowSeen[];
   /** how it was signed, for acts that are no signature of a step, too */
   readonly signed: Signed;
+  /** rows of others on which it rests */
+  readonly guards?: readonly Change[];
 }
 
 /**
@@ -88,6 +90,7 @@ export async function finishAct(
       },
     },
     ...(lineRegister ? lineChanges(lineRegister, scene, act, state, sealed, seal) : []),
+    ...(act.guards ?? []),
     ...shown.value.changes,
     ...posted.value.changes,
     ...ownChange(scene.signer, entries.value.at(-1)),

@@ -52,6 +52,16 @@ export function stateIn(row: RowSeen, rowId: string): FlowState | null {
   return plainText(cells['rowId']) === rowId ? readState(rawText(cells['state'])) : null;
 }
 
+/** The entry of these rows, if it is what its name says. */
+export function readSoundEntry(workbookId: string, rows: readonly RowSeen[]): NamedEntry | null {
+  const named = readEntry(rows);
+  return named && entryId(workbookId, named.entry) === named.id ? named : null;
+}
+
+/** The state that an entry of this record tells of. */
+export const stateOfEntry = (named: NamedEntry | null, rowId: string): FlowState | null =>
+  named?.entry.rowId === rowId ? readState(named.entry.state) : null;
+
 /** Entries that are whole and what their names say, by their names; a mixed row is none. */
 export function soundEntries(
   workbookId: string,

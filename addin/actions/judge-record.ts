@@ -150,6 +150,12 @@ function runCheck(
       return lines.flatMap((judged, index) => disagreement(check, judged, index + 1));
     case 'eachOnce':
       return lines.flatMap((judged, index) => countedOnce(check, lines, judged, index));
+    // These look beyond the record: judge-citations.
+    case 'withinCited':
+    case 'leftOfCited':
+    case 'noneOpen':
+    case 'onlyOne':
+      return [];
     case 'requiredWhen': {
       const { column, when } = check;
       const missing = textIn(header, column) === '' && holds(header, when);

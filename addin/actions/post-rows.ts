@@ -82,15 +82,15 @@ export interface PostingSource {
  * Two who sign the last step at once post the same row: whichever of them stands, the money moved
  * once.
  */
-const postedRowId = (
-  desk: Desk,
+export const postedRowId = (
+  workbookId: string,
   { entry }: NamedEntry,
   { target, index, line }: PlannedRow,
 ): string =>
   `R${digestOf(
     [
       'posted',
-      desk.house.workbookId,
+      workbookId,
       entry.register,
       entry.rowId,
       entry.round,
@@ -118,8 +118,8 @@ export function postRows(desk: Desk, from: PostingSource): Result<Posted, Proble
     header,
     lines,
     (posting) =>
-      !isDue(register, posting, from.before) &&
-      isDue(register, posting, from.after) &&
+      !isDue(register, posting.after, from.before) &&
+      isDue(register, posting.after, from.after) &&
       asksFor(posting, from.after, header, lines, from.parameters),
   );
   for (const planned of rows) {
@@ -134,7 +134,7 @@ export function postRows(desk: Desk, from: PostingSource): Result<Posted, Proble
     const row = sealedRow(desk, target, values, from.also.numbers(target.table)[used] ?? '', {
       ...{ by: from.by, how: witnessed(from.how), entry: from.signed.id },
       signerBefore: (entries.at(-1) ?? from.signed).id,
-      rowId: postedRowId(desk, from.signed, planned),
+      rowId: postedRowId(desk.house.workbookId, from.signed, planned),
       shown: cellsOf(balances),
     });
     entries.push(row.entry);

@@ -18,7 +18,7 @@ export interface PlannedRow {
   readonly values: Values;
 }
 
-export function registerNamed({ pack }: Desk, id: string): Register {
+export function registerNamed({ pack }: Pick<Desk, 'pack'>, id: string): Register {
   const found = pack.registers.find((register) => register.id === id);
   if (!found) throw new InvariantError(`no register ${id} in the pack`);
   return found;
@@ -26,10 +26,15 @@ export function registerNamed({ pack }: Desk, id: string): Register {
 
 /** What a posting hangs on has been signed in this state. */
 export const isPosted = (register: Register, state: FlowState): boolean =>
-  (register.posts ?? []).some((posting) => isDue(register, posting, state));
+  (register.posts ?? []).some(({ after }) => isDue(register, after, state));
 
-export function isDue({ signOff = [] }: Register, { after }: Posting, state: FlowState): boolean {
-  if (state.status === 'draft' || state.status === 'contested') return false;
+/** The step stands, or (none given) nothing is left to sign. */
+export function isDue(
+  { signOff = [] }: Register,
+  after: string | undefined,
+  state: FlowState,
+): boolean {
+  if (state.status !== 'open' && state.status !== 'complete') return false;
   if (after === undefined) return state.status === 'complete';
   return (
     state.signed.some(({ step }) => step === after) &&
@@ -38,7 +43,7 @@ export function isDue({ signOff = [] }: Register, { after }: Posting, state: Flo
 }
 
 type Planning = readonly [
-  desk: Desk,
+  desk: Pick<Desk, 'pack'>,
   register: Register,
   header: Values,
   lines: readonly Values[],

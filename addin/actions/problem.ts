@@ -91,6 +91,68 @@ export type DocumentProblem =
       readonly found: string;
       readonly to: string;
     }
+  /** no record has the number that is named */
+  | {
+      readonly code: 'document/cites-nothing';
+      readonly column: string;
+      readonly found: string;
+      readonly tables: readonly string[];
+      readonly clause: string;
+    }
+  /** the record that is named does not count (yet, or any more) */
+  | {
+      readonly code: 'document/cites-unfinished';
+      readonly column: string;
+      readonly found: string;
+      readonly state: string;
+      readonly clause: string;
+    }
+  /** this record and the one that it names say different things */
+  | {
+      readonly code: 'document/cites-otherwise';
+      readonly column: string;
+      readonly found: string;
+      readonly expected: string;
+      readonly no: string;
+      readonly clause: string;
+    }
+  | {
+      readonly code: 'document/cites-expired';
+      readonly column: string;
+      readonly found: string;
+      readonly until: string;
+      readonly clause: string;
+    }
+  /** with all that came before, more than the record that is named has for the line */
+  | {
+      readonly code: 'document/beyond-cited';
+      readonly item: string;
+      readonly no: string;
+      readonly total: number;
+      readonly before: number;
+      readonly found: number;
+      readonly clause: string;
+    }
+  | {
+      readonly code: 'document/left-differs';
+      readonly column: string;
+      readonly item: string;
+      readonly found: string;
+      readonly expected: number;
+      readonly clause: string;
+    }
+  | {
+      readonly code: 'document/still-open';
+      readonly table: string;
+      readonly numbers: readonly string[];
+      readonly clause: string;
+    }
+  | {
+      readonly code: 'document/already-there';
+      readonly column: string;
+      readonly no: string;
+      readonly clause: string;
+    }
   | { readonly code: 'document/line-missing'; readonly expected: number; readonly found: number }
   /** two draft headers carry the same 临时号 */
   | { readonly code: 'document/draft-number-twice'; readonly tempNo: string }

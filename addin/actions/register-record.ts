@@ -23,6 +23,7 @@ import { answer, closedProblem } from './outcome';
 import { lastEntryOf, ownChange, ownLine } from './own-chain';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
+import { lookAndJudge } from './judge-citations';
 import { shownCell } from './judge-record';
 import { NO_HEAD } from './record-head';
 import { valuesOf, type Values } from './sealed-content';
@@ -83,12 +84,18 @@ export async function registerRecord(
   const problems: Problem[] = [...draftProblems(desk, register, header, lines)];
   if (twins.length > 1) problems.push({ code: 'document/draft-number-twice', tempNo: draftNo });
   problems.push(...seen.closed.map(closedProblem));
+  const [step] = register.signOff ?? [];
+  const values = {
+    header: valuesOf(register, header),
+    lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+  };
+  if (step)
+    problems.push(...(await lookAndJudge(desk, { register, step, rowId: '', no: '', ...values })));
   if (problems.length > 0) return refuse(...problems);
 
   const [no = ''] = seen.numbers;
   const opened = openSignOff(desk, register, no, person.value, {
-    header: valuesOf(register, header),
-    lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+    ...values,
     ...{ way: signed.value.way, signerBefore: lastEntryOf(own) },
   });
   const entries = await signEntries(desk, [opened.entry]);

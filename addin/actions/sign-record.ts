@@ -6,8 +6,11 @@ import { columnOf, linesOf } from '../registers/columns';
 import type { Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { courseOf, sameFacts } from './course';
-import type { Desk, Receipt, SignRequest } from './desk';
+import { together } from './also';
+import { citingWishes, type Citing } from './citing';
+import type { Desk, Receipt, RecordView, SignRequest } from './desk';
 import { cellOf, finishAct } from './finish-act';
+import { judgeCitations } from './judge-citations';
 import { judgeRow, runChecks, wanted } from './judge-record';
 import { closedProblem } from './outcome';
 import { actingPerson } from './person';
@@ -40,7 +43,15 @@ export async function signRecord(
   // What it fills in decides what has to be read; whether it may is judged by what is read.
   const meant = fill(desk, request, register, step, record);
   const foreseen = meant.ok ? { ...record, ...meant.value } : record;
-  const looked = await setScene(desk, record, holder, postingWishes(desk, foreseen, step.step));
+  const looked = await setScene(
+    desk,
+    record,
+    holder,
+    together(
+      postingWishes(desk, foreseen, step.step),
+      citingWishes(desk, asCiting(desk, foreseen, step)),
+    ),
+  );
   if (!looked.ok) return looked;
   const scene = looked.value;
   const held = holding(desk, scene);
@@ -53,7 +64,13 @@ export async function signRecord(
   };
   const decided = decide(flowOf(register), command, scene.head.state);
   if (!decided.ok) return decided;
+  const cited = await judgeCitations(
+    held,
+    asCiting(held, { ...record, header, lines }, step),
+    scene.also,
+  );
   const problems: readonly Problem[] = [
+    ...cited.problems,
     ...(filled.ok ? stepProblems(held, register, step, header, lines) : filled.problems),
     ...scene.seen.closed.map(closedProblem),
     ...changedSince(desk, record, scene),
@@ -61,8 +78,14 @@ export async function signRecord(
   if (problems.length > 0) return refuse(...problems);
   return finishAct(desk, record, scene, {
     ...{ did: 'signed', command, events: decided.value, step, header, lines },
-    signed: signed.value,
+    ...{ signed: signed.value, guards: cited.guards },
   });
+}
+
+function asCiting(desk: Desk, record: RecordView, step: Step): Citing {
+  const { register, rowId, no } = record;
+  const { header, lines } = valuesIn(desk, register, record.header, record.lines);
+  return { register, step, rowId, no, header, lines: lines.map(({ values }) => values) };
 }
 
 /** The desk with the parameters that held when the record was opened. */

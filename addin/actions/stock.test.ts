@@ -122,7 +122,7 @@ describe('出入库明细账 and 出入库卡 (WH-33…35, WH-55)', () => {
     const [one, other] = [await approved(desk, '6'), await approved(desk, '6')];
     const answers = await Promise.all([
       sign(desk, one, 'issue', '张三', issuing('6')),
-      sign(desk, other, 'issue', '张三', issuing('6')),
+      sign(desk, other, 'issue', '周八', issuing('6')),
     ]);
     expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1);
     expect(await shown(desk, '货品档案', '现存量')).toEqual([4, 40]);

@@ -3,9 +3,11 @@ import type { Register } from '../registers/vocabulary';
 import type { LookRequest, RowKey, RowSeen } from '../workbook/port';
 import { cellsByKey, plainText } from '../workbook/records';
 import type { Desk, RecordView } from './desk';
+import { lookAndJudge } from './judge-citations';
 import { judgeRow, runChecks } from './judge-record';
 import type { Problem } from './problem';
 import { entriesKey, entryKey, headOf, NO_HEAD, readStories, type RecordHead } from './record-head';
+import { valuesOf } from './sealed-content';
 import { waitingSteps } from './state-text';
 
 /** Row id of line `n` (from 1) of a document. */
@@ -116,7 +118,7 @@ async function viewRows(
     register,
     crowded.map((row) => text(row, 'rowId')),
   );
-  return rows.map((header, index) => {
+  const views = rows.map((header, index): RecordView => {
     const found = quick[index] ?? NO_HEAD;
     const altered = found === 'altered';
     const head =
@@ -134,6 +136,21 @@ async function viewRows(
     if (view.rowId === '' || view.no === '' || twins.length < 2) return view;
     return { ...view, problems: [{ code: 'document/number-doubled', no: view.no }] };
   });
+  const [only, ...more] = views;
+  return only?.rowId === '' && more.length === 0 ? [await withCitations(desk, only)] : views;
+}
+
+/** A draft names what does not count: seen before anybody registers it. */
+async function withCitations(desk: Desk, view: RecordView): Promise<RecordView> {
+  const { register, header, lines, rowId, no, problems } = view;
+  const [step] = register.signOff ?? [];
+  const lineRegister = linesOf(desk.pack, register);
+  if (!step) return view;
+  const misnamed = await lookAndJudge(desk, {
+    ...{ register, step, rowId, no, header: valuesOf(register, header) },
+    lines: lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [],
+  });
+  return misnamed.length === 0 ? view : { ...view, problems: [...problems, ...misnamed] };
 }
 
 /**

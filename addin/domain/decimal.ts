@@ -23,6 +23,8 @@ export function minus(a: Decimal, b: Decimal): Decimal {
   return { digits: left - right, scale: Math.max(a.scale, b.scale) };
 }
 
+export const plus = (a: Decimal, b: Decimal): Decimal => minus(a, { ...b, digits: -b.digits });
+
 /** Digits of both at the finer of their scales: they compare as they stand. */
 export function sameScale(a: Decimal, b: Decimal): readonly [bigint, bigint] {
   const scale = Math.max(a.scale, b.scale);

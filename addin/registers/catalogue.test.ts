@@ -97,7 +97,8 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
         if (step.levels) expect(register.course?.level).toBeDefined();
         for (const key of step.fillsLines ?? [])
           expect(lines && columnOf(lines, key)).toBeDefined();
-        for (const check of step.checks ?? []) expect(missingIn(check, pack, lines)).toEqual([]);
+        for (const check of step.checks ?? [])
+          expect(missingIn(check, pack, lines, register)).toEqual([]);
       }
       for (const column of register.columns)
         if (column.choices && 'parameter' in column.choices)
@@ -108,6 +109,8 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
           for (const key of [derived.of, derived.by])
             expect(from && columnOf(from, key)).toBeDefined();
         }
+      for (const column of register.columns)
+        expect(missingInCitation(column, pack, register)).toEqual([]);
       for (const notice of register.notices ?? [])
         expect(missingInNotice(notice, pack, lines)).toEqual([]);
       for (const posting of register.posts ?? []) {
@@ -145,8 +148,41 @@ const isTyped = ({ kind, derived }: Column): boolean =>
   !['rowId', 'serial', 'state', 'entry', 'seal'].includes(kind) &&
   (derived === undefined || 'own' in derived);
 
-function missingIn(check: Check, pack: Pack, lines: Register | undefined): readonly string[] {
+/** What a citation names and nobody has. */
+function missingInCitation({ cites }: Column, pack: Pack, register: Register): readonly string[] {
+  if (!cites) return [];
+  return cites.registers.flatMap((id): readonly string[] => {
+    const there = pack.registers.find((candidate) => candidate.id === id);
+    if (!there) return [id];
+    const columns = [
+      ...(cites.by === undefined ? [] : [cites.by]),
+      ...(cites.agree ?? []).map((pair) => pair.with),
+      ...(cites.where ?? []).map(({ column }) => column),
+      ...(cites.until ? [cites.until.column] : []),
+    ];
+    const own = (cites.agree ?? []).map(({ column }) => column);
+    const { signed } = cites;
+    return [
+      ...columns.filter((key) => !columnOf(there, key)),
+      ...own.filter((key) => !columnOf(register, key)),
+      ...(signed !== undefined && !stepOf(there.signOff ?? [], signed) ? [signed] : []),
+    ];
+  });
+}
+
+function missingIn(
+  check: Check,
+  pack: Pack,
+  lines: Register | undefined,
+  register: Register,
+): readonly string[] {
   const columns = columnsIn(check);
+  if (check.check === 'withinCited' || check.check === 'leftOfCited')
+    return missingInCounting(check, pack, lines, register);
+  if (check.check === 'noneOpen') {
+    const there = pack.registers.find(({ id }) => id === check.register);
+    return there && columnOf(there, check.names) ? [] : [check.register];
+  }
   const parameters =
     check.check === 'withinTolerance'
       ? [check.weighedTolerance, check.countedTolerance, check.countedUnits]
@@ -175,8 +211,32 @@ function columnsIn(check: Check): readonly string[] {
     case 'sumsAgree':
     case 'textsCompare':
     case 'namedAmong':
+    case 'onlyOne':
+    case 'noneOpen':
+    case 'withinCited':
+    case 'leftOfCited':
       return [];
   }
+}
+
+/** Lines here and there must carry the columns by which they are counted. */
+function missingInCounting(
+  check: Extract<Check, { check: 'withinCited' | 'leftOfCited' }>,
+  pack: Pack,
+  lines: Register | undefined,
+  register: Register,
+): readonly string[] {
+  const cited = columnOf(register, check.cites)?.cites?.registers ?? [];
+  const own = [...check.match, check.quantity, ...('left' in check ? [check.left] : [])];
+  return [
+    ...(cited.length === 0 ? [check.cites] : []),
+    ...own.filter((key) => !lines || !columnOf(lines, key)),
+    ...cited.flatMap((id) => {
+      const there = pack.registers.find((candidate) => candidate.id === id);
+      const theirs = there && linesOf(pack, there);
+      return [...check.match, check.of].filter((key) => !theirs || !columnOf(theirs, key));
+    }),
+  ];
 }
 
 /** Parameters, and columns of the lines, that a notice names and nobody has. */
@@ -201,7 +261,7 @@ function missingInNotice(notice: Notice, pack: Pack, lines: Register | undefined
 function citations(pack: Pack): readonly ClauseId[] {
   const of = (register: Register): readonly (ClauseId | undefined)[] => [
     register.clause,
-    ...register.columns.map(({ clause }) => clause),
+    ...register.columns.flatMap(({ clause, cites }) => [clause, cites?.clause]),
     ...register.columns.flatMap(({ derived }) =>
       derived && 'rows' in derived ? derived.rows.map(({ clause }) => clause) : [],
     ),
@@ -220,6 +280,7 @@ function citations(pack: Pack): readonly ClauseId[] {
       ...(step.choices ?? []).map(({ clause }) => clause),
     ]),
     register.recordedFirst,
+    register.recordedOrder,
     ...(register.notices ?? []).map(({ clause }) => clause),
     ...(register.posts ?? []).map(({ clause }) => clause),
   ];

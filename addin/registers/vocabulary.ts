@@ -101,6 +101,8 @@ export interface Column<K extends string = string> {
   readonly kind: ColumnKind;
   readonly required?: true;
   readonly hidden?: true;
+  /** text that says when somebody was told: the pane fills in the minute with one tap */
+  readonly moment?: true;
   /** characters, as Excel counts column width */
   readonly width?: number;
   /** quantity: digits after the point that the sheet shows and the pane accepts */
@@ -110,9 +112,31 @@ export interface Column<K extends string = string> {
   /** choice: the values offered, or the parameter that lists them */
   readonly choices?: readonly string[] | { readonly parameter: string };
   readonly derived?: Derived<NoInfer<K>>;
+  readonly cites?: Citation<NoInfer<K>>;
   readonly clause?: ClauseId;
   /** what the pane and the header's note say about it */
   readonly hint?: Title;
+}
+
+/** A column that names a record of another register, which must be there and count. */
+export interface Citation<K extends string = string> {
+  /** one of these */
+  readonly registers: readonly [string, ...string[]];
+  /** the column there that it names; not given = its number */
+  readonly by?: string;
+  /** the step there that must stand; not given = nothing may be left to sign */
+  readonly signed?: string;
+  /** what both must say */
+  readonly agree?: readonly { readonly column: K; readonly with: string }[];
+  /** what the record there must say */
+  readonly where?: readonly Holding[];
+  /** a day there after which it is not cited any more (询价有效期); a blank one is no limit */
+  readonly until?: { readonly day: K; readonly column: string };
+  /** several numbers with 、 between them */
+  readonly several?: true;
+  /** what may stand there instead of a number: 期初 */
+  readonly or?: readonly string[];
+  readonly clause: ClauseId;
 }
 
 /** Named tests of a document; the domain holds the code, the clause is cited by the refusal. */
@@ -156,6 +180,52 @@ export type Check<K extends string = string> =
       /** columns of the lines that together name the thing */
       readonly key: readonly string[];
       readonly filled: string;
+      readonly clause: ClauseId;
+    }
+  /**
+   * Each line within what the cited document has for it, all other documents that cite it counted
+   * in: never used twice, part deliveries add up.
+   */
+  | {
+      readonly check: 'withinCited';
+      /** the column that cites it */
+      readonly cites: K;
+      /** columns by which lines here and there are the same thing */
+      readonly match: readonly string[];
+      /** columns of the lines, here and there */
+      readonly quantity: string;
+      readonly of: string;
+      /** parameter */
+      readonly tolerance?: string;
+      /** a column that cites a permission, and how much that one permits in all */
+      readonly unless?: { readonly column: K; readonly upTo: string };
+      readonly clause: ClauseId;
+    }
+  /** a column of the lines says what the cited document has left for the line */
+  | {
+      readonly check: 'leftOfCited';
+      readonly cites: K;
+      readonly match: readonly string[];
+      /** columns of the lines: what uses it up, what there is, and what says the rest */
+      readonly quantity: string;
+      readonly of: string;
+      readonly left: string;
+      /** the step by which it is used up */
+      readonly usedBy: string;
+      readonly clause: ClauseId;
+    }
+  /** no record of another register that names this one is open */
+  | {
+      readonly check: 'noneOpen';
+      readonly register: string;
+      /** column there */
+      readonly names: string;
+      readonly clause: ClauseId;
+    }
+  /** no other record says the same in these columns: a copy is handed out once */
+  | {
+      readonly check: 'onlyOne';
+      readonly columns: readonly [K, ...K[]];
       readonly clause: ClauseId;
     }
   /** a column that must be filled in only when another one says so */
@@ -384,6 +454,8 @@ export interface Register<K extends string = string, S extends string = string> 
   readonly course?: { readonly units?: NoInfer<K>; readonly level?: NoInfer<K> };
   /** 记录在先: the person on duty notes steps as they happen, the parties sign later (RW-G-01) */
   readonly recordedFirst?: ClauseId;
+  /** 次序与流程图不符: cited where a step was noted or timed before the one that leads to it */
+  readonly recordedOrder?: ClauseId;
   readonly posts?: readonly Posting<S, K>[];
   readonly notices?: readonly Notice<NoInfer<K>>[];
   readonly clause?: ClauseId;

@@ -234,6 +234,38 @@ export const problems: ProblemTexts = {
     why: `“${names.column(column)}” reads “${found}”; the register keeps it as ${to}.`,
     next: `Click “Change to ${to}”, or correct the cell yourself.`,
   }),
+  'document/cites-nothing': ({ column, found, tables }, names) => ({
+    why: `${names.column(column)} says ${found}, which is not in ${tables.join(', ')}.`,
+    next: 'Compare with the paper and type the number as it stands there; register that one first.',
+  }),
+  'document/cites-unfinished': ({ column, found, state }, names) => ({
+    why: `${names.column(column)} says ${found}, which does not count: it is “${state}”.`,
+    next: 'Sign that one first, or correct the number.',
+  }),
+  'document/cites-otherwise': ({ column, found, expected, no }, names) => ({
+    why: `${names.column(column)} is ${found === '' ? 'blank' : `“${found}”`}; ${no} says “${expected}”.`,
+    next: 'Both should say the same: correct the wrong one.',
+  }),
+  'document/cites-expired': ({ column, found, until }, names) => ({
+    why: `${names.column(column)} says ${found}, which could be used until ${until}.`,
+    next: 'Get a new one and type its number.',
+  }),
+  'document/beyond-cited': ({ item, no, total, before, found }) => ({
+    why: `${item}: ${no} has ${total} in all, ${before} are used, and this is ${found} more.`,
+    next: 'Reduce this line, or get the permission that the procedure asks for.',
+  }),
+  'document/left-differs': ({ column, item, found, expected }, names) => ({
+    why: `${item}: ${names.column(column)} should be ${expected}${found === '' ? '' : `, not ${found}`}.`,
+    next: `Enter ${expected}; somebody may have used a part just now.`,
+  }),
+  'document/still-open': ({ table, numbers }) => ({
+    why: `Still open in ${table}: ${numbers.join(', ')}.`,
+    next: 'Close them first, then sign this step.',
+  }),
+  'document/already-there': ({ column, no }, names) => ({
+    why: `${no} already has the same ${names.column(column)}; it cannot be registered twice.`,
+    next: `Look at ${no}; void it first if it is wrong.`,
+  }),
   'document/line-missing': ({ expected, found }) => ({
     why: `Lines are missing: ${expected} when registered, ${found} now.`,
     next: 'Bring the missing lines back by Ctrl+Z or from an older version, then try again.',

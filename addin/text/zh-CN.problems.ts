@@ -230,6 +230,38 @@ export const problems: ProblemTexts = {
     why: `“${names.column(column)}”写成了“${found}”，台账里应是 ${to}。`,
     next: `点“改为 ${to}”，或自己改好。`,
   }),
+  'document/cites-nothing': ({ column, found, tables }, names) => ({
+    why: `“${names.column(column)}”写的 ${found}，在${tables.map((table) => `《${table}》`).join('、')}里没有。`,
+    next: '核对单据上的号，照原样填；那张单据还没登记的，先登记。',
+  }),
+  'document/cites-unfinished': ({ column, found, state }, names) => ({
+    why: `“${names.column(column)}”写的 ${found} 还不能用：它现在是“${state}”。`,
+    next: '等那张单据签完再签这一张；写错了号就改正。',
+  }),
+  'document/cites-otherwise': ({ column, found, expected, no }, names) => ({
+    why: `“${names.column(column)}”是${found === '' ? '空' : `“${found}”`}，${no} 上是“${expected}”。`,
+    next: '两处应当一致：核对后改正写错的一处。',
+  }),
+  'document/cites-expired': ({ column, found, until }, names) => ({
+    why: `“${names.column(column)}”写的 ${found} 只到 ${until} 有效。`,
+    next: '请重新办一张，再填新的号。',
+  }),
+  'document/beyond-cited': ({ item, no, total, before, found }) => ({
+    why: `${item}：${no} 上共 ${total}，以前已用 ${before}，这次 ${found}，超过了。`,
+    next: '减少这一行的数量；确需超出的，按制度先取得许可。',
+  }),
+  'document/left-differs': ({ column, item, found, expected }, names) => ({
+    why: `${item}：“${names.column(column)}”应是 ${expected}${found === '' ? '，还没有填' : `，现在是 ${found}`}。`,
+    next: `请填 ${expected}；别人刚用掉一部分的，以现在的余数为准。`,
+  }),
+  'document/still-open': ({ table, numbers }) => ({
+    why: `《${table}》里还有没办完的：${numbers.join('、')}。`,
+    next: '先把它们办完销号，再签这一步。',
+  }),
+  'document/already-there': ({ column, no }, names) => ({
+    why: `${no} 已经登记过同样的“${names.column(column)}”，不能再登记一次。`,
+    next: `到 ${no} 看是谁经手；登错了，先把它作废。`,
+  }),
   'document/line-missing': ({ expected, found }) => ({
     why: `明细少了：登记时 ${expected} 行，现在 ${found} 行。`,
     next: '用 Ctrl+Z 或旧版本找回少掉的行，再试。',

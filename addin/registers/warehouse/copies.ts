@@ -28,6 +28,14 @@ export const copies = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-30',
+      cites: {
+        registers: [
+          ...(['delivery-note', 'receipt', 'requisition', 'finished-receipt', 'issue'] as const),
+          ...(['purchase-return', 'material-return', 'customer-return'] as const),
+          ...(['damage', 'surplus', 'shortage', 'opening'] as const),
+        ],
+        clause: 'WH-30',
+      },
     },
     {
       key: 'copy',
@@ -72,6 +80,7 @@ export const copies = defineRegister({
       step: 'hand',
       title: { zh: '仓管员分联', en: 'Keeper hands out' },
       post: 'keeper',
+      checks: [{ check: 'onlyOne', columns: ['documentNo', 'copy'], clause: 'WH-29' }],
       fills: ['date', 'kind', 'documentNo', 'copy', 'holder', 'attached', 'place', 'note'],
       choices: [
         { choice: '自留', title: { zh: '仓库自留', en: 'Kept by the warehouse' }, to: null },

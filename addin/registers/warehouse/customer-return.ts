@@ -48,6 +48,11 @@ export const customerReturn = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-55',
+      cites: {
+        registers: ['issue'],
+        agree: [{ column: 'customer', with: 'customer' }],
+        clause: 'WH-55',
+      },
     },
     REASON,
     {
@@ -69,7 +74,13 @@ export const customerReturn = defineRegister({
       post: 'keeper',
       fills: ['date', 'paperNo', 'customer', 'issueNo', 'reason', 'condition', 'note', 'lineCount'],
       fillsLines: [...GOODS_KEYS, 'batch', 'quantity', 'location', 'lineNote'],
-      checks: [{ check: 'hasLines', clause: 'WH-55' }],
+      checks: [
+        { check: 'hasLines', clause: 'WH-55' },
+        {
+          ...{ check: 'withinCited', cites: 'issueNo', match: ['item', 'unit'] },
+          ...{ quantity: 'quantity', of: 'quantity', clause: 'WH-55' },
+        },
+      ],
       clause: 'WH-28',
     },
     {

@@ -46,6 +46,7 @@ export const deliveryNote = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-06',
+      cites: { registers: ['purchase-order'], clause: 'WH-01' },
     },
     {
       key: 'supplierNo',
@@ -91,7 +92,17 @@ export const deliveryNote = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-10',
-      hint: { zh: '《超量收货书面通知》的通知号', en: 'Number of the written notice' },
+      cites: {
+        registers: ['over-receipt'],
+        signed: 'authorise',
+        agree: [{ column: 'orderNo', with: 'orderNo' }],
+        several: true,
+        clause: 'WH-10',
+      },
+      hint: {
+        zh: '《超量收货书面通知》的通知号,几张用、隔开',
+        en: 'Numbers of the written notices, 、 between them',
+      },
     },
     ...SIGNED,
   ],
@@ -117,14 +128,11 @@ export const deliveryNote = defineRegister({
       title: { zh: '核对采购订单', en: 'Match with the order' },
       post: 'keeper',
       fillsLines: ['ordered'],
-      attest: [
+      checks: [
         {
-          note: 'approved',
-          text: {
-            zh: '采购订单已经采购部审批签字',
-            en: 'The order is approved and signed by purchasing',
-          },
-          clause: 'WH-01',
+          ...{ check: 'leftOfCited', cites: 'orderNo', match: ['item', 'unit'] },
+          ...{ quantity: 'received', of: 'quantity', left: 'ordered', usedBy: 'receive' },
+          clause: 'WH-07',
         },
       ],
       choices: [
@@ -169,6 +177,14 @@ export const deliveryNote = defineRegister({
       step: 'receive',
       title: { zh: '签收并盖收货专用章', en: 'Receive and chop' },
       post: 'keeper',
+      checks: [
+        {
+          ...{ check: 'withinCited', cites: 'orderNo', match: ['item', 'unit'] },
+          ...{ quantity: 'received', of: 'quantity', tolerance: 'overReceipt' },
+          unless: { column: 'noticeNo', upTo: 'received' },
+          clause: 'WH-10',
+        },
+      ],
       attest: [
         {
           note: 'chop',

@@ -54,6 +54,11 @@ export const issue = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-26',
+      cites: {
+        registers: ['sales-order'],
+        agree: [{ column: 'customer', with: 'customer' }],
+        clause: 'WH-25',
+      },
       hint: { zh: '客户持有的已盖章《销售订单》', en: 'The chopped order that the customer holds' },
     },
     {
@@ -63,6 +68,11 @@ export const issue = defineRegister({
       required: true,
       width: 22,
       clause: 'WH-26',
+      cites: {
+        ...{ registers: ['invoice'], by: 'invoiceNo' },
+        agree: [{ column: 'customer', with: 'customer' }],
+        clause: 'WH-26',
+      },
     },
     ...SIGNED,
   ],
@@ -96,13 +106,16 @@ export const issue = defineRegister({
       title: { zh: '仓管员凭订单发货', en: 'Keeper issues on the order' },
       post: 'keeper',
       fills: ['orderNo'],
+      checks: [
+        {
+          ...{ check: 'withinCited', cites: 'orderNo', match: ['item', 'unit'] },
+          ...{ quantity: 'quantity', of: 'quantity', clause: 'WH-26' },
+        },
+      ],
       attest: [
         {
           note: 'chopped',
-          text: {
-            zh: '销售订单已盖章,没有用过的数量够发',
-            en: 'The order is chopped and covers the quantity that is left',
-          },
+          text: { zh: '客户的销售订单已盖章', en: "The customer's order is chopped" },
           clause: 'WH-26',
         },
       ],
@@ -113,14 +126,10 @@ export const issue = defineRegister({
       title: { zh: '仓管员凭发票发货', en: 'Keeper issues on the invoice' },
       post: 'keeper',
       fills: ['invoiceNo'],
-      attest: [
+      checks: [
         {
-          note: 'unused',
-          text: {
-            zh: '付款发票由财务开具,没有用过的数量够发',
-            en: 'The invoice is of finance and covers the quantity that is left',
-          },
-          clause: 'WH-26',
+          ...{ check: 'withinCited', cites: 'invoiceNo', match: ['item', 'unit'] },
+          ...{ quantity: 'quantity', of: 'quantity', clause: 'WH-26' },
         },
       ],
       clause: 'WH-28',

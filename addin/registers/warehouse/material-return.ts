@@ -48,6 +48,11 @@ export const materialReturn = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-55',
+      cites: {
+        registers: ['requisition'],
+        agree: [{ column: 'department', with: 'department' }],
+        clause: 'WH-55',
+      },
     },
     REASON,
     NOTE,
@@ -88,6 +93,10 @@ export const materialReturn = defineRegister({
           to: 'quantity',
           name: 'item',
           clause: 'WH-23',
+        },
+        {
+          ...{ check: 'withinCited', cites: 'requisitionNo', match: ['item', 'unit'] },
+          ...{ quantity: 'counted', of: 'issued', clause: 'WH-55' },
         },
       ],
       clause: 'WH-23',

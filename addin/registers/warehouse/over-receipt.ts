@@ -20,6 +20,7 @@ export const overReceipt = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-10',
+      cites: { registers: ['purchase-order'], clause: 'WH-01' },
     },
     {
       key: 'deliveryNo',
@@ -27,6 +28,12 @@ export const overReceipt = defineRegister({
       kind: 'text',
       required: true,
       width: 15,
+      cites: {
+        registers: ['delivery-note'],
+        signed: 'match',
+        agree: [{ column: 'orderNo', with: 'orderNo' }],
+        clause: 'WH-10',
+      },
     },
     {
       key: 'supplier',

@@ -19,6 +19,16 @@ export const ITEM = {
   required: true,
   width: 12,
   hint: { zh: '照《货品档案》的货号写', en: 'As in the article register' },
+  cites: {
+    registers: ['item'],
+    by: 'item',
+    agree: [
+      { column: 'name', with: 'name' },
+      { column: 'spec', with: 'spec' },
+    ],
+    where: [{ column: 'use', is: ['在用'] }],
+    clause: 'WH-49',
+  },
 } as const;
 
 export const NAME = {

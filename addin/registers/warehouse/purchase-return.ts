@@ -48,6 +48,11 @@ export const purchaseReturn = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-55',
+      cites: {
+        registers: ['receipt'],
+        agree: [{ column: 'supplier', with: 'supplier' }],
+        clause: 'WH-55',
+      },
     },
     REASON,
     NOTE,
@@ -61,7 +66,13 @@ export const purchaseReturn = defineRegister({
       post: 'keeper',
       fills: ['date', 'paperNo', 'supplier', 'receiptNo', 'reason', 'note', 'lineCount'],
       fillsLines: [...GOODS_KEYS, 'quantity', 'location', 'batch', 'lineNote'],
-      checks: [{ check: 'hasLines', clause: 'WH-55' }],
+      checks: [
+        { check: 'hasLines', clause: 'WH-55' },
+        {
+          ...{ check: 'withinCited', cites: 'receiptNo', match: ['item', 'unit'] },
+          ...{ quantity: 'quantity', of: 'quantity', clause: 'WH-55' },
+        },
+      ],
       clause: 'WH-55',
     },
     {

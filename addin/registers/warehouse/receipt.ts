@@ -43,6 +43,15 @@ export const receipt = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-08',
+      cites: {
+        registers: ['delivery-note'],
+        signed: 'receive',
+        agree: [
+          { column: 'orderNo', with: 'orderNo' },
+          { column: 'supplier', with: 'supplier' },
+        ],
+        clause: 'WH-08',
+      },
       hint: { zh: '已签收的《送货清单》', en: 'The delivery list that was received' },
     },
     {
@@ -52,6 +61,7 @@ export const receipt = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-01',
+      cites: { registers: ['purchase-order'], clause: 'WH-01' },
     },
     {
       key: 'supplier',
@@ -79,16 +89,14 @@ export const receipt = defineRegister({
         ...GOODS_KEYS,
         ...(['quantity', 'location', 'batch', 'price', 'amount', 'lineNote'] as const),
       ],
-      checks: [{ check: 'hasLines', clause: 'WH-13' }],
-      attest: [
+      checks: [
+        { check: 'hasLines', clause: 'WH-13' },
         {
-          note: 'matched',
-          text: {
-            zh: '送货清单核对相符,已经签收',
-            en: 'The delivery list agreed and was signed for',
-          },
-          clause: 'WH-08',
+          ...{ check: 'withinCited', cites: 'deliveryNo', match: ['item', 'unit'] },
+          ...{ quantity: 'quantity', of: 'received', clause: 'WH-08' },
         },
+      ],
+      attest: [
         {
           note: 'chop',
           text: { zh: '三联都已加盖收货专用章', en: 'All three copies bear the receiving chop' },

@@ -43,6 +43,7 @@ export const shortage = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-55',
+      cites: { registers: ['stocktake'], clause: 'WH-55' },
     },
     REASON,
     {

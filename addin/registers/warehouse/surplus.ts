@@ -43,6 +43,7 @@ export const surplus = defineRegister({
       required: true,
       width: 15,
       clause: 'WH-55',
+      cites: { registers: ['stocktake'], clause: 'WH-55' },
     },
     REASON,
     NOTE,
