@@ -1,6 +1,7 @@
 import type { RosterAct } from '../domain/keys/roster-act';
 import { keyringOf } from '../keyring/keyring';
 import { canteen } from '../registers/canteen';
+import type { Pack } from '../registers/vocabulary';
 import { memoryWorkbook, type MemoryWorkbook } from '../workbook/memory';
 import { deskOn, DRAFTS } from './canteen-desk.fixture';
 import { changeRoster } from './change-roster';
@@ -19,8 +20,14 @@ export interface KeyedDesk extends Mutable<Desk> {
   say(act: RosterAct, wrapped?: string): Promise<readonly string[]>;
   /** applies for a key, and the registrar certifies it */
   enrol(name: string, ...posts: readonly string[]): Promise<void>;
-  readonly keys: Map<string, { publicKey: string; wrapped: string; fingerprint: string }>;
+  readonly keys: Keys;
 }
+
+type Keys = Map<string, { publicKey: string; wrapped: string; fingerprint: string }>;
+
+/** Everybody's key is made once; it opens in every workbook of this name. */
+const WORKBOOK = 'W-KEYS';
+const everybodys: Keys = new Map();
 
 const value = <T>(result: { ok: true; value: T } | { ok: false; problems: unknown }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -31,22 +38,28 @@ const done = (problems: readonly string[]): void => {
   if (problems.length > 0) throw new Error(problems.join());
 };
 
-/** A canteen's workbook whose 台账管理员 is 周八; nobody else has a key yet. */
-export async function keyedDesk(rows = DRAFTS): Promise<KeyedDesk> {
-  const workbook = memoryWorkbook(canteen, rows);
-  await workbook.ensureWorkbookId('W-KEYS');
+/**
+ * A workbook (a canteen's) whose 台账管理员 is 周八; nobody else has a key yet. `made`: keys there
+ * are; a forger brings others.
+ */
+export async function keyedDesk(
+  rows = DRAFTS,
+  pack: Pack = canteen,
+  made = everybodys,
+): Promise<KeyedDesk> {
+  const workbook = memoryWorkbook(pack, rows);
+  await workbook.ensureWorkbookId(WORKBOOK);
   const keyring = keyringOf({ log2N: LOG_2N });
-  const keys: KeyedDesk['keys'] = new Map();
   const desk: KeyedDesk = {
-    ...(await deskOn(workbook)),
+    ...(await deskOn(workbook, pack)),
     keyring,
-    keys,
+    keys: new Map(),
     async sit(name) {
-      const made = keys.get(name);
-      if (!made) throw new Error(`${name} has no key`);
-      const owner = { person: name, publicKey: made.publicKey, workbookId: 'W-KEYS' };
-      value(await keyring.unlock(made.wrapped, owner, PASSWORD));
-      return made.fingerprint;
+      const own = desk.keys.get(name);
+      if (!own) throw new Error(`${name} has no key`);
+      const owner = { person: name, publicKey: own.publicKey, workbookId: WORKBOOK };
+      value(await keyring.unlock(own.wrapped, owner, PASSWORD));
+      return own.fingerprint;
     },
     async say(act, wrapped) {
       const changed = await changeRoster(desk, { act, ...(wrapped !== undefined && { wrapped }) });
@@ -55,29 +68,26 @@ export async function keyedDesk(rows = DRAFTS): Promise<KeyedDesk> {
       return [];
     },
     async enrol(name, ...posts) {
-      await makeKey(desk, name);
+      const { publicKey, wrapped } = await makeKey(desk, name, made);
       const key = await desk.sit(name);
-      const made = keys.get(name);
-      const { publicKey = '', wrapped = '' } = made ?? {};
       done(await desk.say({ act: 'apply', person: name, department: '食堂', publicKey }, wrapped));
       await desk.sit('周八');
       const placed = { person: name, department: '食堂', posts };
       done(await desk.say({ act: 'certify', ...placed, key }));
     },
   };
-  await makeKey(desk, '周八');
+  const { publicKey, wrapped } = await makeKey(desk, '周八', made);
   await desk.sit('周八');
-  const { publicKey = '', wrapped = '' } = keys.get('周八') ?? {};
   const founding = { person: '周八', department: '办公室', posts: [], publicKey };
   done(await desk.say({ act: 'found', ...founding }, wrapped));
   return desk;
 }
 
-async function makeKey(desk: KeyedDesk, name: string): Promise<string> {
+async function makeKey(desk: KeyedDesk, name: string, made: Keys) {
   if (!desk.keyring) throw new Error('no keyring');
-  const made = value(
-    await desk.keyring.make({ person: name, workbookId: desk.house.workbookId }, PASSWORD),
-  );
-  desk.keys.set(name, made);
-  return made.fingerprint;
+  const owner = { person: name, workbookId: WORKBOOK };
+  const key = made.get(name) ?? value(await desk.keyring.make(owner, PASSWORD));
+  made.set(name, key);
+  desk.keys.set(name, key);
+  return key;
 }

@@ -3,7 +3,8 @@ import { keyInForce, registrarsOf } from '../domain/keys/roster';
 import type { RosterState } from '../domain/keys/roster-state';
 import { keyOfKind } from '../registers/columns';
 import { journal, people } from '../registers/system';
-import type { Pack } from '../registers/vocabulary';
+import type { Pack, Register } from '../registers/vocabulary';
+import type { Story } from '../domain/journal/story';
 import type { WorkbookReader } from '../workbook/port';
 import type { Finding } from './verification/finding';
 import { counter, type VerifyOptions } from './verification/progress';
@@ -14,7 +15,9 @@ import { verifyRecord } from './verification/verify-record';
 import { verifyRoster } from './verification/verify-roster';
 import { verifySeries } from './verification/verify-series';
 import { verifySignatures } from './verification/verify-signatures';
+import type { Told } from './verification/verify-posting';
 import { isRosterEntry } from './roster';
+import { storyOf } from './record-head';
 import { textOf } from './view-record';
 
 export type { Finding, FindingKind } from './verification/finding';
@@ -62,16 +65,22 @@ export async function verifyWorkbook(
   findings.push(...(signatures?.findings ?? []));
   if (signatures?.roster && tables.includes(people.table))
     findings.push(...(await verifyRoster(workbook, pack, signatures.roster, entries, progress)));
-  const byRecord = new Map<string, NamedEntry[]>();
-  for (const named of entries.filter((entry) => !isRosterEntry(entry))) {
-    const key = `${named.entry.register}\n${named.entry.rowId}`;
-    byRecord.set(key, [...(byRecord.get(key) ?? []), named]);
-  }
-  for (const list of byRecord.values()) {
-    const register = pack.registers.find(({ id }) => id === list[0]?.entry.register);
-    const sheet = sheets.get(register?.id ?? '');
-    if (register && sheet)
-      findings.push(...verifyRecord(workbookId, pack, register, sheet, sheets, list, looks));
+  const byRecord = recordsIn(pack, entries);
+  const records = new Map(entries.map((named) => [named.id, byRecord.get(recordOf(named))]));
+  const byId = new Map(entries.map((named) => [named.id, named]));
+  const toldOf = (id: string): Told | undefined => {
+    const entry = byId.get(id);
+    const record = records.get(id);
+    return (
+      entry && record?.story && { ...{ register: record.register, story: record.story, entry } }
+    );
+  };
+  for (const { register, list, story } of byRecord.values()) {
+    const sheet = sheets.get(register.id);
+    if (sheet)
+      findings.push(
+        ...verifyRecord(workbookId, pack, register, sheet, sheets, list, { story, toldOf }, looks),
+      );
   }
   findings.push(...unknownRows(sheets, byRecord));
   // Where nobody has a key, what a PC wrote and Excel never took may be named by the next entry.
@@ -87,6 +96,33 @@ export async function verifyWorkbook(
     drafts: [...sheets.values()].reduce((sum, { unknown }) => sum + unknown.length, 0),
     findings,
   };
+}
+
+interface RecordTold {
+  readonly register: Register;
+  readonly list: NamedEntry[];
+  readonly story: Story;
+}
+
+const recordOf = ({ entry }: NamedEntry): string => `${entry.register}\n${entry.rowId}`;
+
+/** The entries of every record, folded; those of registers that this pack has not are left out. */
+function recordsIn(pack: Pack, entries: readonly NamedEntry[]): ReadonlyMap<string, RecordTold> {
+  const lists = new Map<string, NamedEntry[]>();
+  for (const named of entries) {
+    if (isRosterEntry(named)) continue;
+    const list = lists.get(recordOf(named));
+    if (list) list.push(named);
+    else lists.set(recordOf(named), [named]);
+  }
+  return new Map(
+    [...lists].flatMap(([key, list]) => {
+      const register = pack.registers.find(({ id }) => id === list[0]?.entry.register);
+      return register
+        ? [[key, { register, list, story: storyOf(pack, register, list) }] as const]
+        : [];
+    }),
+  );
 }
 
 const registrarKeys = (roster: RosterState): readonly string[] =>

@@ -1,3 +1,5 @@
+import { flow } from './en-US.flow';
+import { adopt } from './en-US.adopt';
 import { people } from './en-US.people';
 import { problems } from './en-US.problems';
 import { signing } from './en-US.sign';
@@ -66,6 +68,8 @@ const findings: FindingTexts = {
   'beside-roster': 'signed on an older roster',
   'not-the-post': 'did not hold the post then',
   'roster-refused': 'roster change against the rules',
+  'posting-differs': 'posted otherwise than its document',
+  'course-differs': 'steps differ from what was signed',
   'roster-differs': 'People differs from the roster',
   'other-registrar': 'not the registrar that is known',
   'head-missing': 'an entry seen before is gone',
@@ -276,6 +280,9 @@ export const enUS: Texts = {
     blank: 'empty',
   },
 
+  flow,
+
+  adopt,
   people,
 
   misplaced: {

@@ -1,4 +1,6 @@
 import type { FailureTexts, FindingTexts } from './code-texts';
+import { flow } from './zh-CN.flow';
+import { adopt } from './zh-CN.adopt';
 import { people } from './zh-CN.people';
 import { problems } from './zh-CN.problems';
 import { signing } from './zh-CN.sign';
@@ -65,6 +67,8 @@ const findings: FindingTexts = {
   'beside-roster': '在旧名册上签的',
   'not-the-post': '当时不任该岗位',
   'roster-refused': '名册变动不合规则',
+  'posting-differs': '过账与原单据不符',
+  'course-differs': '该走的步骤与内容不符',
   'roster-differs': '人员表与名册不符',
   'other-registrar': '不是认识的台账管理员',
   'head-missing': '见过的记录不见了',
@@ -270,6 +274,9 @@ export const zhCN = {
     blank: '空',
   },
 
+  flow,
+
+  adopt,
   people,
 
   misplaced: {

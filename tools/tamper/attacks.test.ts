@@ -34,7 +34,7 @@ beforeAll(async () => {
   late = { bytes, seen: await heads(bytes) };
   registrar = own.desk.keys.get('周八')?.fingerprint ?? '';
   // The same workbook once more, from the first entry on, with keys that the forger made.
-  const forger = await openCanteen();
+  const forger = await openCanteen(new Map());
   await workAMorning(forger);
   forged = await fileOf(forger);
 });

@@ -48,8 +48,8 @@ export interface Canteen {
 }
 
 /** A canteen whose five people have keys, with drafts for two mornings. */
-export async function openCanteen(): Promise<Canteen> {
-  const desk = await keyedDesk(DRAFTS);
+export async function openCanteen(keys?: KeyedDesk['keys']): Promise<Canteen> {
+  const desk = await keyedDesk(DRAFTS, canteen, keys);
   await desk.enrol('张三', 'keeper');
   await desk.enrol('李四', 'cook');
   await desk.enrol('王五', 'leader');

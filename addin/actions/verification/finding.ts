@@ -28,6 +28,10 @@ export type FindingKind =
   | 'digest-wrong'
   /** the rules would have refused this signature where it stands */
   | 'not-allowed'
+  /** a posted row, or a red one, says something else than the document behind it */
+  | 'posting-differs'
+  /** a step was left out, or asked for, against what was signed */
+  | 'course-differs'
   /** two signed at once and only one can stand; nobody has decided */
   | 'contested'
   /** no signature of a key, though people have keys */

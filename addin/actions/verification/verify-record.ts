@@ -1,5 +1,6 @@
 import type { CellValue } from '../../domain/cell';
 import type { NamedEntry } from '../../domain/journal/entry';
+import { one } from '../../domain/journal/detail';
 import { differences, type Difference, type SealedRow } from '../../domain/journal/seal-check';
 import type { Story } from '../../domain/journal/story';
 import { columnOf, keyOfKind, linesOf, title } from '../../registers/columns';
@@ -7,14 +8,21 @@ import type { Pack, Register } from '../../registers/vocabulary';
 import type { RowSeen } from '../../workbook/port';
 import { cellsByKey } from '../../workbook/records';
 import { shownCell } from '../judge-record';
-import { storyOf } from '../record-head';
 import { hintsLeft, hintsOf, type RowHints } from '../row-hints';
 import { textOf } from '../view-record';
 import type { About, Finding, FindingKind } from './finding';
 import type { Sheet } from './read-sheet';
 import { verifyChain } from './verify-chain';
+import { verifyCourse } from './verify-course';
 import { verifyLines } from './verify-lines';
+import { verifyPosting, type Told } from './verify-posting';
 import { verifyRowLooks, type LooksOf } from './verify-looks';
+
+/** What the journal tells of the record, and of others by an entry of theirs. */
+export interface Telling {
+  readonly story: Story;
+  readonly toldOf: (entry: string) => Told | undefined;
+}
 
 /** Compares one record's entries with each other and with its cells. */
 export function verifyRecord(
@@ -24,9 +32,9 @@ export function verifyRecord(
   sheet: Sheet,
   sheets: ReadonlyMap<string, Sheet>,
   list: readonly NamedEntry[],
+  { story, toldOf }: Telling,
   looks: LooksOf,
 ): readonly Finding[] {
-  const story = storyOf(pack, register, list);
   const newest = story.entries.at(-1) ?? list.at(-1);
   const rowId = list[0]?.entry.rowId ?? '';
   const row = sheet.rows.get(rowId) ?? null;
@@ -45,6 +53,19 @@ export function verifyRecord(
 
   findings.push(...verifyChain(workbookId, register, story, about));
   const lineRegister = linesOf(pack, register);
+  findings.push(...verifyCourse(register, lineRegister, story, about));
+  for (const named of story.entries)
+    if (named.entry.event === 'posted')
+      findings.push(
+        ...verifyPosting(
+          workbookId,
+          pack,
+          register,
+          named,
+          toldOf(one(named.entry.detail, 'entry')),
+          about,
+        ),
+      );
   const lineRows = lineRegister ? sheets.get(lineRegister.id)?.rows : undefined;
   const rowOf = (line: string): SealedRow | undefined => {
     if (line === '') return cellsByKey(register, row);

@@ -1,0 +1,124 @@
+import { numberCell, type CellValue } from '../../domain/cell';
+import { readCanonicalCell } from '../../domain/canonical';
+import { one } from '../../domain/journal/detail';
+import type { NamedEntry } from '../../domain/journal/entry';
+import type { Story } from '../../domain/journal/story';
+import { columnOf, linesOf, title } from '../../registers/columns';
+import type { Pack, Posting, Register } from '../../registers/vocabulary';
+import { shownCell } from '../judge-record';
+import { isDue, plannedRows } from '../posting-plan';
+import { postedRowId } from '../post-rows';
+import { canonicalOf, type Values } from '../sealed-content';
+import type { About, Finding } from './finding';
+import { sealedValues } from './sealed-values';
+
+/** What the journal tells of the record to which an entry belongs. */
+export interface Told {
+  readonly register: Register;
+  readonly story: Story;
+  readonly entry: NamedEntry;
+}
+
+/**
+ * A row that another document brought about says what that document says: it is computed again from
+ * what was sealed there. Columns that nobody seals there are not compared.
+ */
+export function verifyPosting(
+  workbookId: string,
+  pack: Pack,
+  target: Register,
+  { id, entry }: NamedEntry,
+  source: Told | undefined,
+  about: About,
+): readonly Finding[] {
+  const base = { ...about, by: entry.by };
+  const from = one(entry.detail, 'entry');
+  if (!source) return [{ ...base, kind: 'entry-missing', was: from, now: id }];
+  const wanted =
+    source.register.id === target.id
+      ? reversed(target, source)
+      : posted(workbookId, pack, target, entry.rowId, source);
+  if (!wanted) return [{ ...base, kind: 'posting-differs', was: '', now: source.entry.entry.no }];
+  return Object.entries(wanted).flatMap(([key, value]): readonly Finding[] => {
+    const column = columnOf(target, key);
+    const cell = entry.content.find((sealed) => sealed.line === '' && sealed.column === key);
+    if (!column || !cell || cell.value === canonicalOf(column, value)) return [];
+    const now = readCanonicalCell(cell.value);
+    return [
+      {
+        ...{ ...base, kind: 'posting-differs', column: title(target, key) },
+        ...{ was: shownCell(value), now: now ? shownCell(now) : '' },
+      },
+    ];
+  });
+}
+
+/** What the document makes of this row, as far as it is sealed there; null = it brings about none such. */
+function posted(
+  workbookId: string,
+  pack: Pack,
+  target: Register,
+  rowId: string,
+  { register, story, entry }: Told,
+): Values | null {
+  const after = story.after.get(entry.id);
+  if (!after) return null;
+  const lineRegister = linesOf(pack, register);
+  const values = sealedValues(register, lineRegister, entry.entry.no, after.sealed);
+  const due = (posting: Posting): boolean => isDue(register, posting.after, after.state);
+  const row = plannedRows({ pack }, register, values.header, values.lines, due).find(
+    (planned) => postedRowId(workbookId, entry, planned) === rowId,
+  );
+  const posting = row && register.posts?.[row.index];
+  if (!posting) return doubtful(register, target, values) ? {} : null;
+  const unknown = posting.set.filter(
+    (set) =>
+      ('from' in set && !values.knows(set.from)) ||
+      ('fromLine' in set && !values.knowsOfLines(set.fromLine)),
+  );
+  const open = new Set(unknown.map(({ column }) => column));
+  const isOpen = ({ key, derived }: Register['columns'][number]): boolean =>
+    open.has(key) ||
+    (derived !== undefined && 'own' in derived && derived.of.some((of) => open.has(of)));
+  return Object.fromEntries(
+    Object.entries(row.values).filter(([key]) => {
+      const column = columnOf(target, key);
+      return column !== undefined && !isOpen(column);
+    }),
+  );
+}
+
+/** Whether a row moves anything depends on figures that are not sealed. */
+const doubtful = (
+  { posts = [] }: Register,
+  target: Register,
+  values: ReturnType<typeof sealedValues>,
+): boolean =>
+  posts.some(
+    ({ to, set }) =>
+      to === target.id &&
+      set.some(
+        (one) =>
+          ('from' in one && !values.knows(one.from)) ||
+          ('fromLine' in one && !values.knowsOfLines(one.fromLine)),
+      ),
+  );
+
+/** 红冲: amounts of the other sign, and the number of the row that it takes back. */
+function reversed(register: Register, { story, entry }: Told): Values | null {
+  const after = story.after.get(entry.id);
+  if (!after) return null;
+  const values: Record<string, CellValue> = {
+    reverses: { kind: 'text', text: entry.entry.no },
+  };
+  for (const { cell } of after.sealed) {
+    const value = readCanonicalCell(cell.value);
+    if (
+      cell.line === '' &&
+      value?.kind === 'number' &&
+      columnOf(register, cell.column)?.kind === 'amount'
+    )
+      values[cell.column] = numberCell(-value.number);
+  }
+  return values;
+}
