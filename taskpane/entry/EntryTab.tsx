@@ -1,38 +1,43 @@
 import { useState } from 'react';
+import { adoptable } from '../../addin/actions/adopt-rows';
+import { AdoptForm } from '../adopt/AdoptForm';
 import { useDesk } from '../at-desk';
 import { documentRegisters } from '../parts/register-parts';
+import { Select } from '../parts/Select';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { DocumentForm } from './DocumentForm';
 
-/** 新单: enters a document of any register that has lines. */
+/** 新单: enters a document of any register that has lines, or takes over an existing list. */
 export function EntryTab({ shown }: { readonly shown: boolean }) {
   const { desk } = useDesk();
   const { t, say } = useSpeaking();
   const styles = useStyles();
   const registers = documentRegisters(desk.pack);
   const [chosen, choose] = useState(registers[0]?.id ?? '');
+  const [adopting, setAdopting] = useState(registers.length === 0);
   const register = registers.find(({ id }) => id === chosen);
-  if (!register) return null;
   return (
     <div className={styles.stack}>
-      {registers.length > 1 && (
-        <label>
-          <span className={styles.label}>{t.entry.which}</span>
-          <select
-            className={styles.input}
-            value={chosen}
-            onChange={(event) => choose(event.target.value)}
-          >
-            {registers.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        </label>
+      {register && adoptable(desk.pack).length > 0 && (
+        <button type="button" className={styles.link} onClick={() => setAdopting(!adopting)}>
+          {adopting ? t.adopt.back : t.adopt.title}
+        </button>
       )}
-      <DocumentForm key={register.id} register={register} shown={shown} />
+      {register && !adopting && (
+        <>
+          {registers.length > 1 && (
+            <Select
+              label={t.entry.which}
+              value={chosen}
+              onChange={choose}
+              options={registers.map(({ id, title }) => ({ value: id, text: say(title) }))}
+            />
+          )}
+          <DocumentForm key={register.id} register={register} shown={shown} />
+        </>
+      )}
+      {adopting && <AdoptForm />}
     </div>
   );
 }

@@ -241,6 +241,25 @@ it('takes a block that was copied from a sheet and keeps it in other tabs and la
   expect(await cells.count()).toBe(8);
 });
 
+it('takes an old list over as drafts: what fits, and of the rest why not', async () => {
+  const { page } = await open({ scene: 'oldList' });
+  await page.getByRole('tab').nth(1).click();
+  await page.getByRole('button', { name: t.adopt.title }).click();
+  await page.getByLabel(t.adopt.register).selectOption({ label: '食堂财产明细账' });
+  await page.getByRole('button', { name: t.adopt.read }).click();
+  const form = page.getByRole('region', { name: t.adopt.title });
+  await expectShown(form, t.adopt.fits(0));
+  await page.getByLabel(t.adopt.all('大类')).selectOption('炊具设备');
+  await page.getByLabel(t.adopt.all('事项')).selectOption('期初');
+  await page.getByLabel(t.adopt.all('单位')).selectOption('个');
+  await expectShown(form, t.adopt.fits(2));
+  await expectShown(form, t.adopt.skipped(0, 1, 0));
+  await expectShown(form, '3月32日');
+  await picture(page, 'flow-adopt');
+  await page.getByRole('button', { name: t.adopt.write(2) }).click();
+  await expectShown(form, t.adopt.done(2, '食堂财产明细账'));
+});
+
 it('signs weights beyond the tolerance only when somebody decided', async () => {
   const { page } = await open({ scene: 'weigh' });
   await chooseSigner(page, '李四');

@@ -54,6 +54,15 @@ const DRAFTS = {
   ],
 };
 
+/** Another house's property list, as it might stand anywhere. */
+const OLD_LIST = [
+  { 日期: '日期', 用途: '品名', 备注: '收入数量', 金额: '金额（元）' },
+  { 日期: '2026.3.1', 用途: '蒸箱', 备注: '1台', 金额: '¥3,500' },
+  { 日期: MARCH_5, 用途: '铁锅', 备注: 2, 金额: 240 },
+  { 日期: '', 用途: '合计', 备注: 3, 金额: 3740 },
+  { 日期: '3月32日', 用途: '菜刀', 备注: 4, 金额: '三十' },
+];
+
 const LINES = [
   { item: '土豆', quantity: '20', unit: '斤', price: '2.6' },
   { item: '五花肉', quantity: '8.5', unit: '斤', price: '17' },
@@ -83,6 +92,28 @@ const SCENES = {
       { step: '03', by: '张三', choosing: { unit: '客运科' } },
     ]);
     await stage.workbook.people.select('规章立改废', [[0, 0]], '编号');
+  },
+  /** a fire is noted from the telephone: one step before its turn, a decision that was changed */
+  fire: async (stage: Stage) => {
+    const rowId = await registeredFire(stage);
+    const at = (time: string) => `2026-03-05T${time}`;
+    for (const [time, step, who, more] of [
+      ['15:40', '01', '李四', {}],
+      ['15:43', '03', '王五', {}],
+      ['15:41', '02', '李四', { noted: { toLeaders: '15:41', toManagement: '未接通' } }],
+      ['15:44', '04', '周八', { choice: 'Y' }],
+      ['15:46', '06', '周八', {}],
+      ['15:48', '04', '周八', { choice: 'N', reason: '火势扩大' }],
+      ['15:49', '05', '孙七', {}],
+    ] as const) {
+      const record = await openRecord(stage, 'fire', rowId);
+      if (!record) throw new InvariantError('no record');
+      const reported = { who, how: '电话' };
+      const note = { do: 'record', step, happened: at(time), reported, ...more } as const;
+      done(await actOnRecord(stage, record, note, '李四'));
+    }
+    await signedInOrder(stage, 'fire', rowId, [{ step: '01', by: '李四' }]);
+    await stage.workbook.people.select('客运火灾', [[0, 0]], '编号');
   },
   rounds: async (stage: Stage) => {
     const rowId = await signedBy(stage, ['某摊主', '张三']);
@@ -137,6 +168,12 @@ const SCENES = {
     );
     await showing(stage, first);
   },
+  /** a list with its own heading, selected where it stands */
+  oldList: async ({ workbook }: Stage) => {
+    const first = (await workbook.onlooker.rows('暂领款借条')).length;
+    await workbook.people.paste('暂领款借条', OLD_LIST);
+    await workbook.people.select('暂领款借条', [[first, first + OLD_LIST.length - 1]], '日期');
+  },
   renamed: async ({ workbook }: Stage) => {
     await workbook.people.renameHeader('原始凭证', '售货单位', '卖家');
   },
@@ -165,8 +202,9 @@ export const sceneNames = Object.keys(SCENES) as readonly Scene[];
 
 /** The desk with the scene's workbook; the clock stands still in the afternoon of 5 March. */
 export async function stage(scene: Scene): Promise<Stage> {
-  const pack = scene === 'decide' ? railway : canteen;
-  const rows = scene === 'decide' ? RAILWAY : { 人员: PEOPLE, ...DRAFTS };
+  const onRails = scene === 'decide' || scene === 'fire';
+  const pack = onRails ? railway : canteen;
+  const rows = onRails ? RAILWAY : { 人员: PEOPLE, ...DRAFTS };
   const workbook = tellsWhatIsRevealed(memoryWorkbook(pack, rows));
   await workbook.ensureWorkbookId('W-PREVIEW');
   let rowIds = 0;
@@ -251,10 +289,31 @@ function tellsWhatIsRevealed(workbook: MemoryWorkbook): MemoryWorkbook {
 const RAILWAY = {
   人员: [
     { 姓名: '张三', 部门: '客运处', 岗位: '客运处、各科室', 在岗: '在岗' },
-    { 姓名: '李四', 部门: '客运处', 岗位: '各科长', 在岗: '在岗' },
+    { 姓名: '李四', 部门: '客运处', 岗位: '各科长、值班人员', 在岗: '在岗' },
     { 姓名: '王五', 部门: '客运处', 岗位: '主管副处长', 在岗: '在岗' },
+    { 姓名: '孙七', 部门: '某车站', 岗位: '相关车站', 在岗: '在岗' },
+    { 姓名: '周八', 部门: '某客运段', 岗位: '列车长', 在岗: '在岗' },
   ],
 };
+
+async function registeredFire(desk: Stage): Promise<string> {
+  const typed = {
+    性质: '演练',
+    接报日期: MARCH_5,
+    接报时刻: 0.652,
+    报告人: '列车长周八',
+    报告方式: '电话',
+    车次: 'K7301',
+    地点: '某线 K123+400',
+    概况: '9 号车厢洗脸间冒烟',
+  };
+  for (const [title, value] of Object.entries(typed))
+    await desk.workbook.people.type('客运火灾', 0, title, value);
+  await desk.workbook.people.select('客运火灾', [[0, 0]], '编号');
+  const [view] = await viewSelection(desk);
+  if (!view) throw new InvariantError('no draft');
+  return done(await registerRecord(desk, view, '李四')).rowId;
+}
 
 async function registeredRegulations(desk: Stage): Promise<string> {
   const register = desk.pack.registers.find(({ id }) => id === 'regulations');
