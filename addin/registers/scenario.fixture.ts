@@ -48,6 +48,14 @@ export class Scenario {
     return this.refusesTo(by, this.signature(step, more));
   }
 
+  /** The same, each with the clause that it cites. */
+  cites(step: string, by: string, more: More = {}): readonly string[] {
+    const decided = decide(this.flow, this.command(by, this.signature(step, more)), this.state);
+    return decided.ok
+      ? []
+      : decided.problems.map((one) => ('clause' in one ? `${one.code} ${one.clause}` : one.code));
+  }
+
   refusesTo(by: string, act: Act): readonly string[] {
     const decided = decide(this.flow, this.command(by, act), this.state);
     return decided.ok ? [] : decided.problems.map(({ code }) => code);

@@ -1,6 +1,7 @@
 import { runChecks, judgeRow } from '../actions/judge-record';
 import type { House } from '../actions/desk';
 import { numberCell, textCell, type CellValue } from '../domain/cell';
+import { ownValue } from '../domain/derived';
 import type { CivilDate } from '../domain/civil-date';
 import { linesOf } from './columns';
 import { offSteps } from './course';
@@ -27,6 +28,21 @@ export const offBy = (
   header: Typed,
   lines: readonly Typed[] = [],
 ): readonly string[] => offSteps(register, cellsOf(header), lines.map(cellsOf), defaults(pack));
+
+/** What was typed, with everything that follows from it in its own row. */
+export function computed(register: Register, typed: Typed): Typed {
+  const cells: Record<string, CellValue> = { ...cellsOf(typed) };
+  for (const column of register.columns) {
+    const own = ownValue(column, cells);
+    if (own) cells[column.key] = own;
+  }
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, cell]) => [
+      key,
+      cell.kind === 'number' ? cell.number : cell.kind === 'text' ? cell.text : '',
+    ]),
+  );
+}
 
 /** What a step's signature would be refused for, each as `code` or `code column`. */
 export function refusedFor(

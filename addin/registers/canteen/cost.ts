@@ -25,7 +25,8 @@ export const meals = defineRegister({
     {
       key: 'heads',
       title: { zh: '就餐人数', en: 'Heads' },
-      kind: 'count',
+      kind: 'quantity',
+      decimals: 0,
       sign: 'notNegative',
       required: true,
       width: 11,
@@ -104,7 +105,8 @@ export const cost = defineRegister({
     {
       key: 'heads',
       title: { zh: '就餐人次', en: 'Meals served' },
-      kind: 'count',
+      kind: 'quantity',
+      decimals: 0,
       sign: 'positive',
       required: true,
       width: 11,

@@ -5,7 +5,8 @@ const piece = <const K extends string>(key: K, zh: string, en: string) =>
   ({
     key,
     title: { zh, en },
-    kind: 'count',
+    kind: 'quantity',
+    decimals: 0,
     sign: 'notNegative',
     width: 7,
     clause: 'CT-20',

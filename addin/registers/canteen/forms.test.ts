@@ -2,6 +2,7 @@ import { canteen } from '.';
 import { MANNERS, Scenario, type Cast } from '../scenario.fixture';
 import { refusedFor } from '../typed.fixture';
 import { advance } from './advance';
+import { cost, meals } from './cost';
 import { dayClose } from './day-close';
 import { fund } from './fund';
 import { opening } from './opening';
@@ -92,6 +93,88 @@ describe.each(MANNERS)('食堂的单据, %s', (manner) => {
     const differs = start(dayClose).sign('count', '赵六').sign('witness', '张三');
     expect(differs.waiting).toEqual(['report']);
     expect(differs.sign('report', '王五').status).toBe('complete');
+  });
+});
+
+describe('不相容的岗位不能是一个人 (CT-27)', () => {
+  const all = [...new Set(Object.values(people).flat())];
+  const everything: Cast = { 甲: all, 乙: all, 丙: all, 某摊主: [], 财务室: [] };
+  const outside = new Set(['sell', 'pay']);
+
+  /** Signs up to the step, each by somebody else, and `twice` signs `first` and tries `second`. */
+  function tries(register: Parameters<typeof Scenario.of>[0], first: string, second: string) {
+    let flow = Scenario.of(register, everything, 'all by key');
+    const others = ['乙', '丙'];
+    for (const { step, choices } of register.signOff ?? []) {
+      const more = choices?.[0] ? { choice: choices[0].choice } : {};
+      if (step === second) return flow.cites(second, '甲', more);
+      const by = step === first ? '甲' : outside.has(step) ? '某摊主' : (others.shift() ?? '某人');
+      flow = flow.sign(step, by, more);
+    }
+    throw new Error(`no step ${second}`);
+  }
+
+  it.each`
+    form          | first        | second         | clause
+    ${voucher}    | ${'handle'}  | ${'weigh'}     | ${'CT-27'}
+    ${voucher}    | ${'handle'}  | ${'approve'}   | ${'CT-27'}
+    ${voucher}    | ${'handle'}  | ${'reimburse'} | ${'CT-27'}
+    ${voucher}    | ${'approve'} | ${'reimburse'} | ${'CT-27'}
+    ${voucher}    | ${'sell'}    | ${'handle'}    | ${'CT-27'}
+    ${advance}    | ${'borrow'}  | ${'lend'}      | ${'CT-27'}
+    ${refund}     | ${'return'}  | ${'receive'}   | ${'CT-27'}
+    ${fund}       | ${'draw'}    | ${'pay'}       | ${'CT-05'}
+    ${settlement} | ${'settle'}  | ${'approve'}   | ${'CT-27'}
+    ${stocktake}  | ${'count'}   | ${'check'}     | ${'CT-21'}
+    ${stocktake}  | ${'count'}   | ${'approve'}   | ${'CT-24'}
+    ${stocktake}  | ${'check'}   | ${'approve'}   | ${'CT-24'}
+    ${surplus}    | ${'report'}  | ${'decide'}    | ${'CT-27'}
+    ${opening}    | ${'prepare'} | ${'confirm'}   | ${'CT-27'}
+    ${cost}       | ${'compute'} | ${'read'}      | ${'CT-27'}
+    ${dayClose}   | ${'count'}   | ${'witness'}   | ${'CT-27'}
+    ${dayClose}   | ${'count'}   | ${'report'}    | ${'CT-27'}
+  `('$first 的人再签 $second 就拦住,引 $clause', ({ form, first, second, clause }) => {
+    expect(tries(form, first, second)).toContain(`sign-off/same-person ${clause}`);
+  });
+
+  it('别的兼任不拦,只标出来', () => {
+    const overlaps = voucher.signOff?.flatMap(({ step, flagSameAs = [] }) =>
+      flagSameAs.map((other) => `${other}-${step}`),
+    );
+    expect(overlaps).toEqual(['sell-weigh', 'weigh-approve', 'weigh-reimburse']);
+  });
+});
+
+describe('外人和限期', () => {
+  it('售货人、财务室没有钥匙,在屏幕上或纸上签 (CT-05, CT-10)', () => {
+    for (const register of [voucher, fund])
+      for (const step of register.signOff?.filter(({ outside }) => outside) ?? [])
+        expect(step.ways).toEqual(['onScreen', 'paper']);
+    expect(voucher.signOff?.[0]).toMatchObject({ step: 'sell', outside: true });
+    expect(fund.signOff?.[1]).toMatchObject({ step: 'pay', outside: true });
+  });
+
+  it('当日清理,到期的天数在参数里 (CT-18)', () => {
+    const deadline = voucher.signOff?.find(({ step }) => step === 'reimburse')?.deadline;
+    const days = canteen.parameters.find(({ key }) => key === deadline?.within);
+    expect([deadline?.count, deadline?.from, days?.value]).toEqual([
+      'days',
+      { column: 'date' },
+      '0',
+    ]);
+  });
+
+  it('领导签字以前提醒节俭 (CT-25)', () => {
+    const approve = voucher.signOff?.find(({ step }) => step === 'approve');
+    expect(approve?.reminders?.map(({ clause }) => clause)).toEqual(['CT-25']);
+  });
+
+  it('就餐人数由食堂管理员登记,成本表由会计编、领导看 (CT-25)', () => {
+    const counted = Scenario.of(meals, people, 'all by key');
+    expect(counted.refuses('count', '李四')).toEqual(['sign-off/not-the-post']);
+    expect(counted.sign('count', '张三').status).toBe('complete');
+    const computed = Scenario.of(cost, people, 'all by key').sign('compute', '赵六');
+    expect(computed.sign('read', '王五').status).toBe('complete');
   });
 });
 
