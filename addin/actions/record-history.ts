@@ -66,7 +66,7 @@ function courseOf(desk: Desk, register: Register, entries: readonly NamedEntry[]
   }));
   return followCourse(flowOf(register), acts, {
     known: (name) => desk.house.people.find((person) => person.name === name) ?? null,
-    order: register.recordedFirst ?? '',
+    order: register.recordedOrder ?? register.recordedFirst ?? '',
   });
 }
 

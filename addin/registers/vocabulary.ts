@@ -50,6 +50,13 @@ export type Derived<K extends string> =
       readonly zero: string;
       readonly otherwise: string;
     }
+  /** 净值 by the straight line, as it stands when the month of the second day is closed */
+  | {
+      readonly own: 'bookValue';
+      readonly of: readonly [cost: K, residualPercent: K, years: K, inUseFrom: K, on: K];
+    }
+  /** whole months from the month after the first day to that of the second, at most the life */
+  | { readonly own: 'monthsUsed'; readonly of: readonly [inUseFrom: K, on: K, years: K] }
   /** who is alone is it, of several the one who is named: 责任人 of 使用人 */
   | { readonly own: 'soleOrNamed'; readonly of: readonly [names: K, named: K] }
   /** a decision table, e.g. 等级 by need: the first row that fits; null fits any value */
@@ -81,6 +88,8 @@ export type Derived<K extends string> =
       readonly name: K;
       /** own column that holds as long as there is no row */
       readonly otherwise?: K;
+      /** the step there from which it holds; not given = once nothing is left to sign */
+      readonly signed?: string;
     }
   | { readonly across: 'state' }
   /** 核销金额 of the header: the total of one column of its lines */
@@ -126,6 +135,8 @@ export interface Citation<K extends string = string> {
   readonly by?: string;
   /** the step there that must stand; not given = nothing may be left to sign */
   readonly signed?: string;
+  /** it may still be under way: it is registered and not void */
+  readonly underWay?: true;
   /** what both must say */
   readonly agree?: readonly { readonly column: K; readonly with: string }[];
   /** what the record there must say */
@@ -226,6 +237,21 @@ export type Check<K extends string = string> =
   | {
       readonly check: 'onlyOne';
       readonly columns: readonly [K, ...K[]];
+      readonly clause: ClauseId;
+    }
+  /** a number is what the chosen one of several columns says: 赔偿金额 by 计赔依据 */
+  | {
+      readonly check: 'asChosen';
+      readonly column: K;
+      readonly by: K;
+      readonly of: Readonly<Record<string, K>>;
+      readonly clause: ClauseId;
+    }
+  /** a number is not below a parameter */
+  | {
+      readonly check: 'atLeast';
+      readonly column: K;
+      readonly parameter: string;
       readonly clause: ClauseId;
     }
   /** a column that must be filled in only when another one says so */
@@ -390,6 +416,8 @@ export interface Step<S extends string = string, K extends string = string> {
   readonly incompatibility?: ClauseId;
   /** other overlaps are allowed and shown */
   readonly flagSameAs?: readonly NoInfer<S>[];
+  /** signed by somebody of the department that this column names */
+  readonly ofDepartment?: NoInfer<K>;
   /** 谁启动谁结束: only who signed that step may sign this one */
   readonly sameAs?: NoInfer<S>;
   readonly checks?: readonly Check<NoInfer<K>>[];

@@ -13,7 +13,7 @@ import { Acts } from './Acts';
 import { DraftCheck } from './DraftCheck';
 import { RenumberForm } from './RenumberForm';
 import { ReverseForm } from './ReverseForm';
-import { SignOff } from './SignOff';
+import { Progress } from './Progress';
 import { useHistory } from './use-history';
 
 interface Props {
@@ -64,7 +64,7 @@ export function RecordCard({ view, onChanged }: Props) {
             <RenumberForm view={view} onChanged={onChanged} />
           )}
           {(view.register.signOff?.length ?? 0) > 0 && (
-            <SignOff view={view} history={history} onChanged={onChanged} />
+            <Progress view={view} history={history} onChanged={onChanged} />
           )}
           {view.state.status === 'complete' &&
             isReversible(view.register) &&

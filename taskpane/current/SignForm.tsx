@@ -36,21 +36,28 @@ import { WayFields } from './WayFields';
 interface Props {
   readonly view: RecordView;
   readonly step: Step;
+  /** what is known already: the unit, and what was noted while it happened */
+  readonly begin?: {
+    readonly unit: string;
+    readonly choice: string;
+    readonly fill: HeaderFill;
+  };
   readonly onSigned: () => Promise<void>;
 }
 
 /** Signs one step: who signs, what he decides and confirms, what the step fills in, and how. */
-export function SignForm({ view, step, onSigned }: Props) {
+export function SignForm({ view, step, begin = NOTHING_KNOWN, onSigned }: Props) {
   const { desk, me, write } = useDesk();
   const { t, say } = useSpeaking();
   const styles = useStyles();
   const finish = useFinish();
   const onShow = useShowProblem(view);
-  const form = `sign/${view.rowId}/${step.step}`;
+  const { unit, choice } = begin;
+  const form = `sign/${view.rowId}/${step.step}${unit}`;
   const [typedName, setTypedName] = useKept(`${form}/by`, '');
   const [fill, setFill] = useKept<Fill>(`${form}/fill`, NOTHING_FILLED);
-  const [headerFill, setHeaderFill] = useKept<HeaderFill>(`${form}/header`, NO_HEADER_FILL);
-  const [typed, choose] = useKept<Chosen>(`${form}/chosen`, NOTHING_CHOSEN);
+  const [headerFill, setHeaderFill] = useKept<HeaderFill>(`${form}/header`, begin.fill);
+  const [typed, choose] = useKept<Chosen>(`${form}/chosen`, { ...NOTHING_CHOSEN, unit, choice });
   const [wayChosen, chooseWay] = useKept<WayChosen>(`${form}/way`, NO_WAY);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
 
@@ -149,6 +156,8 @@ export function SignForm({ view, step, onSigned }: Props) {
     </div>
   );
 }
+
+const NOTHING_KNOWN = { unit: '', choice: '', fill: NO_HEADER_FILL };
 
 /** The first step seals what was typed at 登记; only later ones fill columns of their own. */
 const isFilledBefore = (view: RecordView, step: Step, key: string): boolean =>

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
-import type { Problem } from '../../addin/actions/problem';
 import type { RecordHistory } from '../../addin/actions/record-history';
 import { flowOf } from '../../addin/actions/state-text';
-import { decide } from '../../addin/domain/sign-off';
 import { runOf } from '../../addin/domain/sign-off/evolve';
 import { standings } from '../../addin/domain/sign-off/standing';
 import type { Step } from '../../addin/registers/vocabulary';
@@ -15,6 +13,7 @@ import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { openingsOf } from './choosing';
 import { Course, Signatures } from './Course';
+import { standsInTheWay } from './in-the-way';
 import { SignForm } from './SignForm';
 
 interface Props {
@@ -152,11 +151,3 @@ const isPassed = ({ register, state }: RecordView, { step }: Step): boolean =>
   standings(flowOf(register), runOf(state))
     .filter((node) => node.step.step === step)
     .every(({ standing }) => standing === 'passed' || standing === 'skipped');
-
-/** Why this step cannot be signed now, whoever would: signed already, or others come first. */
-function standsInTheWay(view: RecordView, step: Step): readonly Problem[] {
-  const nobody = { name: '', posts: [step.post] };
-  const command = { do: 'sign', step: step.step, by: nobody, way: 'noKey' } as const;
-  const decided = decide(flowOf(view.register), command, view.state);
-  return decided.ok ? [] : decided.problems.filter(({ code }) => code !== 'sign-off/other-person');
-}

@@ -51,11 +51,11 @@ export interface Site {
 export async function servePreview(folder: string): Promise<Site> {
   const files: Readonly<Record<string, string>> = {
     '/preview.html': join(__dirname, 'preview.html'),
-    '/preview.js': join(folder, 'preview.js'),
   };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const file = files[path];
+    const script = /^\/[\w.-]+\.js$/.test(path) ? join(folder, path.slice(1)) : undefined;
+    const file = files[path] ?? script;
     if (file === undefined) {
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;

@@ -96,16 +96,15 @@ export function pictureOf(
       .map((node) => rowOf(node, happened, course.notes, signatures, begun));
     return { step: step.step, decides: step.choices !== undefined, look: lookOf(rows), rows };
   });
-  const times = new Map(bare.map(({ step, rows }) => [step, latest(rows)]));
   const boxes = bare.map((box): Box => {
-    const before = predecessors(flow, box.step).map((id) => times.get(id) ?? '');
-    const since = before.sort().at(-1) ?? '';
-    const at = times.get(box.step) ?? '';
-    return {
-      ...box,
-      minutes: since === '' || at === '' ? null : minutesBetween(since, at),
-      since: box.look === 'next' ? since : '',
-    };
+    const at = latest(box.rows.map((row) => row.at));
+    const before = predecessors(flow, box.step).flatMap((id) =>
+      bare.filter(({ step }) => step === id).flatMap(({ rows }) => momentsOf(rows)),
+    );
+    // A decision that was changed later led here as it was then.
+    const led = latest(before.filter((moment) => at === '' || moment <= at));
+    const minutes = led === '' || at === '' ? null : minutesBetween(led, at);
+    return { ...box, minutes, since: box.look === 'next' ? led : '' };
   });
   return { boxes, arrows: arrowsOf(flow, bare) };
 }
@@ -153,11 +152,13 @@ const ORDER: readonly Look[] = ['next', 'later', 'noted', 'signed', 'off'];
 const lookOf = (rows: readonly Row[]): Look =>
   ORDER.find((look) => rows.some((row) => row.look === look)) ?? 'later';
 
-const latest = (rows: readonly Row[]): string =>
-  rows
-    .map(({ at }) => at)
-    .sort()
-    .at(-1) ?? '';
+const momentsOf = (rows: readonly Row[]): readonly string[] =>
+  rows.flatMap(({ at, marks }) => [
+    at,
+    ...marks.filter(({ kind }) => kind === 'noted').map((mark) => mark.at),
+  ]);
+
+const latest = (moments: readonly string[]): string => [...moments].sort().at(-1) ?? '';
 
 type Bare = Omit<Box, 'minutes' | 'since'>;
 

@@ -70,7 +70,7 @@ export function flowRecord(flow: FlowRecord): Register {
       ...(flow.units && { units: 'units' }),
       ...(flow.level !== undefined && { level: flow.level }),
     },
-    ...(flow.incident && { recordedFirst: 'RW-G-01' }),
+    ...(flow.incident && { recordedFirst: 'RW-G-01', recordedOrder: 'RW-G-02' }),
   };
 }
 

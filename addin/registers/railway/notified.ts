@@ -11,14 +11,15 @@ const POSTS = [
 
 /** The five posts that the chart lists beside 通知: when each was told. 处领导 may be several. */
 export const notifiedColumns = (clause: ClauseId): readonly Column[] =>
-  POSTS.map(([key, zh, en]) =>
-    needed(key, t(`通知${zh}`, `Told: ${en}`), clause, {
+  POSTS.map(([key, zh, en]) => ({
+    ...needed(key, t(`通知${zh}`, `Told: ${en}`), clause, {
       width: 17,
       hint: t(
         '姓名和通知时刻,如 8:31;没接通写“未接通”',
         'Name and time told, e.g. 8:31; 未接通 if not reached',
       ),
     }),
-  );
+    moment: true,
+  }));
 
 export const notifiedKeys: readonly string[] = POSTS.map(([key]) => key);
