@@ -1,6 +1,6 @@
 import { numberCell, textCell, type Cell, type CellInput } from '../domain/cell';
 import { placeOf, sealCode, type SealedCell } from '../domain/journal/entry';
-import { ok, refuse, type Result } from '../domain/result';
+import { refuse, type Result } from '../domain/result';
 import { evolve, type FlowCommand, type FlowEvent, type FlowState } from '../domain/sign-off';
 import { linesOf, titleOfKind } from '../registers/columns';
 import type { Register, Step } from '../registers/vocabulary';
@@ -12,9 +12,8 @@ import { send } from './outbox';
 import type { Did } from './outbox-item';
 import { answer } from './outcome';
 import { lastEntryOf, ownChange } from './own-chain';
-import { completedRow, postRows, type Shown } from './post-rows';
+import { ownRows, postRows, type PostingSource } from './post-rows';
 import type { Problem } from './problem';
-import { ownBeginning } from './projection';
 import { valuesIn, type Scene } from './scene';
 import { contentOf, sealedIn, withLineTotals } from './sealed-content';
 import { signEntries, type Signed } from './sign-entries';
@@ -58,14 +57,14 @@ export async function finishAct(
     ...{ way: act.signed.way, evidence: act.signed.evidence },
     signerBefore: lastEntryOf(scene.signer),
   });
-  const completes = state.status === 'complete' && scene.head.state.status !== 'complete';
-  const shown = completes ? completedRow(desk, register, header, scene.also) : NOTHING_SHOWN;
-  const posted = postRows(desk, {
+  const source: PostingSource = {
     ...{ register, before: scene.head.state, after: state, header, by: act.command.by },
     ...{ lines: values.lines.map((line) => line.values), also: scene.also },
     parameters: { ...desk.house.parameters, ...scene.head.parameters },
     ...{ how: act.signed, signed: entry },
-  });
+  };
+  const shown = ownRows(desk, source);
+  const posted = postRows(desk, source);
   if (!shown || !posted)
     return refuse({
       code: 'write/row-changed',
@@ -86,7 +85,6 @@ export async function finishAct(
       set: {
         ...typedBetween(register, scene.header, act.header),
         ...inputByKey(register, { state: label, entry: entry.id, seal, ...shown.value.cells }),
-        ...(completes && ownBeginning(register, act.header)),
       },
     },
     ...(lineRegister ? lineChanges(lineRegister, scene, act, state, sealed, seal) : []),
@@ -99,8 +97,6 @@ export async function finishAct(
   const outcome = await send(desk, scene.seen, changes, { did: act.did, ...receipt });
   return answer(outcome, receipt);
 }
-
-const NOTHING_SHOWN = ok<Shown>({ cells: {}, changes: [] });
 
 /** Cells that the act fills. */
 function typedBetween(
