@@ -51,7 +51,8 @@ export async function act(day: Workday, step: Step): Promise<void> {
       for (const one of day.writers) one.engine.setEditing(false);
       await day.deliverAll();
       await byHand(day, writer, step);
-      return day.deliverAll();
+      await day.deliverAll();
+      return;
     default:
       return byHand(day, writer, step);
   }

@@ -34,37 +34,48 @@ export async function settle(day: Workday): Promise<void> {
   const [first] = day.writers;
   if (first) await day.byHand(() => nameHeaders(first));
   day.wait(61);
+  let steady = 0;
   for (let round = 0; pending(day, round); round += 1) {
     if (round === ROUNDS) throw new Violation(`not confirmed: ${left(day)}`);
-    await day.deliverAll();
+    let still = !(await day.deliverAll());
     // A minute for what was written last, and for nothing that is older to become a correction.
     day.wait(round < LONG ? (round % 10 === 9 ? 61 : 3) : 120);
     const from = day.draw(day.writers.length);
-    for (const turn of day.writers.keys()) await confirm(day, day.writer(from + turn), round);
+    for (const turn of day.writers.keys()) {
+      const writer = day.writer(from + turn);
+      if (round >= LOOKS && unconfirmed(writer.outbox).length === 0) continue;
+      if (!(await confirm(day, writer, steady >= STEADY))) still = false;
+    }
+    steady = still ? steady + 1 : 0;
   }
   await day.deliverAll();
   await expectAllKept(day);
 }
 
 /** Nobody knows before a look whether Ctrl+Z took something back that had been seen. */
+const LOOKS = 2;
 const pending = ({ writers }: Workday, round: number): boolean =>
-  round < 2 || writers.some(({ outbox }) => unconfirmed(outbox).length > 0);
+  round < LOOKS || writers.some(({ outbox }) => unconfirmed(outbox).length > 0);
 
-/** What still is so after some looks is no passing state. */
-const PASSING = 6;
+/** What is so while nothing arrives and nobody repairs anything is no passing state. */
+const STEADY = 2;
 
-async function confirm(day: Workday, writer: Writer, round: number): Promise<void> {
+/** Says whether all is as it was at the last look. */
+async function confirm(day: Workday, writer: Writer, decides: boolean): Promise<boolean> {
+  let still = true;
   for (const { item, standing } of await look(day, writer)) {
+    if (standing.is === 'appended-again') still = false;
     if (standing.is !== 'conflict') continue;
     const { conflict } = standing;
     if (conflict.why === 'blocked') await clearBelow(day, writer, conflict.problem);
     if (conflict.why === 'number-doubled')
       await giveNumber(day, writer, conflict.register, conflict.rowId);
-    else if (TOLD.has(conflict.why) && round > PASSING) {
+    else if (TOLD.has(conflict.why) && decides) {
       day.promises.told.set(item.rowId, conflict.why);
       removeFrom(writer.outbox, item.id);
     }
   }
+  return still;
 }
 
 /** Does what the refusal asks for: something stands below a table, which can take in no more rows. */

@@ -46,7 +46,10 @@ async function failing(plan: Plan, tally = new Tally()): Promise<string | null> 
   }
 }
 
-/** Leaves out halves, quarters and so on down to single steps as long as something still goes wrong. */
+/** What went wrong, without whose and where. */
+const kindOf = (why: string): string => why.split(' ')[0] ?? '';
+
+/** Leaves out halves, quarters and so on down to single steps as long as the same still goes wrong. */
 async function shortest(failure: Failure, until: number): Promise<Failure> {
   let best = failure;
   for (let size = Math.ceil(best.plan.steps.length / 2); size >= 1; size = Math.floor(size / 2))
@@ -54,7 +57,7 @@ async function shortest(failure: Failure, until: number): Promise<Failure> {
       const steps = best.plan.steps.filter((_, index) => index < from || index >= from + size);
       const plan = { ...best.plan, steps };
       const why = await failing(plan);
-      if (why === null) from += size;
+      if (why === null || kindOf(why) !== kindOf(best.why)) from += size;
       else best = { ...best, why, plan };
     }
   return best;

@@ -82,8 +82,12 @@ export class Workday {
     return any;
   }
 
-  async deliverAll(): Promise<void> {
-    while (await this.deliver());
+  /** Says whether there was anything. */
+  async deliverAll(): Promise<boolean> {
+    let any = false;
+    while (await this.shared.step()) any = true;
+    this.lookAtTags('merge');
+    return any;
   }
 
   /** Hands at the sheets. */
@@ -97,7 +101,8 @@ export class Workday {
     // What the pane did in its last batch.
     this.lookAtTags('pane');
     if (this.writers.length < 2) return;
-    for (let changes = this.draw(6) - 2; changes > 0; changes -= 1) await this.deliver();
+    for (let changes = this.draw(6) - 2; changes > 0; changes -= 1) await this.shared.step();
+    this.lookAtTags('merge');
   }
 
   /**

@@ -5,7 +5,7 @@ import type { CivilDate } from '../../addin/domain/civil-date';
 import { base32 } from '../../addin/domain/digest';
 import type { OfficeWorkbook } from '../../addin/workbook/office';
 import type { People, WorkbookContent } from '../../addin/workbook/people';
-import type { RichApi } from '../../workbench/host/rich-api';
+import { SHELL, type RichApi } from '../../workbench/host/rich-api';
 import type { RequestBody } from '../../workbench/host/wire';
 import { createFaults, type Faults } from '../../workbench/shared/faults';
 import type { Membership } from '../../workbench/shared/shared-workbook';
@@ -97,7 +97,10 @@ export class Writer {
 
   private disturbed(execute: Execute): Execute {
     return async (request) => {
-      if (!isCleanup(request.body)) await this.around.meanwhile();
+      // At a time of its own, and again after some seconds where Excel refuses: as Excel's shell does
+      // it, nothing of a seed's day depends on when.
+      if (isCleanup(request.body)) return execute({ ...request, customData: SHELL });
+      await this.around.meanwhile();
       return execute(request);
     };
   }
@@ -110,8 +113,9 @@ export class Writer {
   }
 }
 
-/** office.js forgets its references at a time of its own. */
+/** office.js forgets its references. */
 function isCleanup(body: string): boolean {
+  if (!body.includes('_RemoveReference')) return false;
   // office.js wrote it.
   const { Actions } = JSON.parse(body) as RequestBody;
   return Actions.some(({ Name }) => Name === '_RemoveReference');

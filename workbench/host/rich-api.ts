@@ -63,7 +63,7 @@ const FLAG = {
 } as const;
 
 /** Custom data of requests that the shell around the workbook answers: the pane, the ribbon. */
-const SHELL = 'WacPartition';
+export const SHELL = 'WacPartition';
 
 const EDITING_POLL = 50;
 

@@ -65,8 +65,8 @@ export function outlineChanges(before: Outline, now: Outline, ids: BookIds): Out
   const then: Change[] = [];
   const touched = new Set<string>();
   sheetChanges(before, now, ids, { first, then, touched });
-  tableChanges(before, now, ids, { first, then, touched });
-  nameChanges(before, now, then);
+  if (before.tables !== now.tables) tableChanges(before, now, ids, { first, then, touched });
+  if (before.names !== now.names) nameChanges(before, now, then);
   for (const [key, value] of differing(before.properties, now.properties))
     then.push({ kind: 'property', key, value });
   for (const [key, value] of differing(before.settings, now.settings))
@@ -81,6 +81,13 @@ interface Lists {
 }
 
 function sheetChanges(before: Outline, now: Outline, ids: BookIds, to: Lists): void {
+  const same = before.sheets === now.sheets;
+  for (const { id } of same ? now.sheets : []) {
+    const areas = now.validations.get(id) ?? [];
+    if (differ(before.validations.get(id) ?? [], areas))
+      to.then.push({ kind: 'validations', sheet: ids.sheets.shared(id), areas });
+  }
+  if (same) return;
   for (const { id } of before.sheets)
     if (!byId(now.sheets, id))
       to.then.push({ kind: 'sheet-deleted', sheet: ids.sheets.shared(id) });

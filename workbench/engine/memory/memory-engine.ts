@@ -80,12 +80,22 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
       ),
     );
 
+  // Asked for many times between two changes, and compared by those who look for changes.
+  const sheets = keptWhile(
+    () => book.outline.sheets,
+    () => book.outline.sheets.map(sheetInfo),
+  );
+  const tables = keptWhile(
+    () => book.version,
+    () => book.outline.tables.map((table) => tableInfo(book, calculation, table)),
+  );
+
   const engine: MemoryEngine = {
     book: () => facts,
     setEditing: (now) => void (editing = now),
     isEditing: () => editing,
 
-    sheets: () => book.outline.sheets.map(sheetInfo),
+    sheets,
     activeSheet: () => book.outline.activeSheet,
     activateSheet(sheet) {
       const before = book.outline.activeSheet;
@@ -194,7 +204,7 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
       book.changeSheet(sheet, { hiddenColumns: withSpan(hiddenColumns, first, count, hidden) });
     },
 
-    tables: () => book.outline.tables.map((table) => tableInfo(book, calculation, table)),
+    tables,
     addTable: (at, { name, hasHeaders }) => addTable(book, at, name, hasHeaders),
     renameTable(table, name) {
       const { name: before } = book.table(table);
@@ -268,6 +278,16 @@ export function engineOver(book: Book, calculation: Calculation, facts: BookFact
     subscribe: (listener: (event: EngineEvent) => void) => book.subscribe(listener),
   };
   return engine;
+}
+
+/** The same answer as long as what it follows from is the same. */
+function keptWhile<T>(from: () => unknown, ask: () => T): () => T {
+  let kept: { readonly from: unknown; readonly answer: T } | undefined;
+  return () => {
+    const now = from();
+    if (!kept || kept.from !== now) kept = { from: now, answer: ask() };
+    return kept.answer;
+  };
 }
 
 const newSheet = (id: SheetId, name: string): SheetState => ({
