@@ -159,6 +159,18 @@ function ItemParts(props: PartProps) {
   const each = (width - (row.offers.length - 1) * BUTTON.gap) / row.offers.length;
   return (
     <>
+      {row.lines.map(({ text, kind }, index) => (
+        // The button below says all of it in one sentence.
+        <text
+          key={index}
+          aria-hidden="true"
+          x={PADDING}
+          y={row.top + SMALL.size + index * SMALL.line}
+          className={look[kind]}
+        >
+          {text}
+        </text>
+      ))}
       <g
         role="button"
         tabIndex={stops ? 0 : -1}
@@ -179,16 +191,6 @@ function ItemParts(props: PartProps) {
           height={alone ? box.height : row.height}
           rx={4}
         />
-        {row.lines.map(({ text, kind }, index) => (
-          <text
-            key={index}
-            x={PADDING}
-            y={row.top + SMALL.size + index * SMALL.line}
-            className={look[kind]}
-          >
-            {text}
-          </text>
-        ))}
       </g>
       {row.offers.map((offer, index) => (
         <g
