@@ -116,6 +116,13 @@ describe('退回、撤回、作废', () => {
     expect(await findings(desk)).toEqual([]);
   });
 
+  it('签过的格子被改了,附注的人不为它担责:核验只指出被改的格子', async () => {
+    const { desk, rowId } = await signed(1);
+    await desk.workbook.people.type('原始凭证', 0, '售货单位', '某肉铺');
+    expect(await act(desk, rowId, { do: 'note', reason: '已电话核对' }, '王五')).toEqual([]);
+    expect(await findings(desk)).toEqual(['changed-after-signing']);
+  });
+
   it('签过的格子被改了,先核验才能退回', async () => {
     const { desk, rowId } = await signed(2);
     await desk.workbook.people.type('原始凭证明细', 0, '单价', 9);

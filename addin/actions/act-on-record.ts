@@ -2,7 +2,7 @@ import { refuse, type Result } from '../domain/result';
 import { decide, type FlowCommand, type FlowEvent } from '../domain/sign-off';
 import type { Register, Step } from '../registers/vocabulary';
 import type { Desk, Receipt, RecordView } from './desk';
-import { finishAct } from './finish-act';
+import { finishAct, leavesSealed } from './finish-act';
 import { closedProblem } from './outcome';
 import { actingPerson } from './person';
 import { isPosted } from './posting-plan';
@@ -47,9 +47,7 @@ export async function actOnRecord(
   const problems: readonly Problem[] = [
     ...(takesBack(decided.value) ? postedProblem(record, scene) : []),
     ...scene.seen.closed.map(closedProblem),
-    ...(decided.value.every(({ event }) => UNTOUCHING.has(event))
-      ? []
-      : changedSince(desk, record, scene)),
+    ...(leavesSealed({ events: decided.value }) ? [] : changedSince(desk, record, scene)),
   ];
   if (problems.length > 0) return refuse(...problems);
   const { header, lines } = scene;
@@ -66,15 +64,6 @@ const resealing = ({ signOff = [] }: Register, events: readonly FlowEvent[]): St
   );
   return signOff.find(({ step }) => again.includes(step)) ?? null;
 };
-
-/** Events that leave everything sealed as it is. */
-const UNTOUCHING: ReadonlySet<FlowEvent['event']> = new Set([
-  'noted',
-  'recorded',
-  'transferred',
-  'signerAdded',
-  'undoAsked',
-]);
 
 const takesBack = (events: readonly FlowEvent[]): boolean =>
   events.some(({ event }) => TAKING_BACK.has(event));

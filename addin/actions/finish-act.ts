@@ -52,7 +52,9 @@ export async function finishAct(
   const header = withLineTotals(register, values.header, values.lines);
   const sealed = sealedIn(state, register, header, lineRegister, values.lines);
   const entry = writeEntry(desk, register, {
-    ...{ command: act.command, events: act.events, rowId, no, head: scene.head, state, sealed },
+    ...{ command: act.command, events: act.events, rowId, no, head: scene.head, state },
+    // Who only writes a note vouches for no cell: its digest is what was sealed, whatever stands there now.
+    ...(leavesSealed(act) ? {} : { sealed }),
     content: act.step ? contentOf(act.step, register, header, lineRegister, values.lines) : [],
     ...{ way: act.signed.way, evidence: act.signed.evidence },
     signerBefore: lastEntryOf(scene.signer),
@@ -97,6 +99,18 @@ export async function finishAct(
   const outcome = await send(desk, scene.seen, changes, { did: act.did, ...receipt });
   return answer(outcome, receipt);
 }
+
+/** Events that leave everything sealed as it is; the cells are not looked at, either. */
+const UNTOUCHING: ReadonlySet<FlowEvent['event']> = new Set([
+  'noted',
+  'recorded',
+  'transferred',
+  'signerAdded',
+  'undoAsked',
+]);
+
+export const leavesSealed = ({ events }: Pick<Decided, 'events'>): boolean =>
+  events.every(({ event }) => UNTOUCHING.has(event));
 
 /** Cells that the act fills. */
 function typedBetween(
