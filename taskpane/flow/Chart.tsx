@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useFlowStyles } from './flow-styles';
 import {
   BUTTON,
@@ -19,7 +19,9 @@ interface Props {
   /** what the picture is called */
   readonly name: string;
   readonly chosen: Item | null;
-  readonly busy: boolean;
+  /** being noted just now */
+  readonly pending: readonly Item[];
+  readonly noteText: string;
   /** how a button is read out: 记录：扑救和救治 */
   readonly offerName: (offer: Offer, row: RowText, step: string) => string;
   readonly onChoose: (item: Item) => void;
@@ -37,6 +39,19 @@ export function Chart(props: Props) {
   const [at, setAt] = useState<Item | null>(null);
   const stop = items.find(({ item }) => sameItem(item, at)) ?? first;
 
+  // Whoever notes with the keyboard is led to the box whose turn it is then.
+  const follows = useRef(false);
+  const next = first?.item;
+  const nextName = next && `${next.step}\n${next.unit}`;
+  useEffect(() => {
+    if (!follows.current || !next) return;
+    follows.current = false;
+    setAt(next);
+    focus(picture.current, next);
+    // The box itself is a new object with every drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [nextName]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const here = items.find(({ item }) => sameItem(item, at)) ?? first;
     if (!here || event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return;
@@ -45,8 +60,10 @@ export function Chart(props: Props) {
     if (to) {
       setAt(to.item);
       focus(picture.current, to.item);
-    } else if (offer) onNote(here.item, offer);
-    else if (event.key === 'Enter' || event.key === ' ') onChoose(here.item);
+    } else if (offer) {
+      follows.current = true;
+      onNote(here.item, offer);
+    } else if (event.key === 'Enter' || event.key === ' ') onChoose(here.item);
     else return;
     event.preventDefault();
   };
@@ -151,7 +168,8 @@ interface PartProps extends Props {
 }
 
 function ItemParts(props: PartProps) {
-  const { box, row, item, stops, pressed, busy, onChoose, onNote, onFocus, offerName } = props;
+  const { box, row, item, stops, pressed, onChoose, onNote, onFocus, offerName } = props;
+  const busy = props.pending.some((one) => sameItem(one, item));
   const styles = useFlowStyles();
   const alone = box.rows.length === 1;
   const look: Readonly<Record<LineKind, string>> = styles;
@@ -201,11 +219,11 @@ function ItemParts(props: PartProps) {
           aria-disabled={busy}
           className={`${styles.button} ${row.row.look === 'next' ? styles.buttonNext : ''}`}
           transform={`translate(${PADDING + index * (each + BUTTON.gap)} ${row.top + row.lines.length * SMALL.line + 3})`}
-          onClick={() => onNote(item, offer)}
+          onClick={() => busy || onNote(item, offer)}
         >
           <rect width={each} height={BUTTON.height} rx={4} />
           <text x={each / 2} y={BUTTON.height / 2 + 4.5} textAnchor="middle">
-            {offer.text}
+            {busy ? props.noteText : offer.text}
           </text>
         </g>
       ))}

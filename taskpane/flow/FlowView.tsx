@@ -27,7 +27,7 @@ interface Props {
 
 /** The picture of a record's flow, on which steps are noted while they happen, and signed. */
 export function FlowView({ view, history, onChanged }: Props) {
-  const { desk, busy } = useDesk();
+  const { desk } = useDesk();
   const speaking = useSpeaking();
   const { t, say } = speaking;
   const styles = useStyles();
@@ -68,7 +68,8 @@ export function FlowView({ view, history, onChanged }: Props) {
             laid={laid}
             name={`${say(view.register.title)} ${view.no}`}
             chosen={chosen}
-            busy={busy !== null}
+            pending={noting.pending}
+            noteText={t.flow.noting}
             offerName={(offer, { row: { unit } }, id) => {
               const named = stepNamed(id);
               const title = named?.choices?.find(({ choice }) => choice === offer.choice)?.title;

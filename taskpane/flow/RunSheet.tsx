@@ -72,7 +72,8 @@ function Run({ view, draw }: Props) {
           laid={laid}
           name={say(register.title)}
           chosen={null}
-          busy
+          pending={[]}
+          noteText=""
           offerName={() => ''}
           onChoose={() => undefined}
           onNote={() => undefined}

@@ -89,7 +89,9 @@ export function StepPanel(props: Props) {
       {noting.open && !note && row.look === 'off' && (
         <Anyway step={step} row={row} noting={noting} />
       )}
-      {noting.open && note && <Again step={step} row={row} note={note} noting={noting} />}
+      {noting.open && note && (
+        <Again step={step} row={row} note={note} noting={noting} onClose={onClose} />
+      )}
       {row.open ? (
         <>
           {note && <h4 className={styles.section}>{t.flow.confirm}</h4>}
@@ -188,15 +190,21 @@ function Anyway({ step, row, noting }: Pick<Props, 'step' | 'row' | 'noting'>) {
   );
 }
 
+type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer R] ? R : never;
+
 /** 改判, 升级/降级, another minute, or: it did not happen. */
-function Again(props: Pick<Props, 'step' | 'row' | 'noting'> & { readonly note: Noted }) {
-  const { step, row, note, noting } = props;
+function Again(
+  props: Pick<Props, 'step' | 'row' | 'noting' | 'onClose'> & { readonly note: Noted },
+) {
+  const { step, row, note, noting, onClose } = props;
   const { t, say } = useSpeaking();
   const styles = useStyles();
   const [reason, setReason] = useState('');
   const item = { step: step.step, unit: row.unit };
   const why = { reason: reason.trim() };
   const needed = why.reason === '';
+  const again = (...what: Tail<Parameters<Noting['note']>>): void =>
+    void noting.note(item, ...what).then((done) => done && onClose());
   const others = [
     ...(step.choices ?? [])
       .filter(({ choice }) => choice !== note.choice)
@@ -221,14 +229,14 @@ function Again(props: Pick<Props, 'step' | 'row' | 'noting'> & { readonly note: 
             text={offer.text}
             busyText={t.flow.noting}
             disabled={needed}
-            onClick={() => void noting.note(item, offer, why)}
+            onClick={() => again(offer, why)}
           />
         ))}
         {noting.moment.trim() !== '' && noting.happened !== null && (
           <DefaultButton
             text={`${t.flow.correct} ${noting.happened.slice(11)}`}
             onClick={() =>
-              void noting.note(item, {
+              again({
                 ...(note.choice !== '' && { choice: note.choice }),
                 ...(note.level !== '' && { level: note.level }),
               })
@@ -238,7 +246,7 @@ function Again(props: Pick<Props, 'step' | 'row' | 'noting'> & { readonly note: 
         <button
           type="button"
           className={styles.link}
-          onClick={() => void noting.note(item, {}, { happened: '', ...(!needed && why) })}
+          onClick={() => again({}, { happened: '', ...(!needed && why) })}
         >
           {t.flow.strike}
         </button>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { actOnRecord, type RecordCommand } from '../../addin/actions/act-on-record';
 import type { RecordView } from '../../addin/actions/desk';
 import type { Problem } from '../../addin/actions/problem';
@@ -32,9 +32,15 @@ export interface Noting {
   /** the minute that would be noted now; null = what was typed is none */
   readonly happened: string | null;
   readonly note: (item: Item, offer: Partial<Offer>, more?: More) => Promise<boolean>;
+  /** being written, in this order */
+  readonly pending: readonly Item[];
   readonly refused: readonly Problem[];
   readonly wrong: string;
 }
+
+/** How long a note waits for the record to be drawn anew before the next one is written. */
+const REDRAW_MS = 20;
+const REDRAWS = 100;
 
 /** 记录: one click a step. Who told it and how stay until they are changed; the minute is now. */
 export function useNoting(view: RecordView, onChanged: () => Promise<void>): Noting {
@@ -54,11 +60,35 @@ export function useNoting(view: RecordView, onChanged: () => Promise<void>): Not
   const now = desk.now().at;
   const happened = moment.trim() === '' ? now.slice(0, 16) : momentNamed(moment, now);
 
+  // What is noted now acts on the record as the note before left it.
+  const latest = useRef({ view, onChanged });
+  useEffect(() => {
+    latest.current = { view, onChanged };
+  });
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const [pending, setPending] = useState<readonly Item[]>([]);
+
+  const run = async (command: RecordCommand): Promise<boolean> => {
+    const acted = latest.current.view;
+    const result = await write(`note/${rowId}`, () =>
+      actOnRecord(desk, acted, command, me?.name ?? ''),
+    );
+    const problems = await finish('acted', result, register);
+    setRefused(problems ?? []);
+    if (!problems || problems.length > 0) return false;
+    await latest.current.onChanged();
+    for (let waits = 0; latest.current.view === acted && waits < REDRAWS; waits += 1)
+      await new Promise((done) => setTimeout(done, REDRAW_MS));
+    return true;
+  };
+
   const note = async (
-    { step, unit }: Item,
+    item: Item,
     { choice, level }: Partial<Offer>,
     { happened: at, reason, noted }: More = {},
   ): Promise<boolean> => {
+    const { step, unit } = item;
+    // The minute of the click, however many notes are still being written.
     const minute = at ?? (moment.trim() === '' ? desk.now().at.slice(0, 16) : happened);
     setWrong(minute === null ? t.flow.momentWrong : '');
     if (minute === null) return false;
@@ -71,19 +101,23 @@ export function useNoting(view: RecordView, onChanged: () => Promise<void>): Not
       ...(reason !== undefined && { reason }),
       ...(noted && { noted }),
     };
-    const result = await write(`note/${rowId}`, () =>
-      actOnRecord(desk, view, command, me?.name ?? ''),
-    );
-    const problems = await finish('acted', result, register);
-    setRefused(problems ?? []);
-    if (!problems || problems.length > 0) return false;
     setMoment('');
-    await onChanged();
-    return true;
+    setPending((now) => [...now, item]);
+    const mine = queue.current.then(() => run(command));
+    // A failure is shown at the root; the next note does not wait for it for ever.
+    queue.current = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      return await mine;
+    } finally {
+      setPending((now) => now.filter((one) => one !== item));
+    }
   };
 
   return {
     open: register.recordedFirst !== undefined && state.status === 'open',
-    ...{ who, how, moment, setWho, setHow, setMoment, happened, note, refused, wrong },
+    ...{ who, how, moment, setWho, setHow, setMoment, happened, note, pending, refused, wrong },
   };
 }
