@@ -80,6 +80,7 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
     if (step.deadline) add(step.deadline.clause, `“${title.zh}”的限期`);
     if (others) add(incompatibility ?? clause, `“${title.zh}”与${others}不得同一人`);
   }
+  add(register.closes?.clause, '月结');
   add(register.recordedFirst, '先记录、后签字');
   add(register.recordedOrder, '次序与流程图不符时标出');
   for (const { clause, notice } of register.notices ?? []) add(clause, `标红:${NOTICES[notice]}`);

@@ -10,6 +10,7 @@ import type { Change, RowSeen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk, DocumentInput, Receipt } from './desk';
 import { lookAndJudge } from './judge-citations';
+import { closingKeys, monthClosed } from './closed-month';
 import { wanted } from './judge-record';
 import { journalChange } from './journal';
 import { nextNumber } from './next-number';
@@ -61,10 +62,12 @@ export async function enterDocument(
   if (!how.ok) return how;
   const date = businessDate(desk, register, header);
   const seen = await desk.workbook.look({
-    rows: [ownLine(person.value.name)],
+    rows: [ownLine(person.value.name), ...closingKeys(desk.pack, register, date)],
     numbers: nextNumber(register, date),
     appendTo: [journal.table, register.table, ...(lineRegister ? [lineRegister.table] : [])],
   });
+  const late = monthClosed(desk.pack, register, date, seen.rows.slice(1));
+  if (late.length > 0) return refuse(...late);
   if (seen.closed.length > 0) return refuse(...seen.closed.map(closedProblem));
   const [no = ''] = seen.numbers;
   const opened = openSignOff(desk, register, no, person.value, {

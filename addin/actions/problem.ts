@@ -15,6 +15,14 @@ export type DocumentProblem =
       readonly lines: Fen;
       readonly clause: string;
     }
+  | { readonly code: 'document/month-closed'; readonly month: string; readonly clause: string }
+  | { readonly code: 'close/no-month'; readonly month: string }
+  | {
+      readonly code: 'close/under-way';
+      readonly documents: readonly string[];
+      readonly clause: string;
+    }
+  | { readonly code: 'close/not-counted'; readonly table: string; readonly clause: string }
   | {
       readonly code: 'document/above-lines';
       readonly column: string;

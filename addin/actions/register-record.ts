@@ -15,6 +15,7 @@ import type { Change, RowSeen } from '../workbook/port';
 import { cellsByKey, inputByKey } from '../workbook/records';
 import type { Desk, Receipt, RecordView } from './desk';
 import type { NamedEntry } from '../domain/journal/entry';
+import { closingKeys, monthClosed } from './closed-month';
 import { courseOf, parametersOf } from './course';
 import { journalChange } from './journal';
 import { nextNumber } from './next-number';
@@ -55,6 +56,7 @@ export async function registerRecord(
     rows: [
       { table: view.header.table, position: view.header.position },
       ownLine(person.value.name),
+      ...closingKeys(desk.pack, register, date),
     ],
     matching:
       lineRegister && draftNo !== ''
@@ -70,7 +72,7 @@ export async function registerRecord(
     numbers: nextNumber(register, date),
     appendTo: [journal.table],
   });
-  const [header, own] = seen.rows;
+  const [header, own, ...closings] = seen.rows;
   const [lines = [], twins = []] = seen.matching;
   if (!header || isEmptyRow(register, header) || !sameDraft(register, header, view.header))
     return refuse(
@@ -81,7 +83,10 @@ export async function registerRecord(
           }
         : { code: 'write/row-gone', outcome: { kind: 'row-gone', row: view.header } },
     );
-  const problems: Problem[] = [...draftProblems(desk, register, header, lines)];
+  const problems: Problem[] = [
+    ...draftProblems(desk, register, header, lines),
+    ...monthClosed(desk.pack, register, date, closings),
+  ];
   if (twins.length > 1) problems.push({ code: 'document/draft-number-twice', tempNo: draftNo });
   problems.push(...seen.closed.map(closedProblem));
   const [step] = register.signOff ?? [];

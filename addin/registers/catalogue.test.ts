@@ -113,6 +113,14 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
         expect(missingInCitation(column, pack, register)).toEqual([]);
       for (const notice of register.notices ?? [])
         expect(missingInNotice(notice, pack, lines)).toEqual([]);
+      const { closes } = register;
+      if (closes) {
+        const book = pack.registers.find(({ id }) => id === closes.book);
+        for (const { of } of closes.figures)
+          expect(of.filter((key) => !book || !columnOf(book, key))).toEqual([]);
+        expect(pack.registers.map(({ id }) => id)).toContain(closes.counted);
+        expect(pack.parameters.map(({ key }) => key)).toContain(closes.blockedBy);
+      }
       for (const posting of register.posts ?? []) {
         const target = pack.registers.find(({ id }) => id === posting.to);
         for (const set of posting.set) {
@@ -280,6 +288,7 @@ function citations(pack: Pack): readonly ClauseId[] {
       ...(step.choices ?? []).map(({ clause }) => clause),
     ]),
     register.recordedFirst,
+    register.closes?.clause,
     register.recordedOrder,
     ...(register.notices ?? []).map(({ clause }) => clause),
     ...(register.posts ?? []).map(({ clause }) => clause),

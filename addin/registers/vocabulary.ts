@@ -486,7 +486,36 @@ export interface Register<K extends string = string, S extends string = string> 
   readonly recordedOrder?: ClauseId;
   readonly posts?: readonly Posting<S, K>[];
   readonly notices?: readonly Notice<NoInfer<K>>[];
+  readonly closes?: Closing<NoInfer<K>>;
   readonly clause?: ClauseId;
+}
+
+/**
+ * 月结: a record of this register closes a month of a book. Once it is finished, nothing that is
+ * dated in the month is registered any more: it goes into the next one, or is taken back in red.
+ */
+export interface Closing<K extends string = string> {
+  /** names the month: 2026-03 */
+  readonly month: K;
+  /** the register that is closed; its sealed rows are added up */
+  readonly book: string;
+  readonly figures: readonly ClosingFigure<K>[];
+  /** names what is under way */
+  readonly pending: K;
+  /** parameter: the tables of which nothing may be under way */
+  readonly blockedBy: string;
+  /** the register of which a finished record must be dated in the month */
+  readonly counted: string;
+  readonly clause: ClauseId;
+}
+
+export interface ClosingFigure<K extends string = string> {
+  readonly column: K;
+  /** columns of the book */
+  readonly of: readonly string[];
+  readonly rows: 'before' | 'within' | 'until';
+  /** 事项 of rows that count as if they had stood before the month */
+  readonly broughtIn?: readonly string[];
 }
 
 /** A threshold that a company would change; the procedure's value is the default. */

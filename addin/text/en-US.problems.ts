@@ -195,6 +195,22 @@ export const problems: ProblemTexts = {
     why: `${[plus.map(names.column).join(' + '), ...minus.map(names.column)].join(' − ')} = ${formatFen(left)}, ${equal.map(names.column).join(' + ')} = ${formatFen(right)}, difference ${formatFen(fen(left - right))}.`,
     next: 'Compare these figures with the cash book.',
   }),
+  'document/month-closed': ({ month }) => ({
+    why: `${month} is closed and takes nothing in any more.`,
+    next: 'Date it in the next month and say so in the note; correct what was posted in red.',
+  }),
+  'close/no-month': ({ month }) => ({
+    why: `“${month}” is no month.`,
+    next: 'Write it as 2026-03.',
+  }),
+  'close/under-way': ({ documents }) => ({
+    why: `${documents.length} documents are not finished: ${documents.join(', ')}.`,
+    next: 'Have the next person sign, or void them; the sheet 参数 says which must be finished.',
+  }),
+  'close/not-counted': ({ table }) => ({
+    why: `“${table}” has no finished count of this month.`,
+    next: 'Count first and have it signed; then close.',
+  }),
   'document/above-lines': ({ column, amount, lines }, names) => ({
     why: `“${names.column(column)}” of ${formatFen(amount)} is ${formatFen(fen(amount - lines))} more than the ${formatFen(lines)} of the lines.`,
     next: 'Lower it to the total of the lines.',

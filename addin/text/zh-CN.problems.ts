@@ -191,6 +191,22 @@ export const problems: ProblemTexts = {
     why: `${[plus.map(names.column).join(' + '), ...minus.map(names.column)].join(' − ')} = ${formatFen(left)}，${equal.map(names.column).join(' + ')} = ${formatFen(right)}，差额 ${formatFen(fen(left - right))}。`,
     next: '请与流水账核对这几个数。',
   }),
+  'document/month-closed': ({ month }) => ({
+    why: `${month} 已经月结，不能再记进去。`,
+    next: '请把日期写在下个月，备注里说明；已入账的错数做红字更正。',
+  }),
+  'close/no-month': ({ month }) => ({
+    why: `“${month}”不是月份。`,
+    next: '请写成 2026-03 这样。',
+  }),
+  'close/under-way': ({ documents }) => ({
+    why: `还有 ${documents.length} 张单据没办完：${documents.join('、')}。`,
+    next: '请先请下一步的人签字，或作废；哪些单据要先办完，在“参数”表里定。',
+  }),
+  'close/not-counted': ({ table }) => ({
+    why: `这个月还没有办完的“${table}”。`,
+    next: '请先盘点，签完字再月结。',
+  }),
   'document/above-lines': ({ column, amount, lines }, names) => ({
     why: `“${names.column(column)}”${formatFen(amount)} 比明细能核销的 ${formatFen(lines)} 多 ${formatFen(fen(amount - lines))}。`,
     next: '请把它改到不超过明细合计。',

@@ -57,7 +57,7 @@ function rulesIn(register: Register, posts: readonly string[]): readonly Rule[] 
       .filter(({ kind }) => !OWN.has(kind))
       .flatMap((column) => [
         ...parts(`${id}.${column.key}`, column, ['decimals']),
-        ...(column.decimals === undefined
+        ...(column.decimals === undefined || column.derived
           ? []
           : [replaced(`${id}.${column.key} decimals`, column, 'decimals', 9)]),
         ...(column.derived && 'rows' in column.derived
@@ -78,6 +78,14 @@ function rulesIn(register: Register, posts: readonly string[]): readonly Rule[] 
         ...parts(at, posting, ['to', 'matter', 'set']),
       ];
     }),
+    ...(register.closes
+      ? [
+          ...elements(`${id}.closes`, register.closes, 'figures', nameOf),
+          ...register.closes.figures.flatMap((figure) =>
+            elements(`${id}.closes ${figure.column}`, figure, 'broughtIn', nameOf),
+          ),
+        ]
+      : []),
     ...elements(`${id}.notices`, register, 'notices', nameOf),
     ...(register.notices ?? []).flatMap((notice) =>
       narrowing(`${id} ${nameOf({ ...notice })}`, notice),

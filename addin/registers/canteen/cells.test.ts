@@ -18,6 +18,8 @@ interface Form {
   readonly notNegative?: readonly string[];
   /** cells that take only what the list offers */
   readonly listed?: readonly string[];
+  /** cells that count whole pieces or heads */
+  readonly whole?: readonly string[];
   readonly lines?: readonly Typed[];
 }
 
@@ -75,6 +77,7 @@ const FORMS: readonly Form[] = [
     right: { date: MARCH_5, book: 1000, n100: 10, result: '相符' },
     needs: ['date', 'book'],
     notNegative: ['n100', 'n50', 'n20', 'n10', 'n5', 'n1', 'n05', 'n01'],
+    whole: ['n100', 'n50', 'n20', 'n10', 'n5', 'n1', 'n05', 'n01'],
   },
   {
     form: 'settlement',
@@ -124,6 +127,7 @@ const FORMS: readonly Form[] = [
     right: { date: MARCH_5, meal: '午餐', heads: 86 },
     needs: ['date', 'meal', 'heads'],
     notNegative: ['heads'],
+    whole: ['heads'],
     listed: ['meal'],
   },
   {
@@ -139,6 +143,7 @@ const FORMS: readonly Form[] = [
     },
     needs: ['date', 'month', 'opening', 'bought', 'closing', 'heads'],
     positive: ['heads'],
+    whole: ['heads'],
     notNegative: ['opening', 'bought', 'closing'],
   },
   {
@@ -172,6 +177,7 @@ describe('食堂每张单据的格子', () => {
     ...(form.notNegative ?? []).map((key) =>
       row(form, key, AT_LEAST.notNegative, 'input/negative'),
     ),
+    ...(form.whole ?? []).map((key) => row(form, key, 86.5, 'input/too-many-decimals')),
     ...(form.listed ?? []).map((key) => row(form, key, '别的', 'input/not-in-list')),
   ]);
   it.each(cells)('%s: 不能是 %p', (_cell, value, problem, form, key) => {

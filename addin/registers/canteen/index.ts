@@ -64,6 +64,13 @@ export const canteen = definePack({
       value: '0',
       clause: 'CT-18',
     },
+    {
+      key: 'closeBlockedBy',
+      title: { zh: '未办完不能月结的单据', en: 'Documents that stop the closing' },
+      kind: 'list',
+      value: '原始凭证\n暂领款借条\n余款退回收据\n经费领取登记',
+      clause: 'CT-20',
+    },
   ],
   posts: [
     { id: 'finance', title: { zh: '财务室', en: 'Accounts office' }, outside: true },

@@ -106,4 +106,19 @@ export const settlement = defineRegister({
       clause: 'CT-22',
     },
   ],
+  closes: {
+    month: 'month',
+    book: 'cash-book',
+    figures: [
+      { column: 'opening', of: ['cash', 'iou'], rows: 'before', broughtIn: ['期初'] },
+      { column: 'drawn', of: ['income'], rows: 'within' },
+      { column: 'spent', of: ['expense'], rows: 'within' },
+      { column: 'cash', of: ['cash'], rows: 'until' },
+      { column: 'open', of: ['iou'], rows: 'until' },
+    ],
+    pending: 'pending',
+    blockedBy: 'closeBlockedBy',
+    counted: 'stocktake',
+    clause: 'CT-20',
+  },
 });

@@ -121,7 +121,6 @@ export const stocktakeLine = defineRegister({
       title: { zh: '实盘数', en: 'Counted' },
       kind: 'quantity',
       decimals: 3,
-      required: true,
       sign: 'notNegative',
       width: 12,
       clause: 'CT-21',

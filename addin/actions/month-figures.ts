@@ -1,0 +1,126 @@
+import { fen, formatFen, sumFen, type Fen } from '../domain/amount';
+import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
+import type { Closing, ClosingFigure, Register } from '../registers/vocabulary';
+import type { RowSeen } from '../workbook/port';
+import { dayOf, FINISHED, monthOf, stateKey } from './closed-month';
+import type { Desk } from './desk';
+import { fenOf } from './judge-record';
+import { registerNamed } from './posting-plan';
+import type { Problem } from './problem';
+import { textOf } from './view-record';
+
+/** What the closing of a month would say now, and what stands in its way. */
+export interface MonthFigures {
+  /** cells of the closing by column key, as they would be typed */
+  readonly header: Readonly<Record<string, string>>;
+  /** registered and not finished, dated in the month or before it */
+  readonly pending: readonly { readonly table: string; readonly no: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/** 月结: adds the month up from the book, names what is under way, and says what is still missing. */
+export async function monthFigures(
+  desk: Desk,
+  register: Register,
+  month: string,
+): Promise<MonthFigures> {
+  const { closes } = register;
+  if (!closes || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+    return { header: {}, pending: [], problems: [{ code: 'close/no-month', month }] };
+  const header: Record<string, string> = { [closes.month]: month };
+  const book = registerNamed(desk, closes.book);
+  const rows = await sealedRows(desk, book);
+  for (const figure of closes.figures)
+    header[figure.column] = formatFen(total(book, rows, figure, month));
+  const pending = await underWay(desk, register, month);
+  header[closes.pending] = pending.map(({ table, no }) => `${table} ${no}`).join('、');
+  return { header, pending, problems: await missing(desk, register, closes, month, pending) };
+}
+
+const sealedRows = async (desk: Desk, book: Register): Promise<readonly RowSeen[]> =>
+  (await all(desk, book)).filter((row) => textOf(book, row, keyOfKind(book, 'seal') ?? '') !== '');
+
+async function all(desk: Desk, register: Register): Promise<readonly RowSeen[]> {
+  const rows: RowSeen[] = [];
+  for await (const block of desk.workbook.scan(register.table)) rows.push(...block);
+  return rows;
+}
+
+function total(
+  book: Register,
+  rows: readonly RowSeen[],
+  { of, rows: which, broughtIn = [] }: ClosingFigure,
+  month: string,
+): Fen {
+  const counts = (row: RowSeen): boolean => {
+    const day = dayOf(book, row);
+    if (day === null) return false;
+    const [own, brought] = [monthOf(day), broughtIn.includes(textOf(book, row, 'matter'))];
+    if (which === 'before') return own < month || (own === month && brought);
+    return which === 'within' ? own === month : own <= month;
+  };
+  const titles = of.map((key) => columnOf(book, key)?.title.zh ?? '');
+  return sumFen(
+    rows.filter(counts).flatMap((row) => titles.map((one) => fenOf(row.cells[one]) ?? fen(0))),
+  );
+}
+
+/** Registered documents of the month, or older, on which somebody has still to sign. */
+async function underWay(
+  desk: Desk,
+  closing: Register,
+  month: string,
+): Promise<MonthFigures['pending']> {
+  const open: { table: string; no: string }[] = [];
+  for (const register of desk.pack.registers) {
+    if (!register.signOff || register === closing) continue;
+    if (!register.columns.some(({ kind }) => kind === 'date')) continue;
+    for (const row of await all(desk, register)) {
+      const day = dayOf(register, row);
+      const no = textOf(register, row, keyOfKind(register, 'serial') ?? '');
+      if (day === null || no === '' || monthOf(day) > month) continue;
+      if (!ENDED.has(textOf(register, row, stateKey(register))))
+        open.push({ table: register.table, no });
+    }
+  }
+  return open;
+}
+
+const ENDED: ReadonlySet<string> = new Set([FINISHED, '已作废']);
+
+async function missing(
+  desk: Desk,
+  register: Register,
+  closes: Closing,
+  month: string,
+  pending: MonthFigures['pending'],
+): Promise<readonly Problem[]> {
+  const { clause } = closes;
+  const problems: Problem[] = [];
+  const blocking = (desk.house.parameters[closes.blockedBy] ?? '').split('\n');
+  const stopping = pending.filter(({ table }) => blocking.includes(table));
+  if (stopping.length > 0)
+    problems.push({
+      code: 'close/under-way',
+      documents: stopping.map(({ table, no }) => `${table} ${no}`),
+      clause,
+    });
+  const counted = registerNamed(desk, closes.counted);
+  const counts = (await all(desk, counted)).some((row) => {
+    const day = dayOf(counted, row);
+    const finished = textOf(counted, row, stateKey(counted)) === FINISHED;
+    return finished && day !== null && monthOf(day) === month;
+  });
+  if (!counts) problems.push({ code: 'close/not-counted', table: counted.table, clause });
+  const column = columnOf(register, closes.month)?.title.zh ?? '';
+  const { matching } = await desk.workbook.look({
+    rows: [],
+    matching: [{ table: register.table, column, text: month }],
+  });
+  const closed = (matching[0] ?? []).find(
+    (row) => row.cells[titleOfKind(register, 'state')]?.kind === 'text',
+  );
+  if (closed && textOf(register, closed, stateKey(register)) === FINISHED)
+    problems.push({ code: 'document/month-closed', month, clause });
+  return problems;
+}
