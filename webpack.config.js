@@ -37,6 +37,8 @@ const addin = (mode) => ({
   module: {
     rules: [
       typescript,
+      // An ES module in a package that calls itself commonjs.
+      { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: 'javascript/esm' },
       {
         test: /\.css$/,
         use: [CssPlugin.loader, { loader: 'css-loader', options: { url: false } }],
