@@ -36,6 +36,15 @@ export function calculatedFormula(
         return perHead(cell(derived.of[0]), cell(derived.of[1]));
       case 'whether':
         return `IF(COUNT(${cell(derived.of[0])})=0,"",IF(${cell(derived.of[0])}=0,${literal(derived.zero)},${literal(derived.otherwise)}))`;
+      case 'bookValue': {
+        const [cost, residual, years, from, on] = derived.of;
+        return bookValue(cell(cost), cell(residual), cell(years), cell(from), cell(on));
+      }
+      case 'monthsUsed': {
+        const [from, on, years] = derived.of;
+        const filled = `COUNT(${[from, on, years].map(cell).join(',')})<3`;
+        return `IF(${filled},"",${monthsUsed(cell(from), cell(on), cell(years))})`;
+      }
       case 'soleOrNamed':
         return soleOrNamed(cell(derived.of[0]), cell(derived.of[1]));
     }
@@ -86,6 +95,19 @@ const rest = (total: string, part: string): string =>
 
 const soleOrNamed = (names: string, named: string): string =>
   `IF(ISNUMBER(FIND("、",${names})),${named}&"",TRIM(${names}))`;
+
+/** From the month after it was bought; the month of the day counts, as the books close it. */
+const monthsUsed = (from: string, on: string, years: string): string =>
+  `MAX(0,MIN(ROUND(${years}*12,0),(YEAR(${on})-YEAR(${from}))*12+MONTH(${on})-MONTH(${from})))`;
+
+/** The last month takes what rounding the others left over. */
+function bookValue(cost: string, residual: string, years: string, from: string, on: string) {
+  const whole = `ROUND(${cost}-ROUND(${cost}*${residual}/100,2),2)`;
+  const months = monthsUsed(from, on, years);
+  const life = `ROUND(${years}*12,0)`;
+  const worn = `IF(${months}=${life},${whole},MIN(${whole},${months}*ROUND(${whole}/${life},2)))`;
+  return `IF(COUNT(${[cost, residual, years, from, on].join(',')})<5,"",IF(${life}<1,"",ROUND(${cost}-${worn},2)))`;
+}
 
 /** Blank until every column that it follows from is filled in, and where no row fits. */
 function byTable(cells: readonly string[], rows: readonly TableRow[]): string {

@@ -21,6 +21,8 @@ const CHECKS: { readonly [check in Check['check']]: string } = {
   leftOfCited: '所引单据的余数',
   noneOpen: '没有未办完的',
   onlyOne: '不重复登记',
+  asChosen: '与所选依据相符',
+  atLeast: '不少于规定',
   requiredWhen: '该填的已填',
   requiredWith: '该填的已填',
   sumsAgree: '两边相等',

@@ -64,6 +64,20 @@ function flagsOfHeader(pack: Pack, register: Register, check: Check): readonly F
       const formula = `AND(${names}<>"",IF(${named}="",${several},NOT(${among})))`;
       return [{ column: check.named, formula, weight: 'refused' }];
     }
+    case 'asChosen': {
+      const { column, by, of } = check;
+      const apart = Object.entries(of).map(
+        ([choice, source]) =>
+          `AND(${cell(by)}=${literal(choice)},ROUND(N(${cell(column)})-N(${cell(source)}),2)<>0)`,
+      );
+      const formula = `AND(${cell(column)}<>"",OR(${apart.join(',')}))`;
+      return [{ column, formula, weight: 'refused' }];
+    }
+    case 'atLeast': {
+      const { column, parameter: key } = check;
+      const formula = `AND(${cell(column)}<>"",N(${cell(column)})<${parameter(key)})`;
+      return [{ column, formula, weight: 'refused' }];
+    }
     case 'hasLines':
     case 'withinTolerance':
     case 'linesAgree':
@@ -92,6 +106,8 @@ function flagsOfLine(pack: Pack, register: Register, check: Check): readonly Fla
     case 'withinLines':
     case 'textsCompare':
     case 'namedAmong':
+    case 'asChosen':
+    case 'atLeast':
     case 'withinCited':
     case 'leftOfCited':
     case 'noneOpen':

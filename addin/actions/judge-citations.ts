@@ -2,6 +2,7 @@ import { BLANK, type CellValue } from '../domain/cell';
 import { dateOfSerial } from '../domain/civil-date';
 import { beyond, left, totals, type Amounts } from '../domain/used-up';
 import { columnOf, titleOfKind } from '../registers/columns';
+import type { Citation } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
 import { answers, type Also } from './also';
@@ -82,13 +83,13 @@ function misnamed(desk: Desk, named: Named, told: Told): readonly Problem[] {
     text: found,
     values,
   } = named;
-  const { registers, signed, agree = [], where = [], until, clause } = citation;
+  const { registers, agree = [], where = [], until, clause } = citation;
   const cited = told.find(named);
   if (!cited) {
     const tables = registers.map((id) => registerNamed(desk, id).table);
     return [{ code: 'document/cites-nothing', column, found, tables, clause, ...at(named) }];
   }
-  if (!counts(cited, signed)) {
+  if (!holdsGood(cited, citation)) {
     const state = stateOf(cited);
     return [{ code: 'document/cites-unfinished', column, found, state, clause, ...at(named) }];
   }
@@ -135,6 +136,11 @@ const dayOf = (serial: number): string => {
 
 const counts = ({ register, state }: Cited, signed: string | undefined): boolean =>
   state !== null && isDue(register, signed, state);
+
+const holdsGood = (cited: Cited, { signed, underWay }: Citation): boolean =>
+  underWay
+    ? cited.state?.status === 'open' || cited.state?.status === 'complete'
+    : counts(cited, signed);
 
 const stateOf = ({ register, state }: Cited): string =>
   state === null || state.status === 'draft' ? '未登记' : stateCell(register, state);
@@ -206,7 +212,7 @@ function permissions(
   return new Map(
     named.flatMap((one): readonly (readonly [string, number])[] => {
       const cited = told.find(one);
-      if (!cited || !counts(cited, one.citation.signed)) return [];
+      if (!cited || !holdsGood(cited, one.citation)) return [];
       const [amount] = amountsOf([cellsByKey(cited.register, cited.row)], match, unless.upTo);
       return amount ? [[amount.name, amount.quantity]] : [];
     }),

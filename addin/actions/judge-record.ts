@@ -150,6 +150,20 @@ function runCheck(
       return lines.flatMap((judged, index) => disagreement(check, judged, index + 1));
     case 'eachOnce':
       return lines.flatMap((judged, index) => countedOnce(check, lines, judged, index));
+    case 'asChosen': {
+      const { column, by, of, clause } = check;
+      const source = of[textIn(header, by)];
+      const [found, expected] = [textIn(header, column), textIn(header, source ?? '')];
+      if (source === undefined || found === expected) return [];
+      return [{ code: 'document/not-as-chosen', column, source, found, expected, clause }];
+    }
+    case 'atLeast': {
+      const { column, parameter, clause } = check;
+      const found = numberOf(header.values[column]);
+      const least = Number(house.parameters[parameter] ?? 0);
+      if (found === null || found >= least) return [];
+      return [{ code: 'document/below-least', column, found, least, clause }];
+    }
     // These look beyond the record: judge-citations.
     case 'withinCited':
     case 'leftOfCited':

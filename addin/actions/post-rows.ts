@@ -20,7 +20,7 @@ import type { Desk, RecordView } from './desk';
 import { nextNumber } from './next-number';
 import { asksFor, isDue, plannedRows, possibleRows, type PlannedRow } from './posting-plan';
 import type { Problem } from './problem';
-import { followUp, Running, wishesFor } from './projection';
+import { followUp, ownBeginning, Running, wishesFor } from './projection';
 import { NO_HEAD } from './record-head';
 import { businessDate } from './register-record';
 import { valuesIn } from './scene';
@@ -147,24 +147,28 @@ export function postRows(desk: Desk, from: PostingSource): Result<Posted, Proble
 
 export interface Shown {
   /** what the row shows besides what it seals */
-  readonly cells: Readonly<Record<string, number>>;
+  readonly cells: Readonly<Record<string, CellInput>>;
   /** rows elsewhere that follow this one */
   readonly changes: readonly Change[];
 }
 
-/** What a row brings about that is complete by itself and not posted; null as for postings. */
-export function completedRow(
-  { pack }: Desk,
-  register: Register,
-  values: Values,
-  also: Also,
-): Result<Shown, Problem> | null {
-  const balances = new Running(also).after(register, values);
-  const changes = balances && followUp(pack, register, withBalances(values, balances), also);
+/** What the rows of the record itself bring about, posted or not; null as for postings. */
+export function ownRows(desk: Desk, from: PostingSource): Result<Shown, Problem> | null {
+  const { register, before, after, header, also } = from;
+  const begins = (signed: string | undefined): boolean =>
+    !isDue(register, signed, before) && isDue(register, signed, after);
+  const balances = begins(undefined) ? new Running(also).after(register, header) : NO_BALANCES;
+  const values = balances && withBalances(header, balances);
+  const changes = values && followUp(desk.pack, register, values, also, begins);
   if (!balances || !changes) return null;
-  const problems = belowZero(balances, values, null);
-  return problems.length > 0 ? refuse(...problems) : ok({ cells: cellsOf(balances), changes });
+  const problems = belowZero(balances, header, null);
+  const beginning = begins(undefined) ? ownBeginning(register, header) : {};
+  return problems.length > 0
+    ? refuse(...problems)
+    : ok({ cells: { ...beginning, ...cellsOf(balances) }, changes });
 }
+
+const NO_BALANCES: Balances = new Map();
 
 const cellsOf = (balances: Balances): Readonly<Record<string, number>> =>
   Object.fromEntries([...balances].map(([{ column }, now]) => [column.key, now]));
@@ -253,6 +257,7 @@ export function sealedRow(
   });
   const serial = keyOfKind(target, 'serial');
   const row = inputByKey(target, {
+    ...ownBeginning(target, values),
     ...inputs(values),
     ...because.shown,
     ...{ rowId, state: stateCell(target, state), entry: entry.id },

@@ -64,6 +64,31 @@ export type DocumentProblem =
       readonly expected: number;
       readonly clause: string;
     }
+  /** a number that is not what the chosen column says */
+  | {
+      readonly code: 'document/not-as-chosen';
+      readonly column: string;
+      readonly source: string;
+      readonly found: string;
+      readonly expected: string;
+      readonly clause: string;
+    }
+  | {
+      readonly code: 'document/below-least';
+      readonly column: string;
+      readonly found: number;
+      readonly least: number;
+      readonly clause: string;
+    }
+  /** the signer is of another department than the record names */
+  | {
+      readonly code: 'document/other-department';
+      readonly column: string;
+      readonly by: string;
+      readonly found: string;
+      readonly expected: string;
+      readonly clause: string;
+    }
   /** what lies there would be less than nothing */
   | {
       readonly code: 'document/below-zero';

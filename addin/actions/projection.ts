@@ -3,7 +3,7 @@ import { decimalOf, minus, numberOf } from '../domain/decimal';
 import { title, titleOfKind } from '../registers/columns';
 import type { Column, Derived, Pack, Register } from '../registers/vocabulary';
 import type { Change, RowKey, RowSeen, SumRequest } from '../workbook/port';
-import { cellsByKey, inputByKey, plainText } from '../workbook/records';
+import { inputByKey, plainText } from '../workbook/records';
 import { NO_WISHES, type Also, type Wishes } from './also';
 import type { Values } from './sealed-content';
 
@@ -128,11 +128,14 @@ export function followUp(
   target: Register,
   values: Values,
   also: Also,
+  begins: (signed: string | undefined) => boolean = () => true,
 ): readonly Change[] | null {
   const changes: Change[] = [];
   for (const follower of followers(pack, target)) {
     const key = followerKey(follower, values);
-    if (key.text === '') continue;
+    // A row that does not speak of it leaves what holds: a scrapped device still has its place.
+    const says = plainText(values[follower.derived.of]) !== '';
+    if (key.text === '' || !says || !begins(follower.derived.signed)) continue;
     const row = also.row(key);
     if (row === undefined) return null;
     if (row)
@@ -145,23 +148,18 @@ export function followUp(
   return changes;
 }
 
-/** A row that is complete shows its own values where it follows others, until there are any. */
-export function ownBeginning(
+/** By column key: a row shows its own values where it follows others, until there are any. */
+export const ownBeginning = (
   register: Register,
-  row: RowSeen,
-): Readonly<Record<string, CellInput>> {
-  const cells = cellsByKey(register, row);
-  return inputByKey(
-    register,
-    Object.fromEntries(
-      latestOf(register).flatMap(({ column, derived }) =>
-        derived.otherwise !== undefined && plainText(cells[column.key]) === ''
-          ? [[column.key, inputOf(cells[derived.otherwise])]]
-          : [],
-      ),
+  values: Values,
+): Readonly<Record<string, CellInput>> =>
+  Object.fromEntries(
+    latestOf(register).flatMap(({ column, derived }) =>
+      derived.otherwise !== undefined && plainText(values[column.key]) === ''
+        ? [[column.key, inputOf(values[derived.otherwise])]]
+        : [],
     ),
   );
-}
 
 const showing = (
   register: Register,

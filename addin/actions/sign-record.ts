@@ -19,6 +19,7 @@ import type { Problem } from './problem';
 import { changedSince, setScene, valuesIn, type Scene } from './scene';
 import { howSigned } from './sign-entries';
 import { flowOf } from './state-text';
+import { textOf } from './view-record';
 
 /**
  * 签字: one step of one record by one person. Three batches whatever the length of register and
@@ -71,6 +72,7 @@ export async function signRecord(
   );
   const problems: readonly Problem[] = [
     ...cited.problems,
+    ...departmentProblem(desk, request, step, header),
     ...(filled.ok ? stepProblems(held, register, step, header, lines) : filled.problems),
     ...scene.seen.closed.map(closedProblem),
     ...changedSince(desk, record, scene),
@@ -80,6 +82,23 @@ export async function signRecord(
     ...{ did: 'signed', command, events: decided.value, step, header, lines },
     ...{ signed: signed.value, guards: cited.guards },
   });
+}
+
+/** Whoever signs, or the one in whose place he signs, is of the department that the record names. */
+function departmentProblem(
+  { house }: Desk,
+  { record, by, choosing }: SignRequest,
+  { ofDepartment: column, clause }: Step,
+  header: RowSeen,
+): readonly Problem[] {
+  if (column === undefined) return [];
+  const name = choosing?.for ?? by;
+  const signer = house.people.find((person) => person.name === name.normalize('NFKC').trim());
+  const expected = textOf(record.register, header, column);
+  const found = signer?.department ?? '';
+  return found === expected
+    ? []
+    : [{ code: 'document/other-department', column, by: name, found, expected, clause }];
 }
 
 function asCiting(desk: Desk, record: RecordView, step: Step): Citing {

@@ -1,4 +1,5 @@
 import { InvariantError } from '../domain/result';
+import type { Pack } from '../registers/vocabulary';
 import { warehouse } from '../registers/warehouse';
 import { memoryWorkbook, type MemoryWorkbook, type RowsByTable } from '../workbook/memory';
 import { deskOn } from './canteen-desk.fixture';
@@ -21,10 +22,15 @@ export interface WarehouseDesk extends Desk {
 }
 
 /** A warehouse's workbook in memory with its people, and the desk that acts on it. */
-export async function warehouseDesk(rows: RowsByTable = {}): Promise<WarehouseDesk> {
-  const workbook = memoryWorkbook(warehouse, { 人员: PEOPLE, ...rows });
-  await workbook.ensureWorkbookId('W-WAREHOUSE');
-  return deskOn(workbook, warehouse);
+export const warehouseDesk = (): Promise<WarehouseDesk> => deskOf(warehouse, PEOPLE);
+
+export async function deskOf(
+  pack: Pack,
+  people: NonNullable<RowsByTable[string]>,
+): Promise<WarehouseDesk> {
+  const workbook = memoryWorkbook(pack, { 人员: people });
+  await workbook.ensureWorkbookId('W-HOUSE');
+  return deskOn(workbook, pack);
 }
 
 export const GOODS = {

@@ -1,4 +1,6 @@
 import { fen, fenFromYuan, productFen, sumFen, yuan, type Fen } from './amount';
+import { dateOfSerial, type CivilDate } from './civil-date';
+import { straightLine, type Depreciated } from './depreciation';
 import { decimalOf, minus, numberOf as numberOfDecimal } from './decimal';
 import { numberCell, textCell, type CellValue } from './cell';
 import { settledQuantity, type WeighOutcome } from './weighing';
@@ -29,6 +31,20 @@ export type OwnDerived =
       readonly of: readonly [difference: string];
       readonly zero: string;
       readonly otherwise: string;
+    }
+  | {
+      readonly own: 'bookValue';
+      readonly of: readonly [
+        cost: string,
+        residualPercent: string,
+        years: string,
+        inUseFrom: string,
+        on: string,
+      ];
+    }
+  | {
+      readonly own: 'monthsUsed';
+      readonly of: readonly [inUseFrom: string, on: string, years: string];
     };
 
 export interface DerivedColumn {
@@ -52,6 +68,27 @@ export const namesIn = (text: string): readonly string[] =>
     .split('、')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+
+const dayIn = (cell: CellValue | undefined): CivilDate | null => {
+  const day = cell?.kind === 'number' ? dateOfSerial(Math.floor(cell.number)) : null;
+  return day?.ok ? day.value : null;
+};
+
+/** null = a cell is not there yet, or is nothing that wears off. Months do not ask what it cost. */
+function worn(
+  values: Readonly<Record<string, CellValue>>,
+  costKey: string | null,
+  residualKey: string | null,
+  ...[yearsKey, fromKey, onKey]: readonly [string, string, string]
+): Depreciated | null {
+  const cost = costKey === null ? fen(0) : fenIn(values[costKey]);
+  const residualPercent = residualKey === null ? 0 : numberOf(values[residualKey]);
+  const years = numberOf(values[yearsKey]);
+  const [inUseFrom, on] = [dayIn(values[fromKey]), dayIn(values[onKey])];
+  if (cost === null || residualPercent === null || years === null || !inUseFrom || !on) return null;
+  const found = straightLine({ cost, residualPercent, years, inUseFrom, stoppedOn: null }, on);
+  return found.ok ? found.value : null;
+}
 
 /** The value that an `own` column follows to; null = not derived, or its sources are not there yet. */
 export function ownValue(
@@ -92,6 +129,16 @@ export function ownValue(
       const [sole, another] = namesIn(names ?? '');
       const one = another === undefined ? sole : named;
       return one === undefined || one === '' ? null : textCell(one);
+    }
+    case 'bookValue': {
+      const [costKey, residualKey, yearsKey, fromKey, onKey] = derived.of;
+      const depreciated = worn(values, costKey, residualKey, yearsKey, fromKey, onKey);
+      return depreciated && numberCell(yuan(depreciated.bookValue));
+    }
+    case 'monthsUsed': {
+      const [fromKey, onKey, yearsKey] = derived.of;
+      const depreciated = worn(values, null, null, yearsKey, fromKey, onKey);
+      return depreciated && numberCell(depreciated.months);
     }
     case 'difference': {
       const [isKey, shouldKey] = derived.of;

@@ -219,6 +219,8 @@ function columnsIn(check: Check): readonly string[] {
     case 'sumsAgree':
     case 'textsCompare':
     case 'namedAmong':
+    case 'asChosen':
+    case 'atLeast':
     case 'onlyOne':
     case 'noneOpen':
     case 'withinCited':

@@ -227,6 +227,18 @@ export const problems: ProblemTexts = {
     why: `${item}: “${names.column(quantity)}” is ${found}; it must ${is === 'equal' ? 'equal' : 'not exceed'} “${names.column(to)}”, ${expected}.`,
     next: `Compare goods and document, then correct “${names.column(quantity)}”; if the document is wrong, send it back.`,
   }),
+  'document/not-as-chosen': ({ column, source, found, expected }, names) => ({
+    why: `${names.column(column)} should equal ${names.column(source)}, ${expected}${found === '' ? '' : `, not ${found}`}.`,
+    next: 'Enter that number, or choose the other basis and say why.',
+  }),
+  'document/below-least': ({ column, found, least }, names) => ({
+    why: `${names.column(column)} is ${found}; it may not be below ${least}.`,
+    next: 'Enter at least that; the registrar changes the parameter if the rule has changed.',
+  }),
+  'document/other-department': ({ column, by, found, expected }, names) => ({
+    why: `${by} is of ${found === '' ? 'no department' : found}; ${names.column(column)} says ${expected}.`,
+    next: `Somebody of ${expected} signs this step; correct the department in 人员 if people moved.`,
+  }),
   'document/below-zero': ({ item, missing }) => ({
     why: `There is not enough of ${item}: ${missing} short.`,
     next: 'Compare goods and ledger; enter the receipt that is missing, or reduce this line.',

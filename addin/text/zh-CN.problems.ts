@@ -223,6 +223,18 @@ export const problems: ProblemTexts = {
     why: `${item}：“${names.column(quantity)}”是 ${found}，${is === 'equal' ? '应等于' : '不能多于'}“${names.column(to)}”${expected}。`,
     next: `核对实物和单据后改“${names.column(quantity)}”；单据本身错了，退回上一步重开。`,
   }),
+  'document/not-as-chosen': ({ column, source, found, expected }, names) => ({
+    why: `“${names.column(column)}”应等于“${names.column(source)}”${expected}，现在是${found === '' ? '空' : ` ${found}`}。`,
+    next: '改成所选依据的数；要用另一种依据，先改选依据并写明理由。',
+  }),
+  'document/below-least': ({ column, found, least }, names) => ({
+    why: `“${names.column(column)}”是 ${found}，不能少于 ${least}。`,
+    next: '照规定的最低数填写；规定变了，由台账管理员改参数。',
+  }),
+  'document/other-department': ({ column, by, found, expected }, names) => ({
+    why: `${by}在“${found === '' ? '未填部门' : found}”，这一步要由“${names.column(column)}”${expected}的人签。`,
+    next: `请${expected}的负责人签；人员调动了的，先在“人员”里改部门。`,
+  }),
   'document/below-zero': ({ item, missing }) => ({
     why: `${item}的结存不够，还差 ${missing}。`,
     next: '核对实物和账；先补记漏掉的入库单据，或减少这一行的数量。',

@@ -156,6 +156,11 @@ export const assignment = defineRegister({
       required: true,
       width: 15,
       clause: 'CR-25',
+      cites: {
+        registers: ['contact'],
+        agree: [{ column: 'fileNo', with: 'fileNo' }],
+        clause: 'CR-25',
+      },
     },
     common.stateColumn,
     common.entry,

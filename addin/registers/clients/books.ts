@@ -52,6 +52,28 @@ export const customerBook = defineRegister({
         en: 'Blank: nobody owns it. Later changes are in the assignments',
       },
     },
+    {
+      key: 'nowOwner',
+      title: { zh: '现负责人', en: 'Owner now' },
+      kind: 'text',
+      width: 10,
+      derived: {
+        ...{ across: 'latest', from: 'assignment', of: 'owner', by: 'customer', name: 'customer' },
+        ...{ otherwise: 'owner', signed: 'decide' },
+      },
+      clause: 'CR-21',
+    },
+    {
+      key: 'nowGrade',
+      title: { zh: '现等级', en: 'Grade now' },
+      kind: 'text',
+      width: 8,
+      derived: {
+        ...{ across: 'latest', from: 'resource', of: 'grade', by: 'customer', name: 'customer' },
+        otherwise: 'grade',
+      },
+      clause: 'CR-01',
+    },
     common.stateColumn,
     common.entry,
     common.seal,

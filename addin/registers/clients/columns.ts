@@ -37,7 +37,15 @@ export const fileNo = {
   kind: 'text',
   required: true,
   width: 15,
-  hint: { zh: '《客户信息档案》的编号', en: 'Number of the customer file' },
+  hint: {
+    zh: '《客户信息档案》的编号;没有档案的老客户写“原有”',
+    en: 'Number of the customer file; 原有 for a customer of old without one',
+  },
+  cites: {
+    ...{ registers: ['customer-file'], signed: 'fill', or: ['原有'] },
+    agree: [{ column: 'customer', with: 'customer' }],
+    clause: 'CR-16',
+  },
 } as const satisfies Column;
 
 export const customer = {

@@ -143,6 +143,7 @@ export const customerFile = defineRegister({
       width: 15,
       clause: 'CR-25',
       hint: { zh: '《联络记录》的编号', en: 'Number in the contact log' },
+      cites: { registers: ['contact'], agree: [{ column: 'no', with: 'fileNo' }], clause: 'CR-25' },
     },
     common.stateColumn,
     common.entry,

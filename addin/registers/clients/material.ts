@@ -80,6 +80,7 @@ export const reading = defineRegister({
       required: true,
       width: 15,
       clause: 'CR-08',
+      cites: { registers: ['original'], clause: 'CR-08' },
     },
     {
       key: 'material',

@@ -26,6 +26,11 @@ export const minutes = defineRegister({
       kind: 'text',
       width: 15,
       hint: { zh: '客户来访的会谈没有走访单', en: 'None if the customer came to us' },
+      cites: {
+        registers: ['visit'],
+        agree: [{ column: 'fileNo', with: 'fileNo' }],
+        clause: 'CR-41',
+      },
     },
     common.fileNo,
     common.customer,

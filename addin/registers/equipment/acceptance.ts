@@ -124,6 +124,11 @@ export const userColumns = [
     required: true,
     width: 16,
     clause: 'HW-25',
+    cites: {
+      registers: ['device'],
+      agree: [{ column: 'no', with: 'sheetNo' }],
+      clause: 'HW-26',
+    },
   },
   {
     key: 'labelled',

@@ -38,6 +38,7 @@ export const appraisal = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-33',
+      cites: { registers: ['device'], clause: 'HW-33' },
     },
     {
       key: 'sheetNo',
@@ -70,6 +71,11 @@ export const appraisal = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-34',
+      cites: {
+        registers: ['compensation'],
+        agree: [{ column: 'deviceNo', with: 'deviceNo' }],
+        clause: 'HW-34',
+      },
     },
     {
       key: 'hrNo',

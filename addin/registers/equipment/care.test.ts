@@ -1,6 +1,6 @@
 import { equipment } from '.';
 import { MANNERS, Scenario } from '../scenario.fixture';
-import { offBy, refusedFor } from '../typed.fixture';
+import { offBy, refusedFor, type Typed } from '../typed.fixture';
 import { appraisal } from './appraisal';
 import { clock, clockCheck } from './clock';
 import { compensation } from './compensation';
@@ -207,10 +207,24 @@ describe.each(MANNERS)('赔偿单和爱心基金, %s', (manner) => {
 
 it('compensation shows both values, the basis and why it was chosen (HW-43, AMB-06)', () => {
   const blank = refusedFor(equipment, compensation, 'accept', {});
-  for (const column of ['value', 'depreciated', 'basis', 'basisReason', 'amount'])
+  for (const column of ['value', 'residual', 'years', 'basis', 'basisReason', 'amount'])
     expect(blank).toContain(`input/required ${column}`);
   expect(refusedFor(equipment, compensation, 'accept', { basis: '市场价' })).toContain(
     'input/not-in-list basis',
+  );
+  const worn: Typed = {
+    ...{ date: 46_086, deviceNo: 'SB-00001', sourceNo: 'JJ-2026-0001', ground: '人为损坏' },
+    ...{ payer: '张三', boughtOn: 45_366, value: 4200, residual: 5, years: 3 },
+    ...{ basis: '折旧值', basisReason: '已用两年' },
+  };
+  // 2024-03-15 to 2026-03-05: 24 months of 110.83 (3990 / 36).
+  const accepting = (typed: Typed) => refusedFor(equipment, compensation, 'accept', typed);
+  const net = { ...worn, depreciated: 1540.08 };
+  expect(accepting({ ...net, amount: 1540.08 })).toEqual([]);
+  expect(accepting({ ...net, amount: 4200 })).toEqual(['document/not-as-chosen amount']);
+  expect(accepting({ ...net, amount: 4200, basis: '资产原值' })).toEqual([]);
+  expect(accepting({ ...net, amount: 1540.08, years: 2.5 })).toContain(
+    'document/below-least years',
   );
   expect(refusedFor(equipment, loveFund, 'receive', {})).toEqual([
     ...['input/required paidOn', 'input/required receiptNo'],

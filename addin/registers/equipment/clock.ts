@@ -99,6 +99,7 @@ export const clockCheck = defineRegister({
       required: true,
       width: 12,
       clause: 'HW-65',
+      cites: { registers: ['clock'], clause: 'HW-65' },
     },
     {
       key: 'occasion',

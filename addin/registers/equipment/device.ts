@@ -1,5 +1,24 @@
 import { ROW_ID, SIGNED } from '../parts';
-import { defineRegister } from '../vocabulary';
+import { defineRegister, type Column, type Title } from '../vocabulary';
+
+/** What the newest 设备变动登记 of the device says: nobody types it, a document brings it. */
+const now = <const K extends string>(
+  key: K,
+  of: string,
+  title: Title,
+  width: number,
+): Column<K | 'no'> & { readonly key: K } => ({
+  ...{ key, title, kind: 'text', width, clause: 'HW-45' },
+  derived: { across: 'latest', from: 'device-change', of, by: 'deviceNo', name: 'no' },
+});
+
+const NOW = [
+  now('nowDepartment', 'department', { zh: '现使用部门', en: 'Department now' }, 14),
+  now('nowPlace', 'place', { zh: '现放置地点', en: 'Place now' }, 16),
+  now('nowUsers', 'users', { zh: '现使用人', en: 'Users now' }, 16),
+  now('nowCustodian', 'custodian', { zh: '现责任人', en: 'Responsible person now' }, 12),
+  now('status', 'status', { zh: '使用状态', en: 'Status' }, 10),
+] as const;
 
 /** 设备总台账 (HW-25…28): every device of the company, as it was when it was entered. */
 export const device = defineRegister({
@@ -65,6 +84,12 @@ export const device = defineRegister({
         zh: '计算机明细表或电子设备使用表的编号;期初设备写"期初"',
         en: 'Number of the computer or device sheet; "期初" for devices that were there before',
       },
+      cites: {
+        registers: ['computer-sheet', 'usage-sheet'],
+        signed: 'head',
+        or: ['期初'],
+        clause: 'HW-26',
+      },
     },
     {
       key: 'acceptedOn',
@@ -124,6 +149,7 @@ export const device = defineRegister({
       width: 12,
       clause: 'HW-29',
     },
+    ...NOW,
     {
       key: 'labelled',
       title: { zh: '编码标识已贴', en: 'Labelled' },
@@ -162,6 +188,21 @@ export const device = defineRegister({
       clause: 'HW-26',
     },
   ],
+  posts: [
+    {
+      ...{ to: 'device-change', matter: '启用', clause: 'HW-26' },
+      set: [
+        { column: 'date', from: 'date' },
+        { column: 'deviceNo', from: 'no' },
+        { column: 'basisNo', from: 'sheetNo' },
+        { column: 'department', from: 'department' },
+        { column: 'place', from: 'place' },
+        { column: 'users', from: 'users' },
+        { column: 'custodian', from: 'custodian' },
+        { column: 'status', text: '在用' },
+      ],
+    },
+  ],
 });
 
 /** 设备变动登记 (HW-41): a device changes hands, place or state only with the document behind it. */
@@ -190,6 +231,7 @@ export const deviceChange = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-41',
+      cites: { registers: ['device'], clause: 'HW-41' },
     },
     {
       key: 'matter',
@@ -210,6 +252,11 @@ export const deviceChange = defineRegister({
       hint: {
         zh: '没有交接单、调拨单、报废单等依据,不能改使用人和责任人',
         en: 'User and responsible person change only with a document',
+      },
+      cites: {
+        registers: ['handover', 'transfer', 'scrap', 'repair', 'appraisal'],
+        or: ['期初'],
+        clause: 'HW-41',
       },
     },
     {
@@ -249,7 +296,8 @@ export const deviceChange = defineRegister({
       key: 'status',
       title: { zh: '使用状态', en: 'Status' },
       kind: 'choice',
-      choices: ['在用', '闲置', '维修', '报废'],
+      choices: ['在用', '闲置', '维修'],
+      hint: { zh: '报废只由《报废单》记入', en: 'Scrapped only by its own document' },
       required: true,
       width: 10,
       clause: 'HW-59',

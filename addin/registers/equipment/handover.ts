@@ -46,6 +46,11 @@ export const handover = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-41',
+      cites: {
+        registers: ['device'],
+        where: [{ column: 'status', is: ['在用', '闲置', '维修'] }],
+        clause: 'HW-42',
+      },
     },
     {
       key: 'sheetNo',
@@ -54,9 +59,14 @@ export const handover = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-42',
+      cites: {
+        ...{ registers: ['computer-sheet', 'usage-sheet'], or: ['期初'] },
+        agree: [{ column: 'deviceNo', with: 'deviceNo' }],
+        clause: 'HW-42',
+      },
       hint: {
-        zh: '计算机明细表或电子设备使用表的编号',
-        en: 'Number of the computer or device sheet',
+        zh: '计算机明细表或电子设备使用表的编号;期初设备写"期初"',
+        en: 'Number of the computer or device sheet; 期初 for devices of old',
       },
     },
     {
@@ -107,6 +117,11 @@ export const handover = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-43',
+      cites: {
+        registers: ['compensation'],
+        agree: [{ column: 'deviceNo', with: 'deviceNo' }],
+        clause: 'HW-43',
+      },
     },
     LINE_COUNT,
     ...SIGNED,
@@ -163,6 +178,20 @@ export const handover = defineRegister({
       post: 'itAdmin',
       fills: ['compensationNo'],
       clause: 'HW-43',
+    },
+  ],
+  posts: [
+    {
+      ...{ to: 'device-change', matter: '交接', clause: 'HW-41' },
+      set: [
+        { column: 'date', from: 'date' },
+        { column: 'deviceNo', from: 'deviceNo' },
+        { column: 'basisNo', from: 'no' },
+        { column: 'department', from: 'department' },
+        { column: 'users', from: 'taker' },
+        { column: 'custodian', from: 'newCustodian' },
+        { column: 'status', text: '在用' },
+      ],
     },
   ],
 });

@@ -111,6 +111,16 @@ export const equipment = definePack({
       clause: 'HW-65',
     },
     {
+      key: 'lifeYears',
+      title: {
+        zh: '电子设备最低折旧年限(年)',
+        en: 'Shortest life of electronic equipment (years)',
+      },
+      kind: 'quantity',
+      value: '3',
+      clause: 'HW-43',
+    },
+    {
       key: 'departments',
       title: { zh: '部室和车间', en: 'Departments and workshops' },
       kind: 'list',

@@ -29,6 +29,7 @@ export const inquiry = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-06',
+      cites: { registers: ['request'], signed: 'notify', clause: 'HW-06' },
     },
     {
       key: 'class',

@@ -27,6 +27,7 @@ export const loveFund = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-46',
+      cites: { registers: ['device'], clause: 'HW-46' },
     },
     {
       key: 'what',

@@ -35,6 +35,7 @@ export const repair = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-52',
+      cites: { registers: ['device'], clause: 'HW-53' },
     },
     {
       key: 'department',
@@ -85,6 +86,11 @@ export const repair = defineRegister({
       width: 16,
       clause: 'HW-54',
       hint: { zh: '赔偿单或鉴定单的编号', en: 'Number of the compensation or appraisal' },
+      cites: {
+        registers: ['compensation'],
+        agree: [{ column: 'deviceNo', with: 'deviceNo' }],
+        clause: 'HW-54',
+      },
     },
     {
       key: 'request',
@@ -261,6 +267,7 @@ export const partChange = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-56',
+      cites: { registers: ['device'], clause: 'HW-56' },
     },
     {
       key: 'repairNo',
@@ -269,6 +276,12 @@ export const partChange = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-56',
+      cites: {
+        registers: ['repair'],
+        underWay: true,
+        agree: [{ column: 'deviceNo', with: 'deviceNo' }],
+        clause: 'HW-56',
+      },
     },
     {
       key: 'part',

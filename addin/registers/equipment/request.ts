@@ -55,6 +55,7 @@ export const request = defineRegister({
       width: 16,
       clause: 'HW-05',
       hint: { zh: '更换时写原设备的编号', en: 'For a replacement: number of the old device' },
+      cites: { registers: ['device'], clause: 'HW-05' },
     },
     {
       key: 'need',
@@ -112,6 +113,11 @@ export const request = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-20',
+      cites: {
+        registers: ['inquiry'],
+        agree: [{ column: 'supplier', with: 'chosen' }],
+        clause: 'HW-20',
+      },
     },
     {
       key: 'supplier',
@@ -185,6 +191,7 @@ export const request = defineRegister({
       step: 'head',
       title: { zh: '部门经理(车间主任)签字', en: 'Head of the department signs' },
       post: 'head',
+      ofDepartment: 'department',
       flagSameAs: ['apply'],
       clause: 'HW-10',
     },

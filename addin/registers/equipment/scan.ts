@@ -27,6 +27,7 @@ export const scan = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-37',
+      cites: { registers: ['device'], clause: 'HW-37' },
     },
     {
       key: 'user',

@@ -27,6 +27,15 @@ export const scrap = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-59',
+      cites: {
+        registers: ['device'],
+        agree: [
+          { column: 'boughtOn', with: 'boughtOn' },
+          { column: 'value', with: 'value' },
+        ],
+        where: [{ column: 'status', is: ['在用', '闲置', '维修'] }],
+        clause: 'HW-59',
+      },
     },
     {
       key: 'name',
@@ -101,6 +110,11 @@ export const scrap = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-62',
+      cites: {
+        registers: ['compensation'],
+        agree: [{ column: 'deviceNo', with: 'deviceNo' }],
+        clause: 'HW-62',
+      },
     },
     {
       key: 'disposal',
@@ -177,6 +191,17 @@ export const scrap = defineRegister({
       post: 'leader',
       notSameAs: ['appraise', 'review'],
       clause: 'HW-59',
+    },
+  ],
+  posts: [
+    {
+      ...{ after: 'approve', to: 'device-change', matter: '报废', clause: 'HW-60' },
+      set: [
+        { column: 'date', from: 'date' },
+        { column: 'deviceNo', from: 'deviceNo' },
+        { column: 'basisNo', from: 'no' },
+        { column: 'status', text: '报废' },
+      ],
     },
   ],
 });

@@ -77,6 +77,7 @@ export const supply = defineRegister({
       kind: 'text',
       width: 16,
       clause: 'HW-06',
+      cites: { registers: ['request'], signed: 'notify', clause: 'HW-06' },
     },
     {
       key: 'inquiryNo',
@@ -84,6 +85,11 @@ export const supply = defineRegister({
       kind: 'text',
       width: 16,
       clause: 'HW-20',
+      cites: {
+        registers: ['inquiry'],
+        until: { day: 'date', column: 'validUntil' },
+        clause: 'HW-20',
+      },
     },
     {
       key: 'department',

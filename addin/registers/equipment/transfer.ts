@@ -89,6 +89,7 @@ export const transfer = defineRegister({
       step: 'release',
       title: { zh: '调出部门负责人签字', en: 'Head of the releasing department signs' },
       post: 'head',
+      ofDepartment: 'from',
       fills: [
         'date',
         'kind',
@@ -124,6 +125,7 @@ export const transfer = defineRegister({
       step: 'receive',
       title: { zh: '调入部门负责人签字', en: 'Head of the receiving department signs' },
       post: 'head',
+      ofDepartment: 'to',
       when: { column: 'kind', is: ['部门间调拨'] },
       notSameAs: ['release'],
       clause: 'HW-48',
@@ -133,6 +135,7 @@ export const transfer = defineRegister({
       step: 'receiveInside',
       title: { zh: '部门负责人签字(部门内调配)', en: 'Head of the department signs (inside move)' },
       post: 'head',
+      ofDepartment: 'from',
       after: ['release'],
       when: { column: 'kind', is: ['部门内调配'] },
       flagSameAs: ['release'],
@@ -168,6 +171,22 @@ export const transfer = defineRegister({
       clause: 'HW-51',
     },
   ],
+  // The register changes with the fourth signature, not before (HW-50); copies follow.
+  posts: [
+    {
+      ...{ after: 'approve', to: 'device-change', matter: '调拨', each: 'line', clause: 'HW-50' },
+      set: [
+        { column: 'date', from: 'date' },
+        { column: 'deviceNo', fromLine: 'deviceNo' },
+        { column: 'basisNo', from: 'no' },
+        { column: 'department', from: 'to' },
+        { column: 'place', from: 'place' },
+        { column: 'users', from: 'newCustodian' },
+        { column: 'custodian', from: 'newCustodian' },
+        { column: 'status', text: '在用' },
+      ],
+    },
+  ],
   notices: [
     // Inside one department the same head may answer for both sides: allowed and shown (AMB-08).
     { notice: 'holds', where: [{ column: 'kind', is: ['部门内调配'] }], clause: 'HW-44' },
@@ -198,6 +217,11 @@ export const transferLine = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-47',
+      cites: {
+        registers: ['device'],
+        where: [{ column: 'status', is: ['在用', '闲置', '维修'] }],
+        clause: 'HW-47',
+      },
     },
     {
       key: 'name',

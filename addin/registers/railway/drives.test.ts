@@ -26,11 +26,6 @@ describe.each(MANNERS)('drives and papers, %s', (manner) => {
       expect(met.refuses('05', '客运处')).toEqual(['sign-off/out-of-order']);
       expect(met.refuses('04', '各单位', { unit: '甲站' })).toEqual(['sign-off/already-signed']);
     });
-
-    it('does not end while 督办 is not said to be closed', () => {
-      const summed = signed(flow, registered(flow, manner), '02', '03', '04', '05', '06', '07');
-      expect(summed.refuses('08', '客运处', { attested: {} })).toEqual(['sign-off/not-attested']);
-    });
   });
 
   describe('4-3 安全专项整治', () => {

@@ -105,10 +105,10 @@ function hazardDrive({ flow, id, title, table, what, arrangement }: HazardDrive)
         title: t('排查工作结束', 'End of the drive'),
         post: 'department',
         unprinted: true,
-        notes: [
+        checks: [
           {
-            row: '08',
-            text: t('督办已全部销号', 'Every supervision of this drive is closed'),
+            ...{ check: 'noneOpen', register: 'supervision', names: 'run' },
+            clause: `RW-${flow}-08`,
           },
         ],
       },

@@ -21,11 +21,18 @@ export const paper = ({ prefix, columns, ...register }: Paper): Register => ({
   columns: [...BEFORE, ...columns, ...AFTER],
 });
 
+const RUNS = [
+  ...(['hazard-check', 'labour-check', 'special-drive', 'deep-analysis'] as const),
+  ...(['safety-information', 'accident', 'equipment-fault', 'casualty'] as const),
+  ...(['regulations', 'trainset-emergency', 'train-emergency', 'crowd', 'fire'] as const),
+] as const;
+
 /** Which run it belongs to. */
 export const runColumn = (clause: ClauseId): Column =>
   needed('run', t('运行编号', 'Run'), clause, {
     width: 19,
     hint: t('如 KY4-9-2026-001', 'e.g. KY4-9-2026-001'),
+    cites: { registers: RUNS, underWay: true, clause },
   });
 
 export const dateColumn = (title: Title, clause: ClauseId): Column =>

@@ -120,11 +120,9 @@ export const specialDrive = flowRecord({
       title: t('追踪整治结果', 'Follow up'),
       post: 'department',
       fills: ['result'],
-      notes: [
-        {
-          row: '11',
-          text: t('本次整治的问题已全部销号', 'Every problem of this drive is closed'),
-        },
+      checks: [
+        { check: 'noneOpen', register: 'problem', names: 'run', clause: 'RW-4-3-11' },
+        { check: 'noneOpen', register: 'supervision', names: 'run', clause: 'RW-4-3-10' },
       ],
     },
     {

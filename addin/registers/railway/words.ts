@@ -2,7 +2,7 @@ import type { ClauseId, Column, Title } from '../vocabulary';
 
 export const t = (zh: string, en: string): Title => ({ zh, en });
 
-type More = Partial<Pick<Column, 'width' | 'hint' | 'choices'>>;
+type More = Partial<Pick<Column, 'width' | 'hint' | 'choices' | 'cites'>>;
 
 /** A column that must be filled when its step is signed. */
 export const needed = (
