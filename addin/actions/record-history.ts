@@ -4,6 +4,7 @@ import { one, pairs, type Detail } from '../domain/journal/detail';
 import type { EventCode, NamedEntry } from '../domain/journal/entry';
 import type { Story } from '../domain/journal/story';
 import { waiting, type FlowState, type Way } from '../domain/sign-off';
+import { offAfter } from '../registers/course';
 import { postNamed } from '../registers/posts';
 import type { Register } from '../registers/vocabulary';
 import type { Desk, RecordView } from './desk';
@@ -61,12 +62,18 @@ export async function recordHistory(
 
 /** A note is judged by the posts that people hold here. */
 function courseOf(desk: Desk, register: Register, entries: readonly NamedEntry[]): Course {
+  const { level: levelColumn } = register.course ?? {};
   const acts = entries.map(({ id, entry }) => ({
     ...{ id, command: commandOf(entry, postNamed(desk.pack)) },
   }));
   return followCourse(flowOf(register), acts, {
     known: (name) => desk.house.people.find((person) => person.name === name) ?? null,
     order: register.recordedOrder ?? register.recordedFirst ?? '',
+    off: (before, { noted, level }) =>
+      offAfter(register, before, {
+        ...noted,
+        ...(levelColumn !== undefined && level !== undefined && { [levelColumn]: level }),
+      }),
   });
 }
 
@@ -110,7 +117,13 @@ function countingIn({ state, entries }: Story): ReadonlySet<string> {
   );
 }
 
-const SIGNING: ReadonlySet<EventCode> = new Set(['signed', 'posted', 'redecided', 'levelChanged']);
+/** What counts as a signature. */
+export const SIGNING: ReadonlySet<EventCode> = new Set([
+  'signed',
+  'posted',
+  'redecided',
+  'levelChanged',
+]);
 
 /** A note or a reminder does not begin the waiting anew: since when the step could have been signed. */
 export function waitingSince(register: Register, story: Story): Readonly<Record<string, string>> {

@@ -35,3 +35,19 @@ export function holds(
 /** "超过" is strict: 500.00 is not above 500 (AMB-02). A price may have more decimals than fen. */
 const isAbove = (cell: CellValue | undefined, limit: number): boolean =>
   cell?.kind === 'number' && cell.number > limit;
+
+/** The same after some of its columns were told on the telephone, before anybody has filled them. */
+export function offAfter(
+  { signOff = [] }: Register,
+  before: readonly string[],
+  told: Readonly<Record<string, string>>,
+): readonly string[] {
+  return signOff
+    .filter(({ step, when }) => {
+      const word = when && 'is' in when ? told[when.column] : undefined;
+      return when && 'is' in when && word !== undefined
+        ? !when.is.includes(word)
+        : before.includes(step);
+    })
+    .map(({ step }) => step);
+}

@@ -1,9 +1,12 @@
 import type { RecordView } from '../../addin/actions/desk';
+import { wanted } from '../../addin/actions/judge-record';
 import type { Noted } from '../../addin/domain/flow-picture/course';
 import type { Row } from '../../addin/domain/flow-picture/picture';
 import type { Column, Step } from '../../addin/registers/vocabulary';
 import { headerColumns } from '../current/FillHeader';
+import { useDesk } from '../at-desk';
 import { BusyButton } from '../parts/BusyButton';
+import { Segments } from '../parts/Segments';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import type { Noting } from './use-noting';
@@ -18,10 +21,15 @@ interface Props {
 
 /** One tap for each person who was told: the minute is now, or the one in the bar. */
 export function Telling({ view, step, row, note, noting }: Props) {
+  const { desk } = useDesk();
   const { t, say } = useSpeaking();
   const styles = useStyles();
-  const columns = headerColumns(view.register, step).filter(isMoment);
-  if (columns.length === 0) return null;
+  const columns = headerColumns(view.register, step)
+    .filter(isTapped)
+    // The level is said with the order itself.
+    .filter(({ key }) => key !== view.register.course?.level);
+  // First it must be known what was decided.
+  if (columns.length === 0 || (step.choices && !note)) return null;
   const tell = (key: string, word: string): void =>
     void noting.note(
       { step: step.step, unit: row.unit },
@@ -39,7 +47,20 @@ export function Telling({ view, step, row, note, noting }: Props) {
   return (
     <fieldset className={styles.fieldset}>
       <legend>{t.flow.told}</legend>
-      {columns.map(({ key, title, kind }) => (
+      {columns
+        .filter(({ kind }) => kind === 'choice')
+        .map((column) => (
+          <Segments
+            key={column.key}
+            label={say(column.title)}
+            options={(wanted(column, desk.house).allowed ?? []).map((value) => ({
+              ...{ value, text: value },
+            }))}
+            value={note?.words[column.key] ?? ''}
+            onChange={(word) => tell(column.key, word)}
+          />
+        ))}
+      {columns.filter(isMoment).map(({ key, title, kind }) => (
         <div key={key} className={styles.spread}>
           <span>
             {say(title)} <span className={styles.strong}>{note?.words[key] ?? ''}</span>
@@ -68,6 +89,8 @@ export function Telling({ view, step, row, note, noting }: Props) {
     </fieldset>
   );
 }
+
+const isTapped = (column: Column): boolean => column.kind === 'choice' || isMoment(column);
 
 /** A column that says when something happened: 119 called at, 处领导 told at. */
 const isMoment = ({ kind, moment }: Column): boolean => kind === 'time' || moment === true;

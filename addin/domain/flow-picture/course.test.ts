@@ -50,6 +50,10 @@ const known = (name: string): Signer | null => {
 
 type Unsigned = FlowCommand extends infer C ? (C extends unknown ? Omit<C, 'by'> : never) : never;
 
+/** Units act only on a plan of level Ⅱ. */
+const off = (before: readonly string[], { level }: { readonly level?: string }) =>
+  level === undefined ? before : level === 'Ⅱ级' ? [] : ['units'];
+
 const duty: Signer = { name: '值班员', posts: ['duty'] };
 const registered: Unsigned = { do: 'register', facts: { units: ['甲站', '乙段'] } };
 
@@ -73,7 +77,7 @@ const follow = (...acts: readonly (string | Unsigned)[]) =>
       const whole = typeof act === 'string' ? noted(act) : act;
       return { id: String(index), command: { ...whole, by: duty } };
     }),
-    { known, order: 'G-2' },
+    { known, order: 'G-2', off },
   );
 
 const flags = (course: ReturnType<typeof follow>) =>
@@ -160,6 +164,11 @@ describe('记录在先', () => {
         'launch',
         'sign-off/not-the-post',
       ]);
+    });
+
+    it('记下的级别定下哪些步骤要走', () => {
+      const of = (level: string, who: string) => follow(...launched(level, who)).run?.facts.off;
+      expect([of('Ⅱ级', '系统组长'), of('Ⅲ级', '段长')]).toEqual([[], ['units']]);
     });
 
     it('不是发布人结束的:标出', () => {

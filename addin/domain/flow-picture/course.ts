@@ -63,6 +63,8 @@ export interface Recording {
   readonly known: (name: string) => Signer | null;
   /** the clause that a wrong order is cited by */
   readonly order: string;
+  /** steps that are not needed, after what this note says, e.g. a level or a place */
+  readonly off: (before: readonly string[], note: Note) => readonly string[];
 }
 
 /**
@@ -122,7 +124,11 @@ function judgeNote(
 ): { readonly state: Begun; readonly flags: readonly Flag[] } {
   const { unit = '', choice = '', level } = note;
   const who = personOf(note);
-  const facts = { ...state.facts, ...(level !== undefined && { level }) };
+  const facts = {
+    ...state.facts,
+    off: recording.off(state.facts.off, note),
+    ...(level !== undefined && { level }),
+  };
   const posts = [...postsOf(step, facts), ...postsOf(step, state.facts)];
   const by: Signer = recording.known(who) ?? { name: who, posts };
   const before = state.signed.find((signed) => isAt(signed, note));

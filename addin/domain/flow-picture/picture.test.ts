@@ -41,7 +41,7 @@ const course = (...notes: readonly (readonly [step: string, unit: string, at: st
         },
       })),
     ],
-    { known: () => null, order: '' },
+    { known: () => null, order: '', off: () => [] },
   );
 
 const open: FlowState = {
