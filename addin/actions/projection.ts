@@ -111,7 +111,8 @@ const amountOf = (value: CellValue | undefined): number =>
 const rounded = (number: number, { decimals = 2 }: Column): number =>
   Number(number.toFixed(decimals)) + 0;
 
-function exact(
+/** A balance after one more row. */
+export function exact(
   before: number,
   values: Values,
   { of, less }: Across<'balance'>,

@@ -92,6 +92,17 @@ describe('出入库明细账 and 出入库卡 (WH-33…35, WH-55)', () => {
     expect(findings).toEqual([]);
   });
 
+  it('show a balance that somebody changed, though nobody signed it', async () => {
+    const desk = await withStock('10', '40');
+    await desk.workbook.people.type('出入库明细账', 0, '产品结存', 12);
+    await desk.workbook.people.type('货品档案', 1, '现存量', 41);
+    const { findings } = await verifyWorkbook(desk.workbook, desk.pack);
+    expect(findings.map(({ kind, sheet, was, now }) => [kind, sheet, was, now])).toEqual([
+      ['follows-differs', '出入库明细账', '10', '12'],
+      ['follows-differs', '货品档案', '40', '41'],
+    ]);
+  });
+
   it('leave out a line of which nothing was issued', async () => {
     const desk = await withStock('10', '40');
     const asked = await approved(desk, '4', '15');

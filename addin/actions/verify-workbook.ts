@@ -7,10 +7,13 @@ import type { Pack, Register } from '../registers/vocabulary';
 import type { Story } from '../domain/journal/story';
 import type { WorkbookReader } from '../workbook/port';
 import type { Finding } from './verification/finding';
-import { counter, type VerifyOptions } from './verification/progress';
+import { digestsOf } from './verification/digests';
+import { breathe, counter, type VerifyOptions } from './verification/progress';
 import { readJournal } from './verification/read-journal';
 import { readSheet, type Sheet } from './verification/read-sheet';
+import { sealTexts } from './verification/verify-chain';
 import { verifyTableLooks, type LooksOf } from './verification/verify-looks';
+import { verifyFollowing } from './verification/verify-following';
 import { verifyRecord } from './verification/verify-record';
 import { verifyRoster } from './verification/verify-roster';
 import { verifySeries } from './verification/verify-series';
@@ -38,16 +41,20 @@ export interface VerifyReport {
   readonly heads: readonly string[];
 }
 
+/** Records between two breaths. */
+const BREATH = 250;
+
 /** 核验: compares every sealed cell with what was signed, and the journal with itself. */
 export async function verifyWorkbook(
   workbook: WorkbookReader,
   pack: Pack,
   options: VerifyOptions = {},
+  onRead: (book: ReadBook) => void = () => undefined,
 ): Promise<VerifyReport> {
   const { workbookId, tables } = await workbook.facts();
   const progress = counter(options);
   const findings: Finding[] = [];
-  const read = await readJournal(workbook, workbookId, pack, progress, findings);
+  const read = await readJournal(workbook, workbookId, pack, progress, findings, options.checker);
   const { entries } = read;
   const sheets = new Map<string, Sheet>();
   for (const register of pack.registers)
@@ -60,12 +67,12 @@ export async function verifyWorkbook(
   const { checker, registrar, seen } = options;
   const anchors = { ...(registrar !== undefined && { registrar }), ...(seen && { seen }) };
   const signatures = checker
-    ? await verifySignatures(pack, workbookId, read, checker, anchors, progress)
+    ? verifySignatures(pack, workbookId, read, checker, anchors, progress)
     : null;
-  findings.push(...(signatures?.findings ?? []));
   if (signatures?.roster && tables.includes(people.table))
     findings.push(...(await verifyRoster(workbook, pack, signatures.roster, entries, progress)));
   const byRecord = recordsIn(pack, entries);
+  onRead({ entries, sheets, records: byRecord });
   const records = new Map(entries.map((named) => [named.id, byRecord.get(recordOf(named))]));
   const byId = new Map(entries.map((named) => [named.id, named]));
   const toldOf = (id: string): Told | undefined => {
@@ -75,17 +82,41 @@ export async function verifyWorkbook(
       entry && record?.story && { ...{ register: record.register, story: record.story, entry } }
     );
   };
-  for (const { register, list, story } of byRecord.values()) {
+  const stories = [...byRecord.values()].map(({ story }) => story);
+  const digestOf = await digestsOf(
+    checker,
+    stories.flatMap((story) => sealTexts(workbookId, story)),
+  );
+  for (const [done, { register, list, story }] of [...byRecord.values()].entries()) {
+    // The page lives on, and the next signatures are under way.
+    if (done % BREATH === 0) await breathe(options);
     const sheet = sheets.get(register.id);
     if (sheet)
       findings.push(
-        ...verifyRecord(workbookId, pack, register, sheet, sheets, list, { story, toldOf }, looks),
+        ...verifyRecord(
+          workbookId,
+          pack,
+          register,
+          sheet,
+          sheets,
+          list,
+          { story, toldOf },
+          looks,
+          digestOf,
+        ),
       );
   }
+  findings.unshift(...((await signatures?.findings) ?? []));
   findings.push(...unknownRows(sheets, byRecord));
   // Where nobody has a key, what a PC wrote and Excel never took may be named by the next entry.
   if (signatures?.roster) findings.push(...lostEntries(entries, findings));
   for (const sheet of sheets.values()) findings.push(...verifySeries(sheet, entries));
+  findings.push(
+    ...verifyFollowing(pack, sheets, (register, row) => {
+      const rowId = textOf(register, row, keyOfKind(register, 'rowId') ?? '');
+      return byRecord.get(`${register.id}\n${rowId}`)?.story.state ?? null;
+    }),
+  );
   return {
     records: byRecord.size,
     entries: entries.length,
@@ -96,6 +127,14 @@ export async function verifyWorkbook(
     drafts: [...sheets.values()].reduce((sum, { unknown }) => sum + unknown.length, 0),
     findings,
   };
+}
+
+/** Everything that was read, for whoever wants more of it than findings. */
+export interface ReadBook {
+  readonly entries: readonly NamedEntry[];
+  /** by register */
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  readonly records: ReadonlyMap<string, RecordTold>;
 }
 
 interface RecordTold {

@@ -1,6 +1,7 @@
 import { flow } from './en-US.flow';
 import { adopt } from './en-US.adopt';
 import { people } from './en-US.people';
+import { review } from './en-US.review';
 import { problems } from './en-US.problems';
 import { signing } from './en-US.sign';
 import type { FailureTexts, FindingTexts } from './code-texts';
@@ -42,6 +43,7 @@ const findings: FindingTexts = {
   'formula-in-sealed-cell': 'A formula in a sealed cell',
   'line-added': 'a line added to a signed document',
   'number-missing': 'a number is missing',
+  'follows-differs': 'a balance or present state is not what the rows make',
   'date-system': 'the date system was changed',
   'header-changed': 'a header was changed',
   'shown-differently': 'the format shows something else',
@@ -107,7 +109,14 @@ export const enUS: Texts = {
     none: 'The sheet 人员 (People) is empty. Enter names and posts there, then come back.',
   },
 
-  tabs: { current: 'Current', entry: 'New', inbox: 'To do', verify: 'Verify', people: 'People' },
+  tabs: {
+    current: 'Current',
+    entry: 'New',
+    inbox: 'To do',
+    review: 'Review',
+    verify: 'Verify',
+    people: 'People',
+  },
 
   state: {
     draft: 'Draft',
@@ -284,6 +293,7 @@ export const enUS: Texts = {
 
   adopt,
   people,
+  review,
 
   misplaced: {
     noOffice: {

@@ -2,6 +2,7 @@ import type { FailureTexts, FindingTexts } from './code-texts';
 import { flow } from './zh-CN.flow';
 import { adopt } from './zh-CN.adopt';
 import { people } from './zh-CN.people';
+import { review } from './zh-CN.review';
 import { problems } from './zh-CN.problems';
 import { signing } from './zh-CN.sign';
 
@@ -41,6 +42,7 @@ const findings: FindingTexts = {
   'formula-in-sealed-cell': '签过的格里出现公式',
   'line-added': '签过的单据多出明细行',
   'number-missing': '编号缺号',
+  'follows-differs': '结存或现况与账上各行不符',
   'date-system': '日期系统被改',
   'header-changed': '表头被改',
   'shown-differently': '格式使内容看起来不同',
@@ -105,7 +107,14 @@ export const zhCN = {
     none: '“人员”表里还没有人。请先登记姓名和岗位，再回到这里。',
   },
 
-  tabs: { current: '当前', entry: '新单', inbox: '待办', verify: '核验', people: '人员' },
+  tabs: {
+    current: '当前',
+    entry: '新单',
+    inbox: '待办',
+    review: '总览',
+    verify: '核验',
+    people: '人员',
+  },
 
   state: {
     draft: '草稿',
@@ -278,6 +287,7 @@ export const zhCN = {
 
   adopt,
   people,
+  review,
 
   misplaced: {
     noOffice: {

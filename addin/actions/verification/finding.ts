@@ -20,6 +20,8 @@ export type FindingKind =
   | 'number-changed'
   /** a number that nothing carries, below others of its series */
   | 'number-missing'
+  /** a balance, or what a row shows of another register, is not what the sealed rows make */
+  | 'follows-differs'
   | 'state-differs'
   | 'seal-missing'
   | 'entry-altered'
