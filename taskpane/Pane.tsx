@@ -15,6 +15,7 @@ import { OutboxStrip } from './outbox/OutboxStrip';
 import { TableTrouble } from './outbox/TableTrouble';
 import { PeopleTab } from './people/PeopleTab';
 import { ReceiptsContext, ReceiptStrip, type Done } from './receipts';
+import { ReviewTab } from './review/ReviewTab';
 import { useSpeaking } from './speaking';
 import { useStyles } from './styles';
 import { VerifyTab } from './verify/VerifyTab';
@@ -45,9 +46,9 @@ export function Pane({ desk, commands, fail, forget, onHouse, notice }: Props) {
   );
 }
 
-type Tab = 'current' | 'entry' | 'inbox' | 'verify' | 'people';
+type Tab = 'current' | 'entry' | 'inbox' | 'verify' | 'people' | 'review';
 
-const TABS: readonly Tab[] = ['current', 'entry', 'inbox', 'verify', 'people'];
+const TABS: readonly Tab[] = ['current', 'entry', 'inbox', 'verify', 'people', 'review'];
 
 function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
   const { desk } = useDesk();
@@ -88,6 +89,7 @@ function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
     current: <CurrentTab records={records} onNewDocument={() => setTab('entry')} />,
     entry: <EntryTab shown={tab === 'entry'} />,
     inbox: <InboxTab shown={tab === 'inbox'} onOpen={open} />,
+    review: <ReviewTab onOpen={open} onVerify={() => setTab('verify')} />,
     verify: <VerifyTab asked={verifyAsked} />,
     people: <PeopleTab />,
   };
@@ -102,8 +104,8 @@ function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
             onLinkClick={(item) => setTab(TABS.find((key) => key === item?.props.itemKey) ?? tab)}
             getTabId={(key) => `tab-${key}`}
             styles={{
-              link: { padding: '0 10px', marginRight: 2 },
-              linkIsSelected: { padding: '0 10px', marginRight: 2 },
+              link: { padding: '0 6px', marginRight: 0 },
+              linkIsSelected: { padding: '0 6px', marginRight: 0 },
             }}
           >
             {TABS.map((key) => (

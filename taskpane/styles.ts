@@ -138,6 +138,9 @@ function stylesOf(theme: Theme) {
       },
     },
     listItem: { padding: '8px 10px' },
+    chartText: { fontSize: 12, fill: palette.neutralPrimary },
+    chartBar: { fill: palette.themeTertiary, [FORCED]: { fill: 'Highlight' } },
+    chartLate: { fill: colors.errorText, [FORCED]: { fill: 'Mark' } },
     findingPlace: { display: 'block', marginTop: 2 },
     findingChange: { display: 'block', overflowWrap: 'anywhere' },
     segments: {

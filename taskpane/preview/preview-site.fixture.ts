@@ -19,6 +19,8 @@ export async function buildPreview(): Promise<string> {
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
+        // As in webpack.config.js: an ES module in a package that calls itself commonjs.
+        { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: 'javascript/esm' },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

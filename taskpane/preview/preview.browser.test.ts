@@ -39,7 +39,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expectFaultless(await open({ scene, language }), `${language}-${scene}`);
   });
 
-  it.each([1, 2, 3, 4])('tab %i has no faults', async (tab) => {
+  it.each([1, 2, 3, 4, 5])('tab %i has no faults', async (tab) => {
     const pane = await open({ scene: 'inbox', language });
     await chooseMe(pane.page, '张三');
     await pane.page.getByRole('tab').nth(tab).click();
@@ -69,6 +69,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const title of [say.applyTitle, say.enterTitle, say.act.delegate, say.recoverTitle])
       await page.getByRole('button', { name: title, exact: true }).click();
     await expectFaultless(pane, `${language}-people-forms`);
+  });
+
+  it('the review of the whole workbook has no faults', async () => {
+    const pane = await open({ scene: 'changed', language });
+    const { page } = pane;
+    await page.getByRole('tab').nth(5).click();
+    await page.getByRole('button', { name: textsOf(language).review.start }).click();
+    await page.getByRole('heading', { name: textsOf(language).review.lots }).waitFor();
+    await expectFaultless(pane, `${language}-review`);
   });
 
   it('enabling keys has no faults', async () => {
@@ -239,6 +248,18 @@ it('takes a block that was copied from a sheet and keeps it in other tabs and la
   expect(await cells.count()).toBe(4);
   await page.getByRole('button', { name: textsOf('en-US').entry.restore }).click();
   expect(await cells.count()).toBe(8);
+});
+
+it('reviews the workbook: each line leads to its record, findings to their list', async () => {
+  const { page } = await open({ scene: 'inbox' });
+  await page.getByRole('tab').nth(5).click();
+  await page.getByRole('button', { name: t.review.start }).click();
+  const screen = page.getByRole('tabpanel').filter({ visible: true });
+  await expectShown(screen, t.review.waiting(5));
+  await expectShown(screen, t.review.unchanged);
+  await picture(page, 'flow-review');
+  await screen.getByRole('listitem').first().getByRole('button').click();
+  await expectShown(page.getByRole('article'), '某菜市场');
 });
 
 it('takes an old list over as drafts: what fits, and of the rest why not', async () => {

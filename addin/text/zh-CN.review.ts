@@ -1,0 +1,35 @@
+/** 总览: what a manager wants to know of the whole workbook. */
+export const review = {
+  intro: '把整本台账读一遍：什么在等、谁晚了、签后改了什么。',
+  start: '读一遍',
+  again: '再读一遍',
+  reading: '正在读…',
+  progress: (rows: number) => `已读 ${rows} 行`,
+  stop: '停下',
+  stopped: '停下了，没有读完。',
+  read: (records: number, entries: number, drafts: number) =>
+    `${records} 张单据，${entries} 条签字记录，${drafts} 行草稿`,
+  waiting: (count: number) => `等着签 ${count}`,
+  overdue: (count: number) => `其中超过限期 ${count}`,
+  nothingWaits: '没有等着签的。',
+  late: (days: number) => `晚 ${days} 天`,
+  contested: (count: number) => `有争议 ${count}`,
+  changed: (count: number) => `核验发现 ${count}`,
+  toVerify: '到“核验”逐条看',
+  unchanged: '签过的内容都没有改动。',
+  lateEntries: (count: number) => `补签 ${count}`,
+  noneLate: '没有补签。',
+  lateBy: (days: number, by: string) => `补签 ${days} 天，${by}`,
+  month: '月份',
+  signatures: '签字',
+  lateOnes: '补签',
+  rate: '占比',
+  lots: '抽查',
+  lotsWhy: '由已经签下的记录抽定，谁也挑不了，谁都能照样再抽一次。请拿原件来对：',
+  more: (count: number) => `还有 ${count} 条`,
+  print: '打印一页',
+  printed: (at: string) => `${at} 读出`,
+  chart: '各步骤等着的张数',
+};
+
+export type ReviewTexts = typeof review;
