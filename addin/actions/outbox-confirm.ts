@@ -231,10 +231,16 @@ function judge(
       return { item, standing: { is: mine.changes().length > 0 ? 'appended-again' : 'waiting' } };
     }
     const twin = twinOf(sight, item, record);
-    if (twin) return conflict({ why: 'registered-twice', now: twin });
-    const changed = repairRecord(desk, sight, mine, item, record, story, age, patience);
+    const changed = twin
+      ? ({ why: 'registered-twice', now: twin } as const)
+      : repairRecord(desk, sight, mine, item, record, story, age, patience);
     if (changed === 'ahead') ahead = true;
-    else if (changed) return conflict(changed);
+    else if (changed) {
+      // Not before its entries stand: whoever was told may dismiss the item.
+      plan.take(mine);
+      if (mine.changes().length > 0) return { item, standing: { is: 'appended-again' } };
+      return conflict(changed);
+    }
   }
   plan.take(mine);
   if (mine.changes().length > 0) return { item, standing: { is: 'appended-again' } };

@@ -2,7 +2,7 @@ import { refuse, type Result } from '../domain/result';
 import { keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
-import type { Change } from '../workbook/port';
+import type { Change, RowSeen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import { NO_WISHES } from './also';
 import type { Desk, Receipt, RecordView } from './desk';
@@ -37,7 +37,12 @@ export async function renumber(
   const lineRegister = linesOf(desk.pack, register);
   const how = howSigned(desk, person.value.name, undefined);
   if (!how.ok) return how;
-  const scene = await setScene(desk, record, person.value.name, NO_WISHES);
+  const scene = await setScene(
+    desk,
+    registered(record, lineRegister),
+    person.value.name,
+    NO_WISHES,
+  );
   if (!scene.ok) return scene;
   const { header, head } = scene.value;
   const seen = await desk.workbook.look({
@@ -92,6 +97,13 @@ export async function renumber(
   };
   const outcome = await send(desk, seen, changes, { did: 'renumbered', ...receipt });
   return answer(outcome, receipt);
+}
+
+/** Who types a line under the number, or what two left in one row, is not in the way of a new one. */
+function registered(record: RecordView, lines: Register | undefined): RecordView {
+  if (!lines) return record;
+  const isOwn = (row: RowSeen): boolean => textOf(lines, row, 'rowId') !== '';
+  return { ...record, lines: record.lines.filter(isOwn) };
 }
 
 /** How far back a number that was left out is looked for. */
