@@ -93,8 +93,9 @@ async function findings({ writers, promises }: Workday): Promise<readonly string
   const [first] = writers;
   if (!first) return [];
   const report = await verifyWorkbook(first.desk.workbook, pack);
+  const journal = rowsIn(first.engine, JOURNAL);
   return report.findings
-    .filter((finding) => !isOwnDoing(finding, promises))
+    .filter((finding) => !isOwnDoing(finding, promises, journal))
     .map(
       ({ kind, sheet, record, column, was, now }) =>
         `${kind} ${sheet} ${record} ${column}: ${was} → ${now}`,
@@ -105,10 +106,22 @@ async function findings({ writers, promises }: Workday): Promise<readonly string
 const isTakenBack = (column: string, now: string): boolean =>
   (column === '售货单位' && now.startsWith('店')) || (column === '金额' && now === '');
 
+/** Rows that name no entry, and all that they say is said by an entry elsewhere. */
+const namesNothingNew = (journal: readonly TextRow[]): boolean =>
+  journal
+    .filter((row) => row['entry'] === '')
+    .every((row) =>
+      Object.entries(row).every(
+        ([key, text]) =>
+          text === '' || journal.some((other) => other['entry'] !== '' && other[key] === text),
+      ),
+    );
+
 /** What people brought about by themselves, and were told. */
 function isOwnDoing(
   { kind, sheet, was, now, column, row, record }: Finding,
   { told, edits, undone }: Promises,
+  journal: readonly TextRow[],
 ): boolean {
   const cell = row?.cells['行标识'];
   const why = told.get(cell?.kind === 'text' ? cell.text : '');
@@ -126,8 +139,9 @@ function isOwnDoing(
     case 'contested':
       return isContested;
     case 'entry-unreadable':
-      // Cells of a row that two wrote into and one took back; nobody's entry, which stands elsewhere.
-      return undone && was === '';
+      // Cells of a row that two wrote into and one took back, in the same moment: Excel keeps what is left
+      // of the other's, which names no entry. It is his outbox that brings his entry back elsewhere.
+      return was === '' && namesNothingNew(journal);
     case 'row-missing':
       return [...told.values()].includes('registered-twice') && record !== '';
     case 'number-doubled':

@@ -1,7 +1,7 @@
 import type { Conflict } from '../../addin/actions/outbox-confirm';
 import type { Engine } from '../../workbench/engine/port';
 import { draftOf } from './hands';
-import { LINES, rowsIn, VOUCHERS } from './sheets';
+import { LINES, rowsIn, VOUCHERS, type TextRow } from './sheets';
 
 /** What a person was told is done. */
 export interface Accepted {
@@ -45,12 +45,16 @@ export function tagsIn(engine: Engine): ReadonlySet<string> {
         ? [paperNo]
         : [],
     ),
-    ...rowsIn(engine, LINES).flatMap(({ item = '', quantity, price }) => {
-      const [tag = '', number] = item.split('/');
-      const typed = draftOf(tag, Number(number)).lines.at(-1);
-      return typed && Number(quantity) === typed['quantity'] && Number(price) === typed['price']
-        ? [item]
-        : [];
-    }),
+    ...rowsIn(engine, LINES).flatMap((row) => (isAsTyped(row) ? [row['item'] ?? ''] : [])),
   ]);
+}
+
+export function isAsTyped({ item = '', quantity, price }: TextRow): boolean {
+  const [tag = '', number] = item.split('/');
+  const typed = draftOf(tag, Number(number)).lines.at(-1);
+  return (
+    typed !== undefined &&
+    Number(quantity) === typed['quantity'] &&
+    Number(price) === typed['price']
+  );
 }

@@ -8,6 +8,8 @@ import { tableNamed } from '../contract/sheets';
 import { nameHeaders } from './headers';
 import { expectAllKept } from './invariants';
 import { look } from './pane';
+import { isAsTyped } from './promises';
+import { LINES, rowsIn, type TextRow } from './sheets';
 import { Violation, type Workday } from './workday';
 import type { Writer } from './writer';
 
@@ -49,7 +51,24 @@ export async function settle(day: Workday): Promise<void> {
     steady = still ? steady + 1 : 0;
   }
   await day.deliverAll();
+  if (first) await clearMixed(day, first);
   await expectAllKept(day);
+}
+
+/**
+ * Excel merges two who write one row cell by cell. Where both have brought theirs back elsewhere, a
+ * mixture may stay under a registered number: the pane names it as a line that was added, and a
+ * person takes it away. What somebody typed and can still read is none.
+ */
+async function clearMixed(day: Workday, { engine, hands }: Writer): Promise<void> {
+  const isMixed = (row: TextRow): boolean =>
+    row['rowId'] === '' && /^PZ-\d{4}-\d+$/.test(row['document'] ?? '') && !isAsTyped(row);
+  await day.byHand(async () => {
+    const rows = rowsIn(engine, LINES);
+    for (const index of [...rows.keys()].reverse())
+      if (isMixed(rows[index] ?? {})) await hands.deleteRow(LINES.table, index);
+  });
+  await day.deliverAll();
 }
 
 /** Nobody knows before a look whether Ctrl+Z took something back that had been seen. */
