@@ -1,3 +1,4 @@
+import type { digestOf } from '../domain/digest';
 import { sealCode, sealDigest, type NamedEntry } from '../domain/journal/entry';
 import type { Story } from '../domain/journal/story';
 import { readState } from '../domain/sign-off';
@@ -14,13 +15,19 @@ export interface RowHints {
 }
 
 /** What the row should show; null = the journal tells nothing. The outbox puts it back. */
-export function hintsOf(workbookId: string, register: Register, story: Story): RowHints | null {
+export function hintsOf(
+  workbookId: string,
+  register: Register,
+  story: Story,
+  digestBy?: typeof digestOf,
+): RowHints | null {
   const newest = story.entries.at(-1);
   if (!newest) return null;
   const { rowId } = newest.entry;
   const digest = sealDigest(
     { workbookId, register: register.id, revision: newest.entry.revision, rowId },
     story.sealed.map(({ cell }) => cell),
+    digestBy,
   );
   return {
     ...{ serial: story.no, entry: story.heads.at(-1) ?? newest.id },

@@ -232,7 +232,8 @@ export function judgeDraft(
 }
 
 export function textOf(register: Register, row: RowSeen, key: string): string {
-  return plainText(cellsByKey(register, row)[key]);
+  const column = columnOf(register, key);
+  return plainText(column && row.cells[column.title.zh]);
 }
 
 /** Rows that hold nothing but formulas are the table's own empty rows. */

@@ -19,3 +19,9 @@ export function counter({ onProgress, signal }: VerifyOptions): Progress {
     onProgress?.(read);
   };
 }
+
+/** Lets the page live, and stops where the person wants it stopped. */
+export async function breathe({ signal }: VerifyOptions): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise((resolve) => setTimeout(resolve));
+}

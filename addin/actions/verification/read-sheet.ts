@@ -11,6 +11,10 @@ export interface Sheet {
   readonly rows: ReadonlyMap<string, RowSeen>;
   /** rows without an identity: drafts */
   readonly unknown: readonly RowSeen[];
+  /** identities of lines by the identity of their document's row */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+  /** drafts of lines by the number of their document */
+  readonly drafts: ReadonlyMap<string, readonly RowSeen[]>;
 }
 
 export async function readSheet(
@@ -43,7 +47,12 @@ export async function readSheet(
       numbers.add(no);
     }
   }
-  return { register, rows, unknown };
+  const document = keyOfKind(register, 'document');
+  return {
+    ...{ register, rows, unknown },
+    parts: grouped([...rows.keys()], (id) => id.slice(0, Math.max(0, id.lastIndexOf('-')))),
+    drafts: grouped(unknown, (row) => (document ? textOf(register, row, document) : '')),
+  };
 }
 
 /** Every column must be there under its name: one that is not reads as blank. */
@@ -63,4 +72,17 @@ export async function headers(
           ],
     );
   return [];
+}
+
+function grouped<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

@@ -1,7 +1,8 @@
-import { sealDigest, type NamedEntry } from '../../domain/journal/entry';
+import { sealDigest, sealText, type NamedEntry } from '../../domain/journal/entry';
 import type { Story } from '../../domain/journal/story';
 import { stateText } from '../../domain/sign-off';
 import type { Register } from '../../registers/vocabulary';
+import type { DigestOf } from './digests';
 import type { About, Finding } from './finding';
 
 /** Digests, rules and states along the record's entries, worked out again from what each one says. */
@@ -10,9 +11,26 @@ export function verifyChain(
   register: Register,
   story: Story,
   about: About,
+  digestOf: DigestOf,
 ): readonly Finding[] {
-  return story.entries.flatMap((named) => verifyEntry(workbookId, register, story, named, about));
+  return story.entries.flatMap((named) =>
+    verifyEntry(workbookId, register, story, named, about, digestOf),
+  );
 }
+
+/** Every text whose digest the chain asks for. */
+export const sealTexts = (workbookId: string, { entries, after }: Story): readonly string[] =>
+  entries.flatMap(({ id, entry }) => {
+    const sealed = after.get(id)?.sealed ?? [];
+    return sealed.length === 0
+      ? []
+      : [
+          sealText(
+            { ...entry, workbookId },
+            sealed.map(({ cell }) => cell),
+          ),
+        ];
+  });
 
 function verifyEntry(
   workbookId: string,
@@ -20,6 +38,7 @@ function verifyEntry(
   { after, refused }: Story,
   { id, entry }: NamedEntry,
   about: About,
+  digestOf: DigestOf,
 ): readonly Finding[] {
   const left = after.get(id);
   if (!left) return [];
@@ -30,6 +49,7 @@ function verifyEntry(
   const digest = sealDigest(
     { workbookId, register: register.id, revision: entry.revision, rowId: entry.rowId },
     left.sealed.map(({ cell }) => cell),
+    digestOf,
   );
   if (digest !== entry.digest) found('digest-wrong', digest, entry.digest);
   if (refused.has(id)) found('not-allowed', '', entry.step);

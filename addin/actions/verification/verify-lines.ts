@@ -43,9 +43,11 @@ export function verifyLines(
     }
   }
   const own = textOf(register, header, keyOfKind(register, 'rowId') ?? '');
-  const others = [...sheet.rows].filter(([id]) => id.startsWith(`${own}-`) && !sealed.has(id));
-  const drafts = sheet.unknown.filter((row) => textOf(lines, row, document) === no);
-  for (const row of [...others.map(([, row]) => row), ...drafts])
+  const others = (sheet.parts.get(own) ?? []).filter((id) => !sealed.has(id));
+  for (const row of [
+    ...others.flatMap((id) => sheet.rows.get(id) ?? []),
+    ...(sheet.drafts.get(no) ?? []),
+  ])
     found('line-added', row, document, '', no);
   return findings;
 }

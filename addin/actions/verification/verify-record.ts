@@ -10,6 +10,7 @@ import { cellsByKey } from '../../workbook/records';
 import { shownCell } from '../judge-record';
 import { hintsLeft, hintsOf, type RowHints } from '../row-hints';
 import { textOf } from '../view-record';
+import type { DigestOf } from './digests';
 import type { About, Finding, FindingKind } from './finding';
 import type { Sheet } from './read-sheet';
 import { verifyChain } from './verify-chain';
@@ -34,6 +35,7 @@ export function verifyRecord(
   list: readonly NamedEntry[],
   { story, toldOf }: Telling,
   looks: LooksOf,
+  digestOf: DigestOf,
 ): readonly Finding[] {
   const newest = story.entries.at(-1) ?? list.at(-1);
   const rowId = list[0]?.entry.rowId ?? '';
@@ -51,7 +53,7 @@ export function verifyRecord(
   if (!row)
     return [...findings, { ...about, kind: 'row-missing', was: no, now: '', by: newest.entry.by }];
 
-  findings.push(...verifyChain(workbookId, register, story, about));
+  findings.push(...verifyChain(workbookId, register, story, about, digestOf));
   const lineRegister = linesOf(pack, register);
   findings.push(...verifyCourse(register, lineRegister, story, about));
   for (const named of story.entries)
@@ -105,7 +107,7 @@ export function verifyRecord(
       was: '',
       now: story.state.rivals.map(({ by }) => by).join('、'),
     });
-  findings.push(...verifyHints(workbookId, register, row, story, about));
+  findings.push(...verifyHints(workbookId, register, row, story, about, digestOf));
   if (lineRegister)
     findings.push(
       ...verifyLines(register, lineRegister, sheets.get(lineRegister.id), row, story, about),
@@ -141,8 +143,9 @@ function verifyHints(
   row: RowSeen,
   story: Story,
   about: About,
+  digestOf: DigestOf,
 ): readonly Finding[] {
-  const wanted = hintsOf(workbookId, register, story);
+  const wanted = hintsOf(workbookId, register, story, digestOf);
   const shown: RowHints = {
     serial: textOf(register, row, keyOfKind(register, 'serial') ?? ''),
     state: textOf(register, row, keyOfKind(register, 'state') ?? ''),

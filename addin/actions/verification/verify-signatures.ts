@@ -1,4 +1,4 @@
-import { entryDigest, type NamedEntry } from '../../domain/journal/entry';
+import type { NamedEntry } from '../../domain/journal/entry';
 import { standingsOf, type ChainLink, type Doubt, type Standing } from '../../domain/keys/standing';
 import { checkOf, readSignature } from '../../domain/keys/signature';
 import { concernedBy } from '../../domain/keys/roster-act';
@@ -23,7 +23,8 @@ export interface Anchors {
 }
 
 export interface SignatureReport {
-  readonly findings: readonly Finding[];
+  /** all checked: under way while other things are looked at */
+  readonly findings: Promise<readonly Finding[]>;
   /** null = nobody has a key in this workbook */
   readonly roster: RosterFold | null;
 }
@@ -32,14 +33,14 @@ export interface SignatureReport {
 const PAGE = 2_000;
 
 /** Every signature, whose key it is, and whether that person held the post then. */
-export async function verifySignatures(
+export function verifySignatures(
   pack: Pack,
   workbookId: string,
-  { entries, rows }: JournalRead,
+  { entries, rows, digests }: JournalRead,
   checker: SignatureChecker,
   { registrar, seen = [] }: Anchors,
   onPage: (done: number) => void,
-): Promise<SignatureReport> {
+): SignatureReport {
   const findings: Finding[] = [];
   const present = new Set(entries.map(({ id }) => id));
   for (const id of seen)
@@ -50,7 +51,7 @@ export async function verifySignatures(
   if (!roster) {
     if (registrar !== undefined)
       findings.push({ ...NOWHERE, kind: 'other-registrar', was: registrar });
-    return { findings, roster };
+    return { findings: Promise.resolve(findings), roster };
   }
   const keys = registrarsOf(roster.state).flatMap(({ keys: all }) =>
     all.map(({ fingerprint }) => fingerprint),
@@ -59,15 +60,17 @@ export async function verifySignatures(
     findings.push({ ...NOWHERE, kind: 'other-registrar', was: registrar, now: keys.join('、') });
 
   const signed = entries.map((named) =>
-    signing(workbookId, roster, named, rows.get(named.id) ?? null),
+    signing(workbookId, roster, named, digests.get(named.id) ?? '', rows.get(named.id) ?? null),
   );
-  findings.push(...(await wrong(signed, checker, onPage)));
+  const checked = wrong(signed, checker, onPage);
+  // Awaited when everything else is done; by then somebody may have stopped it.
+  checked.catch(() => undefined);
   findings.push(...strangers(pack, roster, signed));
   for (const [id, problems] of roster.refused) {
     const one = signed.find(({ named }) => named.id === id);
     if (one) findings.push(about(one, 'roster-refused', '', problems[0]?.code ?? ''));
   }
-  return { findings, roster };
+  return { findings: checked.then((more) => [...more, ...findings]), roster };
 }
 
 const NOWHERE = {
@@ -107,6 +110,7 @@ function signing(
   workbookId: string,
   roster: RosterFold,
   named: NamedEntry,
+  digest: string,
   row: RowSeen | null,
 ): Signing {
   const { entry } = named;
@@ -117,8 +121,7 @@ function signing(
   const owner = ownerOf(roster.state, signature.key);
   return {
     ...{ named, row, holder, key: signature.key, owner: owner?.person.name ?? '' },
-    check:
-      owner && checkOf(workbookId, entryDigest(workbookId, entry), signature, owner.key.publicKey),
+    check: owner && checkOf(workbookId, digest, signature, owner.key.publicKey),
   };
 }
 

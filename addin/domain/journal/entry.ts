@@ -85,37 +85,40 @@ export function readContent(text: string): readonly SealedCell[] | null {
   return cells;
 }
 
-/** Over the text that names (and later signs) the entry: domain tag, workbook, then every field. */
+/** The text that names (and later signs) the entry: domain tag, workbook, then every field. */
+export const entryText = (workbookId: string, entry: Entry): string =>
+  joinTexts([
+    ENTRY_TAG,
+    workbookId,
+    entry.register,
+    String(entry.revision),
+    entry.rowId,
+    entry.no,
+    entry.event,
+    entry.step,
+    String(entry.round),
+    entry.by,
+    entry.post,
+    entry.way,
+    entry.at,
+    entry.reason,
+    detailText(entry.detail),
+    contentText(entry.content),
+    entry.digest,
+    entry.state,
+    joinTexts(entry.before),
+    String(entry.known),
+    entry.signerBefore,
+  ]);
+
 export const entryDigest = (workbookId: string, entry: Entry): string =>
-  digestOf(
-    joinTexts([
-      ENTRY_TAG,
-      workbookId,
-      entry.register,
-      String(entry.revision),
-      entry.rowId,
-      entry.no,
-      entry.event,
-      entry.step,
-      String(entry.round),
-      entry.by,
-      entry.post,
-      entry.way,
-      entry.at,
-      entry.reason,
-      detailText(entry.detail),
-      contentText(entry.content),
-      entry.digest,
-      entry.state,
-      joinTexts(entry.before),
-      String(entry.known),
-      entry.signerBefore,
-    ]),
-  );
+  digestOf(entryText(workbookId, entry));
 
 /** The entry's name follows from its content: whoever alters an entry renames it. */
 export const entryId = (workbookId: string, entry: Entry): string =>
-  `E${entryDigest(workbookId, entry).slice(0, 26)}`;
+  entryName(entryDigest(workbookId, entry));
+
+export const entryName = (digest: string): string => `E${digest.slice(0, 26)}`;
 
 /** An entry with the name that stands beside it in the journal. */
 export interface NamedEntry {
@@ -136,19 +139,24 @@ export interface SealScope {
  * Digest over everything that is sealed: the cells of all signatures that count, in an order of
  * their own, so that it does not depend on who signed first. '' = nothing is.
  */
-export function sealDigest(scope: SealScope, sealed: readonly SealedCell[]): string {
-  if (sealed.length === 0) return '';
+export function sealDigest(
+  scope: SealScope,
+  sealed: readonly SealedCell[],
+  digest = digestOf,
+): string {
+  return sealed.length === 0 ? '' : digest(sealText(scope, sealed));
+}
+
+export function sealText(scope: SealScope, sealed: readonly SealedCell[]): string {
   const cells = [...sealed].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-  return digestOf(
-    joinTexts([
-      SEAL_TAG,
-      scope.workbookId,
-      scope.register,
-      String(scope.revision),
-      scope.rowId,
-      contentText(cells),
-    ]),
-  );
+  return joinTexts([
+    SEAL_TAG,
+    scope.workbookId,
+    scope.register,
+    String(scope.revision),
+    scope.rowId,
+    contentText(cells),
+  ]);
 }
 
 export const placeOf = ({ line, column }: SealedCell): string => `${line}\n${column}`;
