@@ -1,7 +1,7 @@
 import { BLANK, type CellValue } from '../domain/cell';
 import { dateOfSerial } from '../domain/civil-date';
 import { beyond, left, totals, type Amounts } from '../domain/used-up';
-import { columnOf, titleOfKind } from '../registers/columns';
+import { columnOf, linesOf, titleOfKind } from '../registers/columns';
 import type { Citation } from '../registers/vocabulary';
 import type { Change } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
@@ -24,6 +24,7 @@ import {
 } from './citing';
 import type { Desk } from './desk';
 import { shownCell } from './judge-record';
+import { measuredIn, measuresOf, unitProblems } from './measuring';
 import { isDue, registerNamed } from './posting-plan';
 import type { Problem } from './problem';
 import { valuesOf, type Values } from './sealed-content';
@@ -57,6 +58,7 @@ export async function judgeCitations(
   return {
     problems: [
       ...named.flatMap((one) => misnamed(desk, one, told)),
+      ...named.flatMap((one) => mismeasured(desk, citing, one, told)),
       ...checksOf(citing.step, 'withinCited').flatMap((check) =>
         tooMuch(desk, citing, check, told),
       ),
@@ -127,6 +129,15 @@ function misnamed(desk: Desk, named: Named, told: Told): readonly Problem[] {
         ]
       : []),
   ];
+}
+
+/** The unit of a line is one of its article's, and its quantities are no finer than that. */
+function mismeasured(desk: Desk, citing: Citing, named: Named, told: Told): readonly Problem[] {
+  const { register } = citing;
+  const measured = measuredIn(named.line === null ? register : linesOf(desk.pack, register));
+  const cited = measured?.article.key === named.column.key ? told.find(named) : null;
+  const measures = measured && cited && measuresOf(desk, measured, cited.row);
+  return measures ? unitProblems(measured, measures, named.values, named.line) : [];
 }
 
 const dayOf = (serial: number): string => {

@@ -13,10 +13,11 @@ import {
 } from '../domain/sign-off';
 import { keyOfKind, titleOfKind } from '../registers/columns';
 import type { Register } from '../registers/vocabulary';
-import type { Change } from '../workbook/port';
+import type { Change, RowKey } from '../workbook/port';
 import { inputByKey, plainText } from '../workbook/records';
 import { NO_WISHES, together, type Also, type Wishes } from './also';
 import type { Desk, RecordView } from './desk';
+import { articleKey, keptInBase, measuredIn, measuresOf, unitProblems } from './measuring';
 import { nextNumber } from './next-number';
 import { asksFor, isDue, plannedRows, possibleRows, type PlannedRow } from './posting-plan';
 import type { Problem } from './problem';
@@ -56,7 +57,14 @@ export function postingWishes(
       appendTo: [...targets].map(({ table }) => table),
     },
     ...rows.map(({ target, values }) => wishesFor(desk.pack, target, values)),
+    { ...NO_WISHES, rows: rows.flatMap(({ target, values }) => articleOf(desk, target, values)) },
   );
+}
+
+function articleOf(desk: Desk, target: Register, values: Values): readonly RowKey[] {
+  const measured = measuredIn(target);
+  const key = measured && articleKey(desk, measured, values);
+  return key ? [key] : [];
 }
 
 export interface Posted {
@@ -123,7 +131,11 @@ export function postRows(desk: Desk, from: PostingSource): Result<Posted, Proble
       asksFor(posting, from.after, header, lines, from.parameters),
   );
   for (const planned of rows) {
-    const { target, values, line } = planned;
+    const { target, line } = planned;
+    const kept = inOwnUnit(desk, planned, from.also);
+    if (!kept) return null;
+    problems.push(...kept.problems);
+    const { values } = kept;
     const balances = running.after(target, values);
     const followed =
       balances && followUp(desk.pack, target, withBalances(values, balances), from.also);
@@ -143,6 +155,23 @@ export function postRows(desk: Desk, from: PostingSource): Result<Posted, Proble
   return problems.length > 0
     ? refuse(...problems)
     : ok({ entries, changes: oneAppendEach(changes) });
+}
+
+/** A ledger keeps its base unit, whatever the document was written in; null = not read. */
+function inOwnUnit(
+  desk: Desk,
+  { target, values, line }: PlannedRow,
+  also: Also,
+): { readonly values: Values; readonly problems: readonly Problem[] } | null {
+  const measured = measuredIn(target);
+  const key = measured?.onlyBase ? articleKey(desk, measured, values) : null;
+  if (!measured || !key) return { values, problems: [] };
+  const row = also.row(key);
+  if (row === undefined) return null;
+  const measures = row && measuresOf(desk, measured, row);
+  if (!measures) return { values, problems: [] };
+  const problems = unitProblems({ ...measured, onlyBase: false }, measures, values, line);
+  return { values: keptInBase(measured, measures, values), problems };
 }
 
 export interface Shown {

@@ -64,6 +64,23 @@ export type DocumentProblem =
       readonly expected: number;
       readonly clause: string;
     }
+  /** the article is not measured in that unit */
+  | {
+      readonly code: 'document/unit-not-listed';
+      readonly column: string;
+      readonly item: string;
+      readonly found: string;
+      readonly units: readonly string[];
+    }
+  /** more decimals than the article has in its base unit */
+  | {
+      readonly code: 'document/too-fine';
+      readonly column: string;
+      readonly item: string;
+      readonly found: number;
+      readonly unit: string;
+      readonly decimals: number;
+    }
   /** a number that is not what the chosen column says */
   | {
       readonly code: 'document/not-as-chosen';

@@ -1,3 +1,4 @@
+import { enterDocument } from './enter-document';
 import { verifyWorkbook } from './verify-workbook';
 import {
   entered,
@@ -13,14 +14,21 @@ import {
 const DAY = '2026-03-05';
 
 /** 期初 of so much flour and so many boxes, confirmed. */
-async function withStock(flour: string, boxes: string): Promise<WarehouseDesk> {
+async function withStock(
+  flour: string,
+  boxes: string,
+  measures: Readonly<Record<string, string>> = {},
+): Promise<WarehouseDesk> {
   const desk = await warehouseDesk();
   for (const goods of [GOODS.HP001, GOODS.HP002]) {
     const { unit, ...rest } = goods;
     const file = await entered(
       desk,
       'item',
-      { header: { ...rest, unit, class: '原材料', custodian: '张三', use: '在用' }, lines: [] },
+      {
+        header: { ...rest, ...measures, unit, class: '原材料', custodian: '张三', use: '在用' },
+        lines: [],
+      },
       '张三',
     );
     await taken(sign(desk, file, 'open', '张三'));
@@ -108,6 +116,24 @@ describe('出入库明细账 and 出入库卡 (WH-33…35, WH-55)', () => {
     const asked = await approved(desk, '4', '15');
     await taken(sign(desk, asked, 'issue', '张三', issuing('0', '15')));
     expect(await shown(desk, '出入库明细账', '产品结存')).toEqual([10, 40, 25]);
+  });
+
+  it('are kept in the base unit, whatever the document was written in (WH-48)', async () => {
+    const desk = await withStock('10', '40', { decimals: '0', auxUnit: '箱', ratio: '2.5' });
+    const boxed = async (quantity: string, unit: string) => {
+      const header = { date: DAY, store: '原料仓' };
+      const lines = [{ ...GOODS.HP001, unit, quantity, location: 'A-1' }];
+      const answer = await enterDocument(desk, 'opening', { header, lines }, '张三');
+      if (!answer.ok) return answer.problems.map(({ code }) => code);
+      await taken(sign(desk, answer.value, 'list', '张三'));
+      return sign(desk, answer.value, 'confirm', '李四');
+    };
+    expect(await boxed('3', '桶')).toEqual(['document/unit-not-listed']);
+    expect(await boxed('3', '箱')).toEqual(['document/too-fine']);
+    expect(await boxed('1.5', '袋')).toEqual(['document/too-fine']);
+    expect(await boxed('4', '箱')).toEqual([]);
+    expect(await shown(desk, '出入库明细账', '单位')).toEqual(['袋', '个', '袋']);
+    expect(await shown(desk, '出入库明细账', '产品结存')).toEqual([10, 40, 20]);
   });
 
   it('refuse what would leave less than nothing, naming the line that causes it', async () => {

@@ -109,6 +109,11 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
           for (const key of [derived.of, derived.by])
             expect(from && columnOf(from, key)).toBeDefined();
         }
+      for (const { unitOf } of register.columns)
+        if (unitOf) {
+          const [id] = columnOf(register, unitOf.article)?.cites?.registers ?? [];
+          expect(pack.registers.find((other) => other.id === id)?.measures).toBeDefined();
+        }
       for (const column of register.columns)
         expect(missingInCitation(column, pack, register)).toEqual([]);
       for (const notice of register.notices ?? [])

@@ -122,6 +122,8 @@ export interface Column<K extends string = string> {
   readonly choices?: readonly string[] | { readonly parameter: string };
   readonly derived?: Derived<NoInfer<K>>;
   readonly cites?: Citation<NoInfer<K>>;
+  /** a unit that the article lists which another column cites; `base` = its base unit only */
+  readonly unitOf?: { readonly article: NoInfer<K>; readonly only?: 'base' };
   readonly clause?: ClauseId;
   /** what the pane and the header's note say about it */
   readonly hint?: Title;
@@ -486,6 +488,13 @@ export interface Register<K extends string = string, S extends string = string> 
   readonly recordedOrder?: ClauseId;
   readonly posts?: readonly Posting<S, K>[];
   readonly notices?: readonly Notice<NoInfer<K>>[];
+  /** articles: base unit, a second one with its fixed 换算率, decimals of the base unit */
+  readonly measures?: {
+    readonly unit: NoInfer<K>;
+    readonly second: NoInfer<K>;
+    readonly ratio: NoInfer<K>;
+    readonly decimals: NoInfer<K>;
+  };
   readonly closes?: Closing<NoInfer<K>>;
   readonly clause?: ClauseId;
 }

@@ -239,6 +239,14 @@ export const problems: ProblemTexts = {
     why: `${by} is of ${found === '' ? 'no department' : found}; ${names.column(column)} says ${expected}.`,
     next: `Somebody of ${expected} signs this step; correct the department in 人员 if people moved.`,
   }),
+  'document/unit-not-listed': ({ column, item, found, units }, names) => ({
+    why: `${names.column(column)} of ${item} says ${found}; the article knows only ${units.join(', ')}.`,
+    next: 'Use a unit of the article, or give it the new one with its ratio first.',
+  }),
+  'document/too-fine': ({ column, item, found, unit, decimals }, names) => ({
+    why: `${names.column(column)} of ${item} is ${found} ${unit}: at most ${decimals} decimals.`,
+    next: 'Enter it with the decimals of the article, or in the other unit.',
+  }),
   'document/below-zero': ({ item, missing }) => ({
     why: `There is not enough of ${item}: ${missing} short.`,
     next: 'Compare goods and ledger; enter the receipt that is missing, or reduce this line.',

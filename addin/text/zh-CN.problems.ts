@@ -235,6 +235,14 @@ export const problems: ProblemTexts = {
     why: `${by}在“${found === '' ? '未填部门' : found}”，这一步要由“${names.column(column)}”${expected}的人签。`,
     next: `请${expected}的负责人签；人员调动了的，先在“人员”里改部门。`,
   }),
+  'document/unit-not-listed': ({ column, item, found, units }, names) => ({
+    why: `${item}的“${names.column(column)}”写的是“${found}”，《货品档案》里只有${units.join('、')}。`,
+    next: '改成档案里的单位；确要用新单位，先在档案里定好换算率。',
+  }),
+  'document/too-fine': ({ column, item, found, unit, decimals }, names) => ({
+    why: `${item}的“${names.column(column)}”折合 ${found} ${unit}，最多保留 ${decimals} 位小数。`,
+    next: '按货品的小数位填写，或换用合适的单位。',
+  }),
   'document/below-zero': ({ item, missing }) => ({
     why: `${item}的结存不够，还差 ${missing}。`,
     next: '核对实物和账；先补记漏掉的入库单据，或减少这一行的数量。',

@@ -1,5 +1,5 @@
 import { defineRegister } from '../vocabulary';
-import { DATE, GOODS, GOODS_KEYS, LOCATION, NOTE, ROW_ID, SIGNED } from './parts';
+import { DATE, GOODS_IN_BASE, GOODS_KEYS, LOCATION, NOTE, ROW_ID, SIGNED } from './parts';
 
 /** 出入库卡: the card that hangs at the goods, with its own entries and signer (WH-35). */
 export const card = defineRegister({
@@ -13,7 +13,7 @@ export const card = defineRegister({
     ROW_ID,
     { key: 'no', title: { zh: '卡行号', en: 'Line no.' }, kind: 'serial', width: 15 },
     DATE,
-    ...GOODS,
+    ...GOODS_IN_BASE,
     { ...LOCATION, required: true },
     {
       key: 'voucherNo',

@@ -1,5 +1,5 @@
 import { defineRegister } from '../vocabulary';
-import { DATE, GOODS, GOODS_KEYS, LOCATION, NOTE, ROW_ID, SIGNED } from './parts';
+import { DATE, GOODS_IN_BASE, GOODS_KEYS, LOCATION, NOTE, ROW_ID, SIGNED } from './parts';
 
 /** 日常核查记录: ledger, goods and card of one article side by side (WH-37, WH-39). */
 export const dailyCheck = defineRegister({
@@ -13,7 +13,7 @@ export const dailyCheck = defineRegister({
     ROW_ID,
     { key: 'no', title: { zh: '核查号', en: 'Check no.' }, kind: 'serial', width: 15 },
     { ...DATE, title: { zh: '核查日期', en: 'Checked on' } },
-    ...GOODS,
+    ...GOODS_IN_BASE,
     LOCATION,
     {
       key: 'book',

@@ -8,6 +8,7 @@ export const item = defineRegister({
   title: { zh: '货品档案', en: 'Articles' },
   table: '货品档案',
   clause: 'WH-49',
+  measures: { unit: 'unit', second: 'auxUnit', ratio: 'ratio', decimals: 'decimals' },
   numbering: { prefix: 'HP', restart: 'never', width: 5 },
   columns: [
     ROW_ID,

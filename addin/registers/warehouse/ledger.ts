@@ -1,5 +1,5 @@
 import { defineRegister } from '../vocabulary';
-import { BATCH, DATE, GOODS, GOODS_KEYS, LOCATION, ROW_ID, SIGNED } from './parts';
+import { BATCH, DATE, GOODS_IN_BASE, GOODS_KEYS, LOCATION, ROW_ID, SIGNED } from './parts';
 
 /** 出入库明细账: built only from documents, one row for each line of one (WH-33, WH-34, WH-55). */
 export const ledger = defineRegister({
@@ -42,7 +42,7 @@ export const ledger = defineRegister({
       clause: 'WH-55',
       hint: { zh: '没有单据不得出入库', en: 'No document, no movement' },
     },
-    ...GOODS,
+    ...GOODS_IN_BASE,
     {
       key: 'received',
       title: { zh: '入库数量', en: 'In' },

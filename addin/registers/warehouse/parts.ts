@@ -55,10 +55,16 @@ export const UNIT = {
   choices: { parameter: 'units' },
   required: true,
   width: 8,
+  unitOf: { article: 'item' },
+  clause: 'WH-48',
 } as const;
+
+/** Where only the base unit of an article stands: ledger, card, counts. */
+export const BASE_UNIT = { ...UNIT, unitOf: { article: 'item', only: 'base' } } as const;
 
 /** What names the goods of a line. */
 export const GOODS = [ITEM, NAME, SPEC, UNIT] as const;
+export const GOODS_IN_BASE = [ITEM, NAME, SPEC, BASE_UNIT] as const;
 export const GOODS_KEYS = ['item', 'name', 'spec', 'unit'] as const;
 
 export const BATCH = {

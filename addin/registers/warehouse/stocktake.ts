@@ -1,5 +1,6 @@
 import { defineRegister } from '../vocabulary';
 import {
+  BASE_UNIT,
   BATCH,
   DATE,
   DOCUMENT,
@@ -15,7 +16,6 @@ import {
   SIGNED,
   SPEC,
   TEMP_NO,
-  UNIT,
 } from './parts';
 
 /** 仓库盘点表: every 盘点组 counts its lines without seeing the books, the keeper compares, finance reviews (WH-44…WH-53). */
@@ -193,7 +193,7 @@ export const stocktakeLine = defineRegister({
     { ...ITEM, clause: 'WH-49' },
     { ...NAME, clause: 'WH-49' },
     { ...SPEC, clause: 'WH-49' },
-    { ...UNIT, clause: 'WH-48' },
+    BASE_UNIT,
     BATCH,
     {
       ...QUANTITY,
