@@ -42,12 +42,6 @@ export function StepPanel(props: Props) {
   const flow = useFlowStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  // A button that writes is no place for the keyboard meanwhile; the panel catches it.
-  const writing = noting.pending.length > 0;
-  useEffect(() => {
-    if (!writing && document.activeElement === document.body)
-      heading.current?.focus({ preventScroll: true });
-  }, [writing]);
   const note = history.course.notes.find(
     (one) => one.step === step.step && one.unit === row.unit && one.counts,
   );

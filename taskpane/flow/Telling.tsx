@@ -1,3 +1,4 @@
+import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { RecordView } from '../../addin/actions/desk';
 import { wanted } from '../../addin/actions/judge-record';
 import type { Noted } from '../../addin/domain/flow-picture/course';
@@ -5,7 +6,6 @@ import type { Row } from '../../addin/domain/flow-picture/picture';
 import type { Column, Step } from '../../addin/registers/vocabulary';
 import { headerColumns } from '../current/FillHeader';
 import { useDesk } from '../at-desk';
-import { BusyButton } from '../parts/BusyButton';
 import { Segments } from '../parts/Segments';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
@@ -38,7 +38,7 @@ export function Telling({ view, step, row, note, noting }: Props) {
         ...(note && note.level !== '' && { level: note.level }),
       },
       {
-        noted: { ...note?.words, [key]: word },
+        noted: { [key]: word },
         // The step itself happened when it was noted first.
         ...(note && { happened: note.at }),
       },
@@ -66,11 +66,9 @@ export function Telling({ view, step, row, note, noting }: Props) {
             {say(title)} <span className={styles.strong}>{note?.words[key] ?? ''}</span>
           </span>
           <span className={styles.row}>
-            <BusyButton
-              id={`note/told/${key}`}
-              secondary
+            {/* Never disabled: taps are written one after the other. */}
+            <DefaultButton
               text={`${t.flow.tellNow} ${minute}`}
-              busyText={t.flow.noting}
               disabled={minute === ''}
               onClick={() => tell(key, minute)}
             />

@@ -141,6 +141,15 @@ describe('记录在先', () => {
     expect(course.run?.signed.map(({ step }) => step)).toEqual(['told']);
   });
 
+  it('同一步分几次记的话,都留着;一再通知同一步不算重复', () => {
+    const course = follow(
+      noted('08:30 值班员 told', { noted: { 处领导: '08:30' } }),
+      noted('08:30 值班员 told', { noted: { 科长: '未接通' } }),
+    );
+    expect(course.notes.at(-1)?.words).toEqual({ 处领导: '08:30', 科长: '未接通' });
+    expect(flags(course)).toEqual([]);
+  });
+
   it('同一单位记了两次:标出,以后一次为准', () => {
     const course = follow('08:40 甲站值班员 units@甲站', '08:44 甲站值班员 units@甲站');
     expect(flags(course)).toContainEqual(['units', 'sign-off/already-signed']);

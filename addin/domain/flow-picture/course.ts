@@ -1,3 +1,4 @@
+import { ok } from '../result';
 import { decide, evolve, initial, type FlowCommand, type FlowProblem } from '../sign-off';
 import { dropsFrom } from '../sign-off/back';
 import type { Note, Sign, Signer } from '../sign-off/command';
@@ -86,9 +87,10 @@ export function followCourse(flow: Flow, acts: readonly Acted[], recording: Reco
         state = { ...state, signed: state.signed.filter((signed) => !isAt(signed, command)) };
         continue;
       }
+      const before = notes.filter((note) => isAt(note, command)).at(-1);
       const judged = judgeNote(flow, state, step, command, recording);
       state = judged.state;
-      notes = [...notes, noteOf(id, command, state, judged.flags)];
+      notes = [...notes, noteOf(id, command, state, judged.flags, before?.words)];
     }
   }
   return {
@@ -145,7 +147,9 @@ function judgeNote(
         attested: Object.fromEntries((step.attest ?? []).map(({ note: id }) => [id, ''])),
         ...(level !== undefined && { facts: { level } }),
       };
-  const decided = decide(flow, command, state);
+  // Words are added to what was noted; the step is not done again.
+  const adds = before !== undefined && !changes && note.noted !== undefined;
+  const decided = adds ? ok([]) : decide(flow, command, state);
   const round = state.round + (changes ? 1 : 0);
   const taken = changes ? { ...state, round, facts } : { ...state, facts };
   return {
@@ -196,9 +200,15 @@ function forced(
   return back.status === 'draft' ? after : back;
 }
 
-const noteOf = (id: string, note: Note, { round }: Begun, flags: readonly Flag[]): Noted => ({
+const noteOf = (
+  id: string,
+  note: Note,
+  { round }: Begun,
+  flags: readonly Flag[],
+  words: Noted['words'] = {},
+): Noted => ({
   ...{ id, step: note.step, unit: note.unit ?? '', at: note.happened, flags, round },
-  ...{ who: personOf(note), how: note.reported?.how ?? '', words: note.noted ?? {} },
+  ...{ who: personOf(note), how: note.reported?.how ?? '', words: { ...words, ...note.noted } },
   ...{ choice: note.choice ?? '', level: note.level ?? '', counts: true },
 });
 
