@@ -9,7 +9,7 @@ import type { Desk } from './desk';
 
 /** scrypt as in the product costs a second a person; what it costs is tested where it is made. */
 const LOG_2N = 10;
-const PASSWORD = '红桥 蓝灯 白纸 大树 2026';
+export const PASSWORD = '红桥 蓝灯 白纸 大树 2026';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -46,9 +46,10 @@ export async function keyedDesk(
   rows = DRAFTS,
   pack: Pack = canteen,
   made = everybodys,
+  workbookId = WORKBOOK,
 ): Promise<KeyedDesk> {
   const workbook = memoryWorkbook(pack, rows);
-  await workbook.ensureWorkbookId(WORKBOOK);
+  await workbook.ensureWorkbookId(workbookId);
   const keyring = keyringOf({ log2N: LOG_2N });
   const desk: KeyedDesk = {
     ...(await deskOn(workbook, pack)),
@@ -57,7 +58,7 @@ export async function keyedDesk(
     async sit(name) {
       const own = desk.keys.get(name);
       if (!own) throw new Error(`${name} has no key`);
-      const owner = { person: name, publicKey: own.publicKey, workbookId: WORKBOOK };
+      const owner = { person: name, publicKey: own.publicKey, workbookId };
       value(await keyring.unlock(own.wrapped, owner, PASSWORD));
       return own.fingerprint;
     },
@@ -85,7 +86,7 @@ export async function keyedDesk(
 
 async function makeKey(desk: KeyedDesk, name: string, made: Keys) {
   if (!desk.keyring) throw new Error('no keyring');
-  const owner = { person: name, workbookId: WORKBOOK };
+  const owner = { person: name, workbookId: desk.house.workbookId };
   const key = made.get(name) ?? value(await desk.keyring.make(owner, PASSWORD));
   made.set(name, key);
   desk.keys.set(name, key);

@@ -8,9 +8,8 @@ import { signRecord } from '../../addin/actions/sign-record';
 import { openRecord, viewSelection } from '../../addin/actions/view-record';
 import type { Result } from '../../addin/domain/result';
 import { canteen } from '../../addin/registers/canteen';
-import { journal, parameters, people } from '../../addin/registers/system';
 import type { RowsByTable } from '../../addin/workbook/memory';
-import { buildWorkbook } from '../../templates/build';
+import { filledFile } from '../samples/filled-file';
 
 const SELLERS = ['某菜市场', '某粮油店', '某肉铺', '某水产店', '某调料店', '某水果店'];
 const DRAFTS: RowsByTable = {
@@ -116,18 +115,4 @@ export async function workAMorning(canteen: Canteen, morning = 0): Promise<void>
 }
 
 /** What the workbook holds now, as the file that a clerk would have: the filled template. */
-export async function fileOf({ desk }: Canteen): Promise<Uint8Array> {
-  const rows: Record<string, (string | number | null)[][]> = {};
-  for (const register of [...canteen.registers, journal, people, parameters]) {
-    const seen = await desk.workbook.onlooker.rows(register.table);
-    rows[register.table] = seen.map((row) =>
-      register.columns.map(({ title }) => {
-        const cell = row[title.zh];
-        return cell?.kind === 'text' ? cell.text : cell?.kind === 'number' ? cell.number : null;
-      }),
-    );
-  }
-  const { [parameters.table]: own = [], ...others } = rows;
-  const kept = own.some((row) => row.some((cell) => cell !== null)) ? rows : others;
-  return buildWorkbook(canteen, { rows: kept, workbookId: desk.house.workbookId });
-}
+export const fileOf = ({ desk }: Canteen): Promise<Uint8Array> => filledFile(desk);
