@@ -11,6 +11,9 @@ import { openDesk, type PaneDesk } from '../open-desk';
 import { apply, found, unlock } from './key-acts';
 import { offeredActs } from './offered';
 
+// Making and opening keys takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 const PASSWORD = 'hongqiao landeng baizhi dashu';
 
 const value = <T>(result: Result<T, Problem>): T => {
