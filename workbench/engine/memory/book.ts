@@ -166,13 +166,13 @@ export class Book {
   /** Takes back the last step of this workbook's own person, and gives it. */
   undo(): Step {
     const step = this.history.back() ?? [];
-    for (const edit of [...step].reverse()) this.takeBack(edit);
+    for (const edit of [...step].reverse()) this.takeBack(edit, movesCells(step));
     return step;
   }
 
   redo(): Step {
     const step = this.history.again() ?? [];
-    for (const edit of step) this.doAgain(edit);
+    for (const edit of step) this.doAgain(edit, movesCells(step));
     return step;
   }
 
@@ -195,7 +195,7 @@ export class Book {
     return () => this.listeners.delete(listener);
   }
 
-  private takeBack(edit: Edit): void {
+  private takeBack(edit: Edit, moves: boolean): void {
     switch (edit.kind) {
       case 'cells':
         this.grid(edit.sheet).put(edit.before);
@@ -205,12 +205,12 @@ export class Book {
         this.grid(edit.sheet).put(edit.removed);
         break;
       case 'outline':
-        this.assume(mergeOutline(this.outline, edit.after, edit.before));
+        this.assume(mergeOutline(this.outline, edit.after, edit.before, moves));
     }
     this.version++;
   }
 
-  private doAgain(edit: Edit): void {
+  private doAgain(edit: Edit, moves: boolean): void {
     switch (edit.kind) {
       case 'cells':
         this.grid(edit.sheet).put(edit.after);
@@ -219,7 +219,7 @@ export class Book {
         this.grid(edit.sheet).shift(edit.shift);
         break;
       case 'outline':
-        this.assume(mergeOutline(this.outline, edit.before, edit.after));
+        this.assume(mergeOutline(this.outline, edit.before, edit.after, moves));
     }
     this.version++;
   }
@@ -233,6 +233,8 @@ export class Book {
     this.version++;
   }
 }
+
+const movesCells = (step: Step): boolean => step.some(({ kind }) => kind === 'shift');
 
 /** The cells of a place, stored or not; reaches no further than what is stored. */
 export function storedCells(

@@ -198,6 +198,15 @@ describe('undo among colleagues', () => {
     expect([values('A4:B4'), table().rect]).toEqual([[['', 7]], rect('A1:C4')]);
   });
 
+  it('brings a deleted row back without pushing the colleague’s line out of the table', async () => {
+    const { engine, at, values, table } = await openPurchases();
+    await engine.deleteCells(at('A3:C3'), 'up', api);
+    await engine.colleague().writeBlock(at('A3'), [['白菜']], remote);
+    expect(table().rect).toEqual(rect('A1:C3'));
+    await engine.undo();
+    expect([values('A3:A4'), table().rect]).toEqual([[['面粉'], ['白菜']], rect('A1:C4')]);
+  });
+
   it('does not delete a sheet of one’s own on which the colleague has written', async () => {
     const { engine } = openSheet();
     const sheet = await engine.addSheet('新');

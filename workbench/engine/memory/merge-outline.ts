@@ -1,20 +1,25 @@
-import type { DefinedName } from '../port';
-import type { Outline } from './book';
+import type { DefinedName, Rect } from '../port';
+import type { Outline, TableState } from './book';
 
 /**
  * `now` with what makes `to` of `from`: a part that is not as `from` has it any more was changed by
- * somebody else since, and stays.
+ * somebody else since, and stays. `moves`: rows or columns come or go with it, and make a table
+ * larger or smaller also where somebody else has let it grow since.
  */
-export function mergeOutline(now: Outline, from: Outline, to: Outline): Outline {
+export function mergeOutline(now: Outline, from: Outline, to: Outline, moves: boolean): Outline {
   if (now === from) return to;
   const sheets = mergeList(now.sheets, from.sheets, to.sheets, idOf);
   const active = now.activeSheet === from.activeSheet ? to.activeSheet : now.activeSheet;
   const activeSheet = sheets.some(({ id }) => id === active) ? active : sheets[0]!.id;
   return {
     sheets,
-    tables: mergeList(now.tables, from.tables, to.tables, idOf).filter(({ sheet }) =>
-      sheets.some(({ id }) => id === sheet),
-    ),
+    tables: mergeList(
+      now.tables,
+      from.tables,
+      to.tables,
+      idOf,
+      moves ? mergeMoved : mergeParts,
+    ).filter(({ sheet }) => sheets.some(({ id }) => id === sheet)),
     names: mergeList(now.names, from.names, to.names, nameKey),
     properties: mergeMap(now.properties, from.properties, to.properties),
     settings: mergeMap(now.settings, from.settings, to.settings),
@@ -30,6 +35,7 @@ function mergeList<T extends object>(
   from: readonly T[],
   to: readonly T[],
   keyOf: (one: T) => string,
+  merge: (now: T, from: T, to: T) => T = mergeParts,
 ): readonly T[] {
   if (from === to) return now;
   const [old, wanted, present] = [from, to, now].map(
@@ -39,7 +45,7 @@ function mergeList<T extends object>(
     const key = keyOf(one);
     const [was, is] = [old.get(key), wanted.get(key)];
     if (!was) return [one];
-    return is ? [mergeParts(one, was, is)] : [];
+    return is ? [merge(one, was, is)] : [];
   });
   to.forEach((one, index) => {
     const key = keyOf(one);
@@ -61,6 +67,12 @@ function mergeParts<T extends object>(now: T, from: T, to: T): T {
   for (const part of Object.keys(to) as (keyof T)[])
     if (!same(from[part], to[part]) && same(now[part], from[part])) merged[part] = to[part];
   return merged;
+}
+
+function mergeMoved(now: TableState, from: TableState, to: TableState): TableState {
+  const by = (part: keyof Rect): number => now.rect[part] + to.rect[part] - from.rect[part];
+  const rect = { row: by('row'), column: by('column'), rows: by('rows'), columns: by('columns') };
+  return { ...mergeParts(now, from, to), rect };
 }
 
 function mergeMap<T>(
