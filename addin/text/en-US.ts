@@ -245,6 +245,21 @@ export const enUS: Texts = {
     understood: (value) => `= ${value}`,
   },
 
+  find: {
+    label: 'Find a record',
+    hint: 'Number, name, thing or pinyin initials',
+    go: 'Find',
+    reading: (rows) => `${rows} rows read…`,
+    found: (count) => (count === 0 ? 'Nothing found.' : `${count} found`),
+  },
+
+  notices: {
+    look: (column, line) => `Look at ${column}${line === null ? '' : ` in line ${line}`}:`,
+    late: (step, due, days, unknown) =>
+      `${step} was due on ${due}, ${plural(days, 'working day')} ago.${unknown.length === 0 ? '' : ` The holidays of ${unknown.join(', ')} are not known yet: enter them in 参数.`}`,
+    overdue: (days) => `${plural(days, 'working day')} overdue`,
+  },
+
   inbox: {
     reading: (count) => `Looking through the registers: ${plural(count, 'row')}…`,
     mine: 'For me',

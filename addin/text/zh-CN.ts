@@ -242,6 +242,22 @@ export const zhCN = {
     understood: (value: string) => `= ${value}`,
   },
 
+  find: {
+    label: '找单据',
+    hint: '编号、人名、品名或拼音首字母',
+    go: '找',
+    reading: (rows: number) => `已看 ${rows} 行…`,
+    found: (count: number) => (count === 0 ? '没有找到。' : `找到 ${count} 张`),
+  },
+
+  notices: {
+    look: (column: string, line: number | null) =>
+      `留意${line === null ? '' : `第 ${line} 行`}“${column}”：`,
+    late: (step: string, due: string, days: number, unknown: readonly number[]) =>
+      `“${step}”限期 ${due}，已过 ${days} 个工作日。${unknown.length === 0 ? '' : `${unknown.join('、')} 年的节假日还不知道，请在“参数”里填上。`}`,
+    overdue: (days: number) => `逾期 ${days} 个工作日`,
+  },
+
   inbox: {
     reading: (count: number) => `正在查看签字记录，已看 ${count} 条…`,
     mine: '等我签',

@@ -7,6 +7,7 @@ import { actingPerson } from '../../addin/actions/person';
 import { openRecord } from '../../addin/actions/view-record';
 import { titleOfKind } from '../../addin/registers/columns';
 import { useDesk } from '../at-desk';
+import { FindBox } from '../find/FindBox';
 import { whenNotEditing } from '../patience';
 import { stateText } from '../parts/StateView';
 import { waitingTime } from '../parts/waiting-time';
@@ -88,6 +89,7 @@ export function InboxTab({ shown, onOpen }: Props) {
   };
   return (
     <div className={styles.stack}>
+      <FindBox onOpen={onOpen} />
       <div className={styles.row}>
         {me !== null && (
           <div role="group" aria-label={t.tabs.inbox} className={styles.segments}>

@@ -250,6 +250,17 @@ it('takes a block that was copied from a sheet and keeps it in other tabs and la
   expect(await cells.count()).toBe(8);
 });
 
+it('finds a record by the first letters of a line and opens it', async () => {
+  const { page } = await open({ scene: 'inbox' });
+  await page.getByRole('tab').nth(2).click();
+  await page.getByRole('searchbox').fill('whr');
+  await page.keyboard.press('Enter');
+  await expectShown(page.getByRole('search'), t.find.found(6));
+  await picture(page, 'flow-find');
+  await page.getByRole('search').getByRole('listitem').first().getByRole('button').click();
+  await expectShown(page.getByRole('article'), '某菜市场');
+});
+
 it('reviews the workbook: each line leads to its record, findings to their list', async () => {
   const { page } = await open({ scene: 'inbox' });
   await page.getByRole('tab').nth(5).click();
