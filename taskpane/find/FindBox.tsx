@@ -66,18 +66,20 @@ export function FindBox({ onOpen }: { readonly onOpen: (view: RecordView) => voi
         {t.find.label}
       </label>
       <div className={styles.row}>
-        <input
-          id={id}
-          type="search"
-          className={`${styles.input} ${styles.grow}`}
-          value={asked}
-          autoComplete="off"
-          placeholder={t.find.hint}
-          onChange={(event) => {
-            ask(event.target.value);
-            setFound(null);
-          }}
-        />
+        <div className={styles.grow}>
+          <input
+            id={id}
+            type="search"
+            className={styles.input}
+            value={asked}
+            autoComplete="off"
+            placeholder={t.find.hint}
+            onChange={(event) => {
+              ask(event.target.value);
+              setFound(null);
+            }}
+          />
+        </div>
         <DefaultButton type="submit" text={t.find.go} disabled={asked.trim() === ''} />
       </div>
       <div role="status" className={`${styles.dim} ${styles.small}`}>
