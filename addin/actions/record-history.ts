@@ -60,6 +60,19 @@ export async function recordHistory(
   return told ? historyOf(register, told.story, course) : { entries: [], since: {}, course };
 }
 
+/** The histories of many runs of one flow, in one reading, with the state that each is in. */
+export async function recordHistories(
+  desk: Desk,
+  register: Register,
+  rowIds: readonly string[],
+): Promise<readonly { readonly state: FlowState; readonly history: RecordHistory }[]> {
+  const told = await readStories(desk, register, rowIds);
+  return [...told.values()].map(({ story }) => ({
+    state: story.state,
+    history: historyOf(register, story, courseOf(desk, register, story.entries)),
+  }));
+}
+
 /** A note is judged by the posts that people hold here. */
 function courseOf(desk: Desk, register: Register, entries: readonly NamedEntry[]): Course {
   const { level: levelColumn } = register.course ?? {};

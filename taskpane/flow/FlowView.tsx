@@ -3,6 +3,7 @@ import { Spinner } from '@fluentui/react/lib/Spinner';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
 import type { RecordHistory } from '../../addin/actions/record-history';
+import { firstMoment, pictureFor } from '../../addin/actions/run-picture';
 import { ProblemList } from '../parts/ProblemList';
 import { useNames } from '../parts/use-names';
 import { useDesk } from '../at-desk';
@@ -15,7 +16,6 @@ import type { Item } from './keyboard';
 import { fitted, loadLayout, type LaidPicture, type Layout } from './layout';
 import { NoteBar } from './NoteBar';
 import { RunSheet } from './RunSheet';
-import { firstMoment, pictureFor } from './picture-for';
 import { StepPanel } from './StepPanel';
 import { useNoting } from './use-noting';
 

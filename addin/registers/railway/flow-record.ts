@@ -69,6 +69,7 @@ export function flowRecord(flow: FlowRecord): Register {
     course: {
       ...(flow.units && { units: 'units' }),
       ...(flow.level !== undefined && { level: flow.level }),
+      ...(flow.incident && { nature: 'nature' }),
     },
     ...(flow.incident && { recordedFirst: 'RW-G-01', recordedOrder: 'RW-G-02' }),
   };

@@ -21,9 +21,10 @@ const begin = ({ course }: Register): FlowCommand => ({
   facts: { units: course?.units ? UNITS : [] },
 });
 
-type Place = Pick<Extract<FlowCommand, { do: 'record' }>, 'unit' | 'choice' | 'level'>;
+type Note = Extract<FlowCommand, { do: 'record' }>;
+type Place = Pick<Note, 'unit' | 'choice' | 'level'>;
 
-const note = (step: Step, who: string, minute: number, place: Place = {}): FlowCommand => ({
+const note = (step: Step, who: string, minute: number, place: Place = {}): Note => ({
   ...{ do: 'record', by: duty, step: step.step, reported: { who, how: '电话' }, ...place },
   happened: `2026-03-05T08:${String(minute).padStart(2, '0')}`,
 });

@@ -1,13 +1,13 @@
-import type { RecordView } from '../../addin/actions/desk';
-import type { RecordHistory, Told } from '../../addin/actions/record-history';
-import { flowOf } from '../../addin/actions/state-text';
-import { pictureOf, type Picture, type Signature } from '../../addin/domain/flow-picture/picture';
-import type { Facts } from '../../addin/domain/sign-off';
-import { NO_FACTS } from '../../addin/domain/sign-off/flow';
+import type { RecordView } from './desk';
+import { SIGNING, type RecordHistory, type Told } from './record-history';
+import { flowOf } from './state-text';
+import { pictureOf, type Picture, type Signature } from '../domain/flow-picture/picture';
+import type { Facts } from '../domain/sign-off';
+import { NO_FACTS } from '../domain/sign-off/flow';
 
 /** The picture of a record as far as its history is known, and the facts by which it goes. */
 export function pictureFor(
-  { register, state }: RecordView,
+  { register, state }: Pick<RecordView, 'register' | 'state'>,
   history: RecordHistory | null,
 ): { readonly picture: Picture; readonly facts: Facts } {
   const course = history?.course ?? { run: null, notes: [] };
@@ -21,8 +21,6 @@ export function pictureFor(
 const signatureOf = ({ step, unit, by, at, choice, round, counts }: Told): Signature => ({
   ...{ step, unit, who: by, at, choice, round, counts },
 });
-
-const SIGNING: ReadonlySet<string> = new Set(['signed', 'posted', 'redecided', 'levelChanged']);
 
 export const firstMoment = ({ boxes }: Picture): string =>
   boxes
