@@ -92,6 +92,8 @@ export type Derived<K extends string> =
       readonly signed?: string;
     }
   | { readonly across: 'state' }
+  /** 限期: the day by which the first of the steps that wait should be signed */
+  | { readonly across: 'due' }
   /** 核销金额 of the header: the total of one column of its lines */
   | { readonly across: 'linesTotal'; readonly of: string }
   /** what is left of a total of the lines: 补付 = 核销金额 less what clears an advance */
@@ -480,8 +482,13 @@ export interface Register<K extends string = string, S extends string = string> 
   /** a document's lines: another register of the pack, joined by its `document` column */
   readonly lines?: string;
   readonly signOff?: readonly Step<S, K>[];
-  /** columns on which the course of the flow depends: 参与单位 (、 between them) and 级别 */
-  readonly course?: { readonly units?: NoInfer<K>; readonly level?: NoInfer<K> };
+  /** columns on which the course of the flow depends: 参与单位 (、 between them), 级别 */
+  readonly course?: {
+    readonly units?: NoInfer<K>;
+    readonly level?: NoInfer<K>;
+    /** 性质: runs that say another word here are never counted together, e.g. drills */
+    readonly nature?: NoInfer<K>;
+  };
   /** 记录在先: the person on duty notes steps as they happen, the parties sign later (RW-G-01) */
   readonly recordedFirst?: ClauseId;
   /** 次序与流程图不符: cited where a step was noted or timed before the one that leads to it */
