@@ -19,9 +19,8 @@ const stepTitle = (pack: Pack, { register, step }: Entry): string =>
 
 /** A row of an entry says letter by letter what the entry says, its parts for people included. */
 export function showsEntry(pack: Pack, row: RowSeen, named: NamedEntry): boolean {
-  const cells = cellsByKey(journal, row);
   return fieldsOf(named, stepTitle(pack, named.entry)).some((fields) =>
-    Object.entries(fields).every(([key, text]) => rawText(cells[key]) === text),
+    journal.columns.every(({ key, title }) => rawText(row.cells[title.zh]) === (fields[key] ?? '')),
   );
 }
 
@@ -38,11 +37,11 @@ export const journalChange = (pack: Pack, entries: readonly NamedEntry[]): Chang
 /** A whole entry from its rows in any order; null = a part or a field is missing or unreadable. */
 export function readEntry(rows: readonly RowSeen[]): NamedEntry | null {
   return entryFromFields(
-    uniqueParts(rows).map((row) =>
-      Object.fromEntries(
-        Object.entries(cellsByKey(journal, row)).map(([key, cell]) => [key, rawText(cell)]),
-      ),
-    ),
+    uniqueParts(rows).map((row) => {
+      const fields: Record<string, string> = {};
+      for (const { key, title } of journal.columns) fields[key] = rawText(row.cells[title.zh]);
+      return fields;
+    }),
   );
 }
 
@@ -81,9 +80,10 @@ export function soundEntries(
 }
 
 /** An entry appended twice by a retry is the same entry. */
-const uniqueParts = (rows: readonly RowSeen[]): readonly RowSeen[] => [
-  ...new Map(rows.map((row) => [plainText(cellsByKey(journal, row)['part']), row])).values(),
-];
+const uniqueParts = (rows: readonly RowSeen[]): readonly RowSeen[] =>
+  rows.length < 2
+    ? rows
+    : [...new Map(rows.map((row) => [plainText(cellsByKey(journal, row)['part']), row])).values()];
 
 /** Journal cells are texts as written: not trimmed, a number only if a program turned it into one. */
 function rawText(cell: ReturnType<typeof cellsByKey>[string] | undefined): string {

@@ -1,4 +1,3 @@
-import type { digestOf } from '../domain/digest';
 import { sealCode, sealDigest, type NamedEntry } from '../domain/journal/entry';
 import type { Story } from '../domain/journal/story';
 import { readState } from '../domain/sign-off';
@@ -19,16 +18,18 @@ export function hintsOf(
   workbookId: string,
   register: Register,
   story: Story,
-  digestBy?: typeof digestOf,
+  /** digest over everything sealed, where it is known */
+  known?: string,
 ): RowHints | null {
   const newest = story.entries.at(-1);
   if (!newest) return null;
   const { rowId } = newest.entry;
-  const digest = sealDigest(
-    { workbookId, register: register.id, revision: newest.entry.revision, rowId },
-    story.sealed.map(({ cell }) => cell),
-    digestBy,
-  );
+  const digest =
+    known ??
+    sealDigest(
+      { workbookId, register: register.id, revision: newest.entry.revision, rowId },
+      story.sealed.map(({ cell }) => cell),
+    );
   return {
     ...{ serial: story.no, entry: story.heads.at(-1) ?? newest.id },
     state: stateCell(register, story.state),

@@ -7,11 +7,10 @@ import type { Pack, Register } from '../registers/vocabulary';
 import type { Story } from '../domain/journal/story';
 import type { WorkbookReader } from '../workbook/port';
 import type { Finding } from './verification/finding';
-import { digestsOf } from './verification/digests';
 import { breathe, counter, type VerifyOptions } from './verification/progress';
 import { readJournal } from './verification/read-journal';
 import { readSheet, type Sheet } from './verification/read-sheet';
-import { sealTexts } from './verification/verify-chain';
+import { sealsOf } from './verification/verify-chain';
 import { verifyTableLooks, type LooksOf } from './verification/verify-looks';
 import { verifyFollowing } from './verification/verify-following';
 import { verifyRecord } from './verification/verify-record';
@@ -83,10 +82,7 @@ export async function verifyWorkbook(
     );
   };
   const stories = [...byRecord.values()].map(({ story }) => story);
-  const digestOf = await digestsOf(
-    checker,
-    stories.flatMap((story) => sealTexts(workbookId, story)),
-  );
+  const seals = await sealsOf(workbookId, stories, checker);
   for (const [done, { register, list, story }] of [...byRecord.values()].entries()) {
     // The page lives on, and the next signatures are under way.
     if (done % BREATH === 0) await breathe(options);
@@ -102,7 +98,7 @@ export async function verifyWorkbook(
           list,
           { story, toldOf },
           looks,
-          digestOf,
+          seals,
         ),
       );
   }

@@ -43,12 +43,12 @@ export async function readJournal(
   findings.push(...(await headers(workbook, journal)));
   const parsed = [...groups].map(([id, rows]) => ({ id, rows, named: readEntry(rows) }));
   const texts = parsed.map(({ named }) => (named ? entryText(workbookId, named.entry) : ''));
-  const digestOf = await digestsOf(checker, texts);
+  const hashed = await digestsOf(checker, texts);
   const entries: NamedEntry[] = [];
   const digests = new Map<string, string>();
   for (const [index, { id, rows, named }] of parsed.entries()) {
     const [row = null] = rows;
-    const digest = digestOf(texts[index] ?? '');
+    const digest = hashed[index] ?? '';
     const now = entryName(digest);
     const no = row ? textOf(journal, row, 'no') : '';
     const base = { sheet: journal.table, record: no, column: '', was: id, by: '', row };

@@ -1,44 +1,41 @@
-import { sealDigest, sealText, type NamedEntry } from '../../domain/journal/entry';
+import { sealText, type NamedEntry } from '../../domain/journal/entry';
 import type { Story } from '../../domain/journal/story';
 import { stateText } from '../../domain/sign-off';
-import type { Register } from '../../registers/vocabulary';
-import type { DigestOf } from './digests';
+import type { SignatureChecker } from '../../domain/keys/keyring';
+import { digestsOf } from './digests';
 import type { About, Finding } from './finding';
 
 /** Digests, rules and states along the record's entries, worked out again from what each one says. */
-export function verifyChain(
-  workbookId: string,
-  register: Register,
-  story: Story,
-  about: About,
-  digestOf: DigestOf,
-): readonly Finding[] {
-  return story.entries.flatMap((named) =>
-    verifyEntry(workbookId, register, story, named, about, digestOf),
-  );
+export function verifyChain(story: Story, about: About, seals: Seals): readonly Finding[] {
+  return story.entries.flatMap((named) => verifyEntry(story, named, about, seals));
 }
 
-/** Every text whose digest the chain asks for. */
-export const sealTexts = (workbookId: string, { entries, after }: Story): readonly string[] =>
-  entries.flatMap(({ id, entry }) => {
-    const sealed = after.get(id)?.sealed ?? [];
-    return sealed.length === 0
-      ? []
-      : [
-          sealText(
-            { ...entry, workbookId },
-            sealed.map(({ cell }) => cell),
-          ),
-        ];
-  });
+/** Digests over everything sealed after each entry, by its name. */
+export type Seals = ReadonlyMap<string, string>;
+
+export async function sealsOf(
+  workbookId: string,
+  stories: readonly Story[],
+  checker: SignatureChecker | undefined,
+): Promise<Seals> {
+  const sealed = stories.flatMap(({ entries, after }) =>
+    entries.flatMap(({ id, entry }) => {
+      const cells = (after.get(id)?.sealed ?? []).map(({ cell }) => cell);
+      return cells.length === 0 ? [] : [{ id, text: sealText({ ...entry, workbookId }, cells) }];
+    }),
+  );
+  const digests = await digestsOf(
+    checker,
+    sealed.map(({ text }) => text),
+  );
+  return new Map(sealed.map(({ id }, index) => [id, digests[index] ?? '']));
+}
 
 function verifyEntry(
-  workbookId: string,
-  register: Register,
   { after, refused }: Story,
   { id, entry }: NamedEntry,
   about: About,
-  digestOf: DigestOf,
+  seals: Seals,
 ): readonly Finding[] {
   const left = after.get(id);
   if (!left) return [];
@@ -46,11 +43,7 @@ function verifyEntry(
   const found = (kind: Finding['kind'], was: string, now: string): void => {
     findings.push({ ...about, kind, was, now, by: entry.by });
   };
-  const digest = sealDigest(
-    { workbookId, register: register.id, revision: entry.revision, rowId: entry.rowId },
-    left.sealed.map(({ cell }) => cell),
-    digestOf,
-  );
+  const digest = seals.get(id) ?? '';
   if (digest !== entry.digest) found('digest-wrong', digest, entry.digest);
   if (refused.has(id)) found('not-allowed', '', entry.step);
   else if (stateText(left.state) !== entry.state)

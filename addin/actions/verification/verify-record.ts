@@ -10,10 +10,9 @@ import { cellsByKey } from '../../workbook/records';
 import { shownCell } from '../judge-record';
 import { hintsLeft, hintsOf, type RowHints } from '../row-hints';
 import { textOf } from '../view-record';
-import type { DigestOf } from './digests';
 import type { About, Finding, FindingKind } from './finding';
 import type { Sheet } from './read-sheet';
-import { verifyChain } from './verify-chain';
+import { verifyChain, type Seals } from './verify-chain';
 import { verifyCourse } from './verify-course';
 import { verifyLines } from './verify-lines';
 import { verifyPosting, type Told } from './verify-posting';
@@ -35,7 +34,7 @@ export function verifyRecord(
   list: readonly NamedEntry[],
   { story, toldOf }: Telling,
   looks: LooksOf,
-  digestOf: DigestOf,
+  seals: Seals,
 ): readonly Finding[] {
   const newest = story.entries.at(-1) ?? list.at(-1);
   const rowId = list[0]?.entry.rowId ?? '';
@@ -53,7 +52,7 @@ export function verifyRecord(
   if (!row)
     return [...findings, { ...about, kind: 'row-missing', was: no, now: '', by: newest.entry.by }];
 
-  findings.push(...verifyChain(workbookId, register, story, about, digestOf));
+  findings.push(...verifyChain(story, about, seals));
   const lineRegister = linesOf(pack, register);
   findings.push(...verifyCourse(register, lineRegister, story, about));
   for (const named of story.entries)
@@ -107,7 +106,7 @@ export function verifyRecord(
       was: '',
       now: story.state.rivals.map(({ by }) => by).join('、'),
     });
-  findings.push(...verifyHints(workbookId, register, row, story, about, digestOf));
+  findings.push(...verifyHints(workbookId, register, row, story, about, seals));
   if (lineRegister)
     findings.push(
       ...verifyLines(register, lineRegister, sheets.get(lineRegister.id), row, story, about),
@@ -143,9 +142,12 @@ function verifyHints(
   row: RowSeen,
   story: Story,
   about: About,
-  digestOf: DigestOf,
+  seals: Seals,
 ): readonly Finding[] {
-  const wanted = hintsOf(workbookId, register, story, digestOf);
+  // Where nobody wrote beside the newest entry, what is sealed after it is all that is.
+  const [head, another] = story.heads;
+  const seal = another === undefined && head !== undefined ? (seals.get(head) ?? '') : undefined;
+  const wanted = hintsOf(workbookId, register, story, seal);
   const shown: RowHints = {
     serial: textOf(register, row, keyOfKind(register, 'serial') ?? ''),
     state: textOf(register, row, keyOfKind(register, 'state') ?? ''),

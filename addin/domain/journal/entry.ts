@@ -139,13 +139,8 @@ export interface SealScope {
  * Digest over everything that is sealed: the cells of all signatures that count, in an order of
  * their own, so that it does not depend on who signed first. '' = nothing is.
  */
-export function sealDigest(
-  scope: SealScope,
-  sealed: readonly SealedCell[],
-  digest = digestOf,
-): string {
-  return sealed.length === 0 ? '' : digest(sealText(scope, sealed));
-}
+export const sealDigest = (scope: SealScope, sealed: readonly SealedCell[]): string =>
+  sealed.length === 0 ? '' : digestOf(sealText(scope, sealed));
 
 export function sealText(scope: SealScope, sealed: readonly SealedCell[]): string {
   const cells = [...sealed].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
