@@ -64,6 +64,7 @@ export function calculatedFormula(
     // Written by the add-in: natively they would be quadratic.
     case 'balance':
     case 'latest':
+    case 'due':
     case 'state':
       return undefined;
   }

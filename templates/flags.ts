@@ -3,6 +3,7 @@ import { columnOf, documentOf } from '../addin/registers/columns';
 import { parameters } from '../addin/registers/system';
 import type { Check, Column, Holding, Notice, Pack, Register } from '../addin/registers/vocabulary';
 import { choiceName } from './choices';
+import { WAITING } from './sign-off-formulas';
 import { columnNamed, firstCell, keyOf, literal, plainColumn, registerNamed } from './references';
 
 /** What is wrong with a cell of the column, seen in the sheet before anybody signs. */
@@ -21,6 +22,7 @@ export function flagsOf(pack: Pack, register: Register): readonly Flag[] {
   return [
     ...(register.notices ?? []).map((notice) => noticed(pack, register, notice)),
     ...register.columns.flatMap((column) => naming(pack, register, column)),
+    ...register.columns.flatMap((column) => overdue(register, column)),
     ...checks(register).flatMap((check) => flagsOfHeader(pack, register, check)),
     ...checks(documentOf(pack, register)).flatMap((check) => flagsOfLine(pack, register, check)),
   ];
@@ -127,6 +129,16 @@ function naming(pack: Pack, register: Register, { key, cites }: Column): readonl
   const tests = [`${cell}<>""`, ...(cites.or ?? []).map((text) => `${cell}<>${literal(text)}`)];
   const formula = `AND(${[...tests, `${there.join('+')}=0`].join(',')})`;
   return [{ column: key, formula, weight: 'refused' }];
+}
+
+/** 限期 is over and somebody is still to sign. */
+function overdue(register: Register, { key, derived }: Column): readonly Flag[] {
+  if (!derived || !('across' in derived) || derived.across !== 'due') return [];
+  const [cell, state] = [firstCell(register, key), firstCell(register, keyOf(register, 'state'))];
+  const waits = `LEFT(${state},${WAITING.length})=${literal(WAITING)}`;
+  return [
+    { column: key, formula: `AND(${cell}<>"",TODAY()>N(${cell}),${waits})`, weight: 'noticed' },
+  ];
 }
 
 const holding = (register: Register, { column, is }: Holding): string =>

@@ -1,7 +1,12 @@
+import { textCell } from '../domain/cell';
+import { serialOf, type CivilDate } from '../domain/civil-date';
 import { clients } from '../registers/clients';
 import { equipment } from '../registers/equipment';
 import { railway } from '../registers/railway';
+import { inbox } from './inbox';
+import { noticesOf } from './notices';
 import { verifyWorkbook } from './verify-workbook';
+import { openRecord } from './view-record';
 import {
   deskOf,
   entered,
@@ -116,6 +121,75 @@ describe('客户名簿 shows who owns a customer now (CR-21…26)', () => {
     await taken(sign(desk, moved, 'decide', '李四', { fillHeader, choosing: { choice: 'rule' } }));
     expect(await shown(desk, '客户名簿', '现负责人')).toEqual(['李四']);
   });
+});
+
+describe('限期 of a customer file (CR-18, 19)', () => {
+  const on = (desk: WarehouseDesk, day: string): WarehouseDesk => ({
+    ...desk,
+    now: () => ({ at: `${day}T16:00:00+08:00`, today: day as CivilDate }),
+  });
+
+  it('counts working days over the National Day week and the weekend worked for it', async () => {
+    const desk = await deskOf(
+      clients,
+      staff({ 张三: ['业务部', '业务员'], 李四: ['业务部', '经理'] }),
+    );
+    const file = clients.registers.find(({ id }) => id === 'customer-file');
+    const first = (key: string): string => {
+      const choices = file?.columns.find((column) => column.key === key)?.choices ?? [];
+      const listed = clients.parameters.find(
+        (one) => 'parameter' in choices && one.key === choices.parameter,
+      );
+      return 'parameter' in choices ? (listed?.value.split('\n')[0] ?? '') : (choices[0] ?? '');
+    };
+    const chosen = ['gathered', 'source', 'scale', 'urgency', 'need'].map((key) => [
+      key,
+      first(key),
+    ]);
+    const header = {
+      ...{ collectedOn: '2026-09-30', customer: '某公司', region: '甲市' },
+      ...{ background: '零售', logistics: '每周两车' },
+      ...(Object.fromEntries(chosen) as Record<string, string>),
+    };
+    const before = on(desk, '2026-09-30');
+    const opened = await entered(before, 'customer-file', { header, lines: [] }, '张三');
+    await taken(sign(before, opened, 'fill', '张三'));
+    expect(await shown(desk, '客户信息档案', '限期')).toEqual([]);
+    await taken(sign(before, opened, 'review', '李四'));
+    // 1 to 7 October are holidays: two working days after 30 September is Friday the 9th.
+    expect(await shown(desk, '客户信息档案', '限期')).toEqual([
+      serialOf('2026-10-09' as CivilDate), // a day there is
+    ]);
+    const lateOn = async (day: string) => {
+      const [found] = await inbox(on(desk, day));
+      return [found?.late['enter']?.days, found?.late['enter']?.workingDays];
+    };
+    expect(await lateOn('2026-10-09')).toEqual([0, 0]);
+    // Saturday the 10th is worked.
+    expect(await lateOn('2026-10-12')).toEqual([3, 2]);
+    const view = await openRecord(on(desk, '2026-10-12'), opened.register, opened.rowId);
+    expect(view?.late['enter']?.due).toBe('2026-10-09');
+  });
+});
+
+it('标红 is known before anybody signs: one quotation, and none of a local shop (HW-20)', async () => {
+  const desk = await deskOf(equipment, staff({ 王五: ['信息技术部', '计算机管理员'] }));
+  const [of, lines] = ['inquiry', 'inquiry-line'].map((wanted) =>
+    equipment.registers.find(({ id }) => id === wanted),
+  );
+  const noticed = (...sources: readonly string[]): readonly string[] =>
+    of
+      ? noticesOf(
+          of,
+          lines,
+          {},
+          sources.map((source) => ({ source: textCell(source) })),
+          desk.house.parameters,
+        ).map(({ column }) => column)
+      : [];
+  expect(noticed('互联网')).toEqual(['lineCount', 'lineCount']);
+  expect(noticed('互联网', '互联网')).toEqual(['lineCount']);
+  expect(noticed('互联网', '本地电脑公司')).toEqual([]);
 });
 
 describe('4-1 隐患排查 (RW-4-1-08)', () => {

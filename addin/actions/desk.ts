@@ -4,7 +4,9 @@ import type { FlowCommand, FlowState, Signer, Way } from '../domain/sign-off';
 import type { Cell, CellInput } from '../domain/cell';
 import type { Pack, Register, Step } from '../registers/vocabulary';
 import type { RowSeen, WorkbookPort } from '../workbook/port';
+import type { Lateness } from '../domain/deadline';
 import type { Keyring } from '../domain/keys/keyring';
+import type { Noticed } from './notices';
 import type { Outbox } from './outbox-item';
 import type { Problem } from './problem';
 import type { Roster } from './roster';
@@ -62,6 +64,10 @@ export interface RecordView {
   readonly waiting: readonly Step[];
   /** what stands in the way of registering (drafts) or is wrong with the cells */
   readonly problems: readonly Problem[];
+  /** what is worth a look before signing */
+  readonly notices: readonly Noticed[];
+  /** by when waiting steps with a 限期 should be signed, and how late they are */
+  readonly late: Readonly<Record<string, Lateness>>;
   /** cells that hold the right thing in another form: the pane offers to put them right */
   readonly offers: readonly Offer[];
 }

@@ -8,6 +8,7 @@ import type { Change, RowSeen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk, Receipt, RecordView } from './desk';
 import { journalChange } from './journal';
+import { dueCell } from './late';
 import { send } from './outbox';
 import type { Did } from './outbox-item';
 import { answer } from './outcome';
@@ -86,7 +87,10 @@ export async function finishAct(
       identity: titleOfKind(register, 'rowId'),
       set: {
         ...typedBetween(register, scene.header, act.header),
-        ...inputByKey(register, { state: label, entry: entry.id, seal, ...shown.value.cells }),
+        ...inputByKey(register, {
+          ...{ state: label, entry: entry.id, seal, ...shown.value.cells },
+          ...dueCell(desk, register, state, header, act.step?.step ?? null),
+        }),
       },
     },
     ...(lineRegister ? lineChanges(lineRegister, scene, act, state, sealed, seal) : []),

@@ -1,14 +1,17 @@
 import type { EventCode } from '../domain/journal/entry';
 import type { FlowState, Signer } from '../domain/sign-off';
+import type { Lateness } from '../domain/deadline';
 import { runOf } from '../domain/sign-off/evolve';
 import { holds } from '../domain/sign-off/signer';
 import { openings } from '../domain/sign-off/standing';
-import { keyOfKind, titleOfKind } from '../registers/columns';
+import { keyOfKind, title, titleOfKind } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
+import { cellsByKey } from '../workbook/records';
 import type { Desk } from './desk';
 import { readEntry, stateIn } from './journal';
+import { deadlineColumns, latenessOf } from './late';
 import { entryKey, readStories } from './record-head';
 import { waitingSince } from './record-history';
 import { flowOf, waitingSteps } from './state-text';
@@ -22,6 +25,8 @@ export interface RecordSummary {
   readonly waiting: readonly Step[];
   /** since when each step waits, by step */
   readonly since: Readonly<Record<string, string>>;
+  /** by when the steps with a 限期 should be signed, and how late they are */
+  readonly late: Readonly<Record<string, Lateness>>;
   /** text of the 状态 cell */
   readonly label: string;
 }
@@ -40,6 +45,7 @@ export async function inbox(
     const columns = (['rowId', 'serial', 'state', 'entry'] as const).map((kind) =>
       titleOfKind(register, kind),
     );
+    columns.push(...deadlineColumns(register).map((key) => title(register, key)));
     for await (const rows of desk.workbook.scan(register.table, columns)) {
       read += rows.length;
       onProgress?.(read);
@@ -95,7 +101,8 @@ async function summaries(
     if (waiting.length > 1 || (event && WAITS_ON.has(event))) unclear.push(rowId);
     const at = textOf(journal, entry, 'at');
     const since = Object.fromEntries(waiting.map(({ step }) => [step, at]));
-    const summary = { register, rowId, no: text(row, 'serial'), state, waiting, since };
+    const late = latenessOf(desk, register, state, cellsByKey(register, row));
+    const summary = { register, rowId, no: text(row, 'serial'), state, waiting, since, late };
     return [{ ...summary, label: text(row, 'state') }];
   });
   if (unclear.length === 0) return found;

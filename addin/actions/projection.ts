@@ -176,7 +176,7 @@ function inputOf(value: CellValue | undefined = BLANK): CellInput {
   return value.kind === 'text' ? value.text : '';
 }
 
+const FOLLOWING: ReadonlySet<string> = new Set(['latest', 'balance', 'due']);
+
 export const isFollowing = ({ derived }: Column): boolean =>
-  derived !== undefined &&
-  'across' in derived &&
-  (derived.across === 'latest' || derived.across === 'balance');
+  derived !== undefined && 'across' in derived && FOLLOWING.has(derived.across);

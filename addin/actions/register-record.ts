@@ -1,3 +1,4 @@
+import type { CellInput } from '../domain/cell';
 import { dateOfSerial, type CivilDate } from '../domain/civil-date';
 import {
   decide,
@@ -18,6 +19,7 @@ import type { NamedEntry } from '../domain/journal/entry';
 import { closingKeys, monthClosed } from './closed-month';
 import { courseOf, parametersOf } from './course';
 import { journalChange } from './journal';
+import { dueCell } from './late';
 import { nextNumber } from './next-number';
 import { send } from './outbox';
 import { answer, closedProblem } from './outcome';
@@ -172,7 +174,7 @@ export interface Opened {
   readonly rowId: string;
   readonly entry: NamedEntry;
   /** hint columns of the record's row */
-  readonly hints: Readonly<Record<string, string>>;
+  readonly hints: Readonly<Record<string, CellInput>>;
   readonly receipt: Receipt;
 }
 
@@ -206,7 +208,10 @@ export function openSignOff(
   return {
     rowId,
     entry,
-    hints: { rowId, ...(serial && { [serial]: no }), state: label, entry: entry.id },
+    hints: {
+      ...{ rowId, ...(serial && { [serial]: no }), state: label, entry: entry.id },
+      ...dueCell(desk, register, state, values.header, null),
+    },
     receipt: { register: register.id, rowId, no, state: label, seal: '' },
   };
 }

@@ -5,6 +5,8 @@ import { cellsByKey, plainText } from '../workbook/records';
 import type { Desk, RecordView } from './desk';
 import { lookAndJudge } from './judge-citations';
 import { judgeRow, runChecks } from './judge-record';
+import { latenessOf } from './late';
+import { noticesOf } from './notices';
 import type { Problem } from './problem';
 import { entriesKey, entryKey, headOf, NO_HEAD, readStories, type RecordHead } from './record-head';
 import { valuesOf } from './sealed-content';
@@ -187,6 +189,10 @@ export function makeView(
   head: RecordHead,
 ): RecordView {
   const serial = keyOfKind(register, 'serial');
+  const lineRegister = linesOf(desk.pack, register);
+  const values = valuesOf(register, header);
+  const lineValues = lineRegister ? lines.map((line) => valuesOf(lineRegister, line)) : [];
+  const parameters = { ...desk.house.parameters, ...head.parameters };
   const base = {
     register,
     header,
@@ -197,6 +203,8 @@ export function makeView(
     newest: textOf(register, header, keyOfKind(register, 'entry') ?? ''),
     heads: head.heads,
     waiting: waitingSteps(register, head.state),
+    notices: noticesOf(register, lineRegister, values, lineValues, parameters),
+    late: latenessOf(desk, register, head.state, values),
   };
   if (base.rowId !== '') return { ...base, problems: [], offers: [] };
   const judged = judgeDraft(desk, register, header, lines);

@@ -1,6 +1,7 @@
 import { titleOfKind } from '../../addin/registers/columns';
 import type { RecordView } from '../../addin/actions/desk';
 import { documentNumber } from '../../addin/actions/view-record';
+import { NoticeList } from '../parts/NoticeList';
 import { ProblemList } from '../parts/ProblemList';
 import { RecordFacts, RecordLines } from '../parts/RecordFacts';
 import { isReversible } from '../parts/register-parts';
@@ -55,6 +56,7 @@ export function RecordCard({ view, onChanged }: Props) {
       </div>
       <RecordFacts view={view} />
       <RecordLines view={view} />
+      <NoticeList view={view} />
       {isDraft ? (
         <DraftCheck view={view} onChanged={onChanged} />
       ) : (

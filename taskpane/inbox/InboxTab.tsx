@@ -87,6 +87,10 @@ export function InboxTab({ shown, onOpen }: Props) {
         : time(waitsSince(summary)),
     );
   };
+  const overdue = ({ late }: RecordSummary): string => {
+    const days = Math.max(0, ...Object.values(late).map((one) => one.workingDays));
+    return days === 0 ? '' : `${t.notices.overdue(days)} · `;
+  };
   return (
     <div className={styles.stack}>
       <FindBox onOpen={onOpen} />
@@ -133,7 +137,7 @@ export function InboxTab({ shown, onOpen }: Props) {
                   </span>
                 </span>
                 <span className={`${styles.dim} ${styles.small}`}>
-                  {say(summary.register.title)} · {waits(summary)} ·{' '}
+                  {say(summary.register.title)} · {waits(summary)} · {overdue(summary)}
                   {summary.waiting.map(({ post }) => whoSigns(post)).join(t.and)}
                 </span>
               </button>

@@ -162,6 +162,7 @@ export const assignment = defineRegister({
         clause: 'CR-25',
       },
     },
+    common.due,
     common.stateColumn,
     common.entry,
     common.seal,

@@ -16,6 +16,15 @@ export const stateColumn = {
   derived: { across: 'state' },
 } as const satisfies Column;
 
+/** 限期 of what waits; brown when it is over. */
+export const due = {
+  key: 'due',
+  title: { zh: '限期', en: 'Due' },
+  kind: 'date',
+  width: 12,
+  derived: { across: 'due' },
+} as const satisfies Column;
+
 export const entry = {
   key: 'entry',
   title: { zh: '末条', en: 'Newest entry' },

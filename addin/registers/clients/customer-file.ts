@@ -145,6 +145,7 @@ export const customerFile = defineRegister({
       hint: { zh: '《联络记录》的编号', en: 'Number in the contact log' },
       cites: { registers: ['contact'], agree: [{ column: 'no', with: 'fileNo' }], clause: 'CR-25' },
     },
+    common.due,
     common.stateColumn,
     common.entry,
     common.seal,

@@ -91,6 +91,7 @@ export const minutes = defineRegister({
       width: 12,
       clause: 'CR-43',
     },
+    common.due,
     common.stateColumn,
     common.entry,
     common.seal,
