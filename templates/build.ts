@@ -6,6 +6,7 @@ import { calculatedFormula } from './calculated';
 import { drawClauses } from './clauses-sheet';
 import { colourRows } from './conditional';
 import { drawCover } from './cover';
+import { drawForms } from './forms';
 import { drawLists } from './lists';
 import { addDefinedNames, type DefinedName } from './post-process/defined-names';
 import { orderFonts } from './post-process/fonts';
@@ -19,7 +20,7 @@ import { drawTable, type DrawnSheet, type TableRows, type TableSheet } from './r
 import { drawSummary } from './summary';
 import { explainHeaders, refuseColumns, validateColumns, validateParameters } from './validation';
 import { REFUSED_ALWAYS, REFUSED_FIXED } from './validation-texts';
-import { HINTS, JOURNAL_WARNING, SHEETS } from './wording';
+import { formSheet, HINTS, JOURNAL_WARNING, SHEETS } from './wording';
 
 export interface WorkbookOptions {
   /**
@@ -56,16 +57,17 @@ export async function buildWorkbook(
     drawPeople(workbook, pack, rows),
     drawParameters(workbook, pack, rows),
   ];
+  const printed = drawForms(workbook, pack);
   const lists = drawLists(workbook, pack);
   const clauses = drawClauses(workbook, pack);
   tables.push(drawJournal(workbook, pack, rows));
-  await protectStatic(workbook);
+  await protectStatic(workbook, pack);
 
   return finish(
     pack,
     workbookId,
     lists.names,
-    [cover, ...tables, lists, clauses],
+    [cover, ...tables, ...printed, lists, clauses],
     await workbook.xlsx.writeBuffer(),
   );
 }
@@ -145,8 +147,9 @@ const withRows = (sheet: TableSheet, rows: TableRows | undefined): TableSheet =>
  * Only sheets that nobody and nothing writes to, and without a password: it stops a slip of the
  * hand, not a person.
  */
-async function protectStatic(workbook: Workbook): Promise<void> {
-  for (const { zh } of [SHEETS.cover, SHEETS.lists, SHEETS.clauses])
+async function protectStatic(workbook: Workbook, { forms = [] }: Pack): Promise<void> {
+  const printed = forms.map(formSheet);
+  for (const { zh } of [SHEETS.cover, ...printed, SHEETS.lists, SHEETS.clauses])
     await workbook.getWorksheet(zh)?.protect('', { formatColumns: true, formatRows: true });
 }
 

@@ -1,7 +1,7 @@
 import type { Check, ClauseId, Notice, Pack, Register, Step } from '../addin/registers/vocabulary';
 import { registerNamed } from './references';
 import { parameters } from '../addin/registers/system';
-import { SHEETS } from './wording';
+import { formSheet, SHEETS } from './wording';
 
 /** A place of the definitions that serves a clause. */
 export interface ClauseUse {
@@ -44,6 +44,11 @@ const NOTICES: { readonly [notice in Notice['notice']]: string } = {
 export const clauseUses = (pack: Pack): readonly ClauseUse[] => [
   ...(pack.preface ?? []).map(({ clause }) => ({ clause, table: SHEETS.cover.zh, what: '说明' })),
   ...pack.registers.flatMap((register) => usesOfRegister(pack, register)),
+  ...(pack.forms ?? []).map((form) => ({
+    clause: form.clause,
+    table: formSheet(form).zh,
+    what: '打印',
+  })),
   ...pack.parameters.map(({ clause, title }) => ({
     clause,
     table: parameters.table,

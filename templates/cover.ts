@@ -22,7 +22,7 @@ import {
   WRAPPED,
 } from './style';
 import { waitingLines } from './waiting';
-import { COVER, inOneLine, inTwoLines, PRODUCT, SHEET_PURPOSE, SHEETS } from './wording';
+import { COVER, formSheet, inOneLine, inTwoLines, PRODUCT, SHEET_PURPOSE, SHEETS } from './wording';
 
 const WIDTHS = [2, 24, 42, 30, 12];
 const ROW = 20;
@@ -79,6 +79,7 @@ function drawSheets(page: Page, pack: Pack): void {
   page.section(COVER.sheets);
   const sheets: readonly (readonly [string, Title])[] = [
     ...pack.registers.map(({ table, title }) => [table, title] as const),
+    ...(pack.forms ?? []).map(formSheet).map((title) => [title.zh, title] as const),
     [people.table, SHEET_PURPOSE.people],
     [parameters.table, SHEET_PURPOSE.parameters],
     [SHEETS.lists.zh, SHEET_PURPOSE.lists],

@@ -1,4 +1,4 @@
-import type { ClauseKind, Title } from '../addin/registers/vocabulary';
+import type { ClauseKind, PrintedForm, Title } from '../addin/registers/vocabulary';
 
 export const SHEETS = {
   cover: { zh: '封面', en: 'Cover' },
@@ -89,6 +89,31 @@ export const COVER = {
   underWay: { zh: '进行中', en: 'Under way' },
   parties: { zh: '见“状态”一栏', en: 'See the column 状态' },
   clerk: { zh: '经办人', en: 'Whoever types it' },
+} as const satisfies Record<string, Title | readonly Title[]>;
+
+/** A register may be called like its form. */
+export const formSheet = ({ title }: PrintedForm): Title => ({
+  zh: `打印${title.zh}`,
+  en: `Print: ${title.en}`,
+});
+
+/** Words of the forms to print. */
+export const FORM = {
+  number: { zh: '编号', en: 'Number' },
+  hint: {
+    zh: '在黄格里写编号,或从下拉框选;其余自己填好,没装插件也行。',
+    en: 'Type or pick the number in the yellow cell; the rest fills itself, also without the add-in.',
+  },
+  unknown: { zh: '没有这个编号', en: 'no such number' },
+  state: { zh: '状态', en: 'State' },
+  more: { zh: '行没有印出来', en: 'lines more than there is room for' },
+  signatures: [
+    { zh: '步骤', en: 'Step' },
+    { zh: '签字人', en: 'Signed by' },
+    { zh: '方式', en: 'Way' },
+    { zh: '时间', en: 'Time' },
+  ],
+  code: { zh: '验纸码', en: 'Code of this copy' },
 } as const satisfies Record<string, Title | readonly Title[]>;
 
 /** What each sheet that is no register is for. */

@@ -25,6 +25,15 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
     expect([...cited].filter((id) => !clauses.has(id))).toEqual([]);
   });
 
+  it('prints only columns that there are', () => {
+    for (const { register: id, fields, lines: below } of pack.forms ?? []) {
+      const register = pack.registers.find((one) => one.id === id);
+      const lines = register && linesOf(pack, register);
+      expect(fields.filter((key) => !register || !columnOf(register, key))).toEqual([]);
+      expect(below?.columns.filter((key) => !lines || !columnOf(lines, key)) ?? []).toEqual([]);
+    }
+  });
+
   it('names registers, tables, posts and parameters once', () => {
     for (const names of [
       pack.registers.map(({ id }) => id),
@@ -304,5 +313,6 @@ function citations(pack: Pack): readonly ClauseId[] {
     ...pack.registers.flatMap(of),
     ...pack.parameters.map(({ clause }) => clause),
     ...(pack.preface ?? []).map(({ clause }) => clause),
+    ...(pack.forms ?? []).map(({ clause }) => clause),
   ].filter((clause) => clause !== undefined);
 }

@@ -561,6 +561,21 @@ export interface Post {
   readonly outside?: true;
 }
 
+/**
+ * A form to print: a sheet with one yellow cell. Whoever types or picks a number there sees that
+ * record, filled in by native formulas, also without the add-in.
+ */
+export interface PrintedForm {
+  readonly id: string;
+  readonly title: Title;
+  readonly register: string;
+  /** columns of the record, two beside each other; a long text takes the whole width */
+  readonly fields: readonly string[];
+  /** columns of the lines, six at most, and how many lines there is room for */
+  readonly lines?: { readonly columns: readonly string[]; readonly room: number };
+  readonly clause: ClauseId;
+}
+
 export interface Pack {
   readonly id: string;
   readonly title: Title;
@@ -571,6 +586,7 @@ export interface Pack {
   readonly parameters: readonly Parameter[];
   readonly posts: readonly Post[];
   readonly clauses: readonly Clause[];
+  readonly forms?: readonly PrintedForm[];
   /** who issued the procedure, when and what for; stands on the cover */
   readonly preface?: readonly { readonly text: Title; readonly clause: ClauseId }[];
 }

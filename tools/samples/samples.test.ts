@@ -1,7 +1,12 @@
 import type { KeyedDesk } from '../../addin/actions/keyed-desk.fixture';
 import { verifyWorkbook } from '../../addin/actions/verify-workbook';
 import { checkerOf } from '../../addin/keyring/check-signatures';
-import { column, recalculated, withOffice } from '../../templates/recalculated.fixture';
+import type { Cell } from '../../addin/domain/cell';
+import { contentCode, headCode, readPrintCode } from '../../addin/domain/print-codes';
+import { cellText, type OpenedWorkbook } from '../../templates/lint/open';
+import { sheetPath } from '../../templates/post-process/links';
+import { closePackage, openPackage, textPart } from '../../templates/post-process/package';
+import { cell, column, recalculated, withOffice } from '../../templates/recalculated.fixture';
 import { canteenPlan } from './canteen';
 import { filledFile } from './filled-file';
 import { workPlan } from './work-plan';
@@ -65,11 +70,74 @@ describe('食堂样本月', () => {
   });
 });
 
+/** The only thing that somebody changes in the file, with whatever program: one yellow cell. */
+function typedInto(bytes: Uint8Array, sheet: string, cell: string, text: string): Uint8Array {
+  const parts = openPackage(bytes);
+  const path = sheetPath(parts, sheet);
+  const typed = `t="inlineStr"><is><t>${text}</t></is></c>`;
+  const before = textPart(parts, path);
+  const after = before.replace(new RegExp(`(<c r="${cell}"[^>]*?)/>`), `$1 ${typed}`);
+  if (after === before) throw new Error(`no empty cell ${cell} in ${sheet}`);
+  parts.set(path, after);
+  return closePackage(parts);
+}
+
 withOffice('样本月, LibreOffice 重算', () => {
+  let book: OpenedWorkbook;
+  const at = (sheet: string, reference: string): string => cell(book, sheet, reference);
+
+  beforeAll(async () => {
+    const asked = [
+      ['打印报销单', 'PZ-2026-0004'],
+      ['打印借条', 'JT-2026-0002'],
+      ['打印盘点表', 'PD-2026-999'],
+    ] as const;
+    const bytes = asked.reduce(
+      (file, [sheet, no]) => typedInto(file, sheet, 'C4', no),
+      await filledFile(desk),
+    );
+    book = await recalculated(bytes);
+  });
+
   it('库存现金和暂领欠款与不用本产品算出来的一分不差', async () => {
-    const book = await recalculated(await filledFile(desk));
     const last = (letter: string): number => Number(column(book, '食堂流水账', letter).at(-1));
     expect([last('L'), last('M')]).toEqual([expected.cash, expected.iou]);
     expect(last('L')).toBe(number((await rows('日结表')).at(-1), '账面现金'));
   });
+
+  it('报销单: 改一个黄格,凭证、每行明细、四方签字和验纸码就都出来 (CT-16)', async () => {
+    const sheet = '打印报销单';
+    const voucher = (await rows('原始凭证')).find((row) => same(row['凭证号'], 'PZ-2026-0004'));
+    const lines = (await rows('原始凭证明细')).filter((row) => same(row['凭证号'], 'PZ-2026-0004'));
+    expect(at(sheet, 'F4')).toBe('已完成');
+    expect(Number(at(sheet, 'F8'))).toBe(number(voucher, '合计金额'));
+    const printed = lines.map((_, index) => at(sheet, `G${14 + index}`));
+    expect(printed.map(Number)).toEqual(lines.map((line) => number(line, '核销金额')));
+    expect(at(sheet, `B${14 + lines.length}`)).toBe('');
+    const signers = column(book, sheet, 'C', 32).slice(0, 5);
+    expect(signers).toEqual(['某摊主', '张三', '李四', '王五', '赵六']);
+    const text = book.sheets
+      .find(({ name }) => name === sheet)
+      ?.cells.map((one) => cellText(book, one))
+      .find((one) => one.includes('RK1:'));
+    const code = readPrintCode((text ?? '').replace(/^.*?RK1/, 'RK1'));
+    const newest = voucher?.['末条'];
+    const id = newest?.kind === 'text' ? newest.text : '';
+    const digest = (await rows('签字记录')).find((row) => same(row['条目'], id))?.['封签'];
+    expect(code).toEqual({
+      ...{ no: 'PZ-2026-0004', head: headCode(id) },
+      content: contentCode(digest?.kind === 'text' ? digest.text : ''),
+    });
+  });
+
+  it('借条: 金额、用途、谁签的;没有的编号就说没有 (CT-08)', () => {
+    expect([at('打印借条', 'F4'), Number(at('打印借条', 'C7')), at('打印借条', 'C8')]).toEqual([
+      ...['已完成', 9000, '采买'],
+    ]);
+    expect(at('打印盘点表', 'F4')).toContain('没有这个编号');
+    expect(at('打印日结表', 'F4')).toBe('');
+  });
 });
+
+const same = (cell: Cell | undefined, text: string): boolean =>
+  cell?.kind === 'text' && cell.text === text;

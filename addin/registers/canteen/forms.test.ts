@@ -145,6 +145,25 @@ describe('不相容的岗位不能是一个人 (CT-27)', () => {
   });
 });
 
+describe('印出来的单据', () => {
+  it.each`
+    form          | register        | fields                                                                              | lines
+    ${'借条'}     | ${'advance'}    | ${'date week amount purpose note'}                                                  | ${''}
+    ${'报销单'}   | ${'voucher'}    | ${'date time seller paperNo total settled advanceNo cleared paidOut note'}          | ${'item quantity unit price weighed settledAmount'}
+    ${'盘点表'}   | ${'stocktake'}  | ${'date kind place note'}                                                           | ${'class item unit book counted difference'}
+    ${'日结表'}   | ${'day-close'}  | ${'date book n100 n50 n20 n10 n5 n1 n05 n01 counted difference result reason note'} | ${''}
+    ${'结算清单'} | ${'settlement'} | ${'month date opening drawn spent cash open pending note'}                          | ${''}
+    ${'盈亏表'}   | ${'surplus'}    | ${'date countNo item kind amount cause decision outcome note'}                      | ${''}
+  `('$form 上有: $fields $lines', ({ form, register, fields, lines }) => {
+    const found = canteen.forms?.find(({ title }) => title.zh === form);
+    expect([
+      found?.register,
+      found?.fields.join(' '),
+      found?.lines?.columns.join(' ') ?? '',
+    ]).toEqual([register, fields, lines]);
+  });
+});
+
 describe('外人和限期', () => {
   it('售货人、财务室没有钥匙,在屏幕上或纸上签 (CT-05, CT-10)', () => {
     for (const register of [voucher, fund])

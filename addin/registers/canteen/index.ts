@@ -7,6 +7,7 @@ import { cost, meals } from './cost';
 import { dayClose } from './day-close';
 import { fund } from './fund';
 import { opening } from './opening';
+import { forms } from './printed';
 import { refund } from './refund';
 import { settlement } from './settlement';
 import { stocktake, stocktakeLine } from './stocktake';
@@ -22,6 +23,7 @@ export const canteen = definePack({
     ...[voucher, voucherLine, advance, refund, fund, cashBook, dayClose, settlement],
     ...[stocktake, stocktakeLine, surplus, assets, meals, cost, opening],
   ],
+  forms,
   preface: [
     {
       text: { zh: '根据财务制度规定', en: 'By the rules of the finance system' },
