@@ -404,20 +404,22 @@ function repairRecord(
         ? headerHints(desk.house.workbookId, register, story)
         : lineHints(of, story, kept.id);
     const found = sight.rows(keyOf(kept));
-    const row = found.find((one) => !isAnothers(of, kept, one)) ?? found[0];
+    const row = found.find((one) => !isAnothers(desk.pack, of, kept, one)) ?? found[0];
     // Two PCs that answer for one record may both have brought its row back.
     for (const surplus of found.filter((one) => one !== row))
       plan.giveBack(
         kept,
         surplus,
-        isAnothers(of, kept, surplus) ? givenBack(of, record.no, surplus) : emptied(of, surplus),
+        isAnothers(desk.pack, of, kept, surplus)
+          ? givenBack(of, record.no, surplus)
+          : emptied(of, surplus),
       );
     if (!row) {
       // A row that this item did not write is not ours to write again.
       if (Object.keys(kept.whole).length > 0) plan.append(kept, { ...kept.whole, ...hints });
       continue;
     }
-    if (age <= patience.collisionMs && isAnothers(of, kept, row)) {
+    if (age <= patience.collisionMs && isAnothers(desk.pack, of, kept, row)) {
       plan.append(kept, { ...kept.whole, ...hints });
       plan.giveBack(kept, row, givenBack(of, record.no, row));
       continue;

@@ -45,11 +45,16 @@ export function keptRows(pack: Pack, changes: readonly Change[], did: Did): read
  * Is it somebody else's draft that carries our identity? He typed into the row in which ours was
  * written: as nobody types into hidden columns, half of the row or more is his and the identity stays ours.
  */
-export function isAnothers(register: Register, kept: KeptRow, row: RowSeen): boolean {
+export function isAnothers(pack: Pack, register: Register, kept: KeptRow, row: RowSeen): boolean {
+  // What later signatures fill he has not typed yet, however much of the row that is by now.
+  const later = filledLater(pack, register);
   const typed = Object.entries(kept.whole).filter(
     ([header, value]) =>
       value !== '' &&
-      register.columns.some(({ title, kind }) => title.zh === header && !OURS.includes(kind)),
+      register.columns.some(
+        ({ key, title, kind, derived }) =>
+          title.zh === header && !OURS.includes(kind) && !derived && !later.includes(key),
+      ),
   );
   const his = typed.filter(([header, value]) => {
     const cell = row.cells[header];
@@ -97,20 +102,22 @@ function entryRow(cells: Cells): KeptRow {
   };
 }
 
-/** Cells that were left blank belong to the row, too, unless somebody fills them at a later step. */
-function blanks(pack: Pack, register: Register): Cells {
+/** Columns that are filled at a later step than the first. */
+function filledLater(pack: Pack, register: Register): readonly string[] {
   const document = documentOf(pack, register);
   const later = (document ?? register).signOff?.slice(1) ?? [];
-  const filledLater = later.flatMap((step) => (document ? step.fillsLines : step.fills) ?? []);
+  return later.flatMap((step) => (document ? step.fillsLines : step.fills) ?? []);
+}
+
+/** Cells that were left blank belong to the row, too, unless somebody fills them at a later step. */
+function blanks(pack: Pack, register: Register): Cells {
+  const later = filledLater(pack, register);
   const id = keyOfKind(register, 'rowId');
   return Object.fromEntries(
     register.columns
       .filter(
         ({ key, kind, derived }) =>
-          derived === undefined &&
-          key !== id &&
-          !HINTS.includes(kind) &&
-          !filledLater.includes(key),
+          derived === undefined && key !== id && !HINTS.includes(kind) && !later.includes(key),
       )
       .map(({ title }) => [title.zh, '']),
   );

@@ -268,6 +268,22 @@ describe('两个人同时往同一行写', () => {
     expect(await kinds(desk)).toEqual([]);
   });
 
+  it('leaves a line to a colleague also when ours was weighed meanwhile', async () => {
+    const desk = await clerk();
+    const receipt = await enter(desk);
+    for (let step = 0; step < 3; step += 1) await sign(desk, receipt);
+    const row = await lastRow(desk, LINES);
+    await overwrite(desk, LINES, row, { 凭证号: '9', 品名: '萝卜', 数量: 3, 单价: 1 });
+    for (let look = 0; look < 3; look += 1) await desk.confirm();
+    const lines = await rowsOf(desk, LINES);
+    expect(lines.map((line) => textIn(line['品名']))).toEqual(
+      expect.arrayContaining(['萝卜', '白菜']),
+    );
+    expect(lines.filter((line) => textIn(line['行标识']).startsWith(receipt.rowId))).toHaveLength(
+      1,
+    );
+  });
+
   it('leaves a line to a colleague, too, without the number that it got with ours', async () => {
     const desk = await clerk();
     const { no } = await enter(desk);
