@@ -1,42 +1,74 @@
 import { parseArgs } from 'node:util';
+import { fileOf, openCanteen, workAMorning } from '../tamper/book';
+import { tamperWith } from '../tamper/tamper';
 import { soak, type Failure } from './soak';
 import { Tally } from './tally';
 
-// npm run soak -- [--steps N] [--seed S]: two and three people at one workbook, at random. Each day
-// has a seed of its own: `--steps 1 --seed S` lives that day again.
-const usage = 'usage: npm run soak -- [--steps N] [--seed S]';
+// npm run soak -- [--steps N] [--seed S] [--shorten SECONDS]: two and three people at one workbook, at
+// random. Each day has a seed of its own: `--steps 1 --seed S` lives that day again; a day on which
+// something went wrong is made shorter for so many seconds.
+// npm run soak -- tamper [--times N] [--seed S]: a signed file changed in every way, so many times each.
+const usage = `usage: npm run soak -- [--steps N] [--seed S] [--shorten SECONDS]
+       npm run soak -- tamper [--times N] [--seed S]`;
 /** Steps of one day; as many as keep a failure readable. */
 const LENGTH = 60;
-/** How long a failing day is made shorter. */
-const PATIENCE_MS = 120_000;
 
 interface Asked {
+  readonly what: 'writers' | 'tamper';
   readonly steps: number;
+  readonly times: number;
+  readonly shorten: number;
   readonly seed: number;
 }
 
 /** null = asked for something that is not there */
 function asked(): Asked | null {
   try {
-    const { values } = parseArgs({
-      options: { steps: { type: 'string', default: '100000' }, seed: { type: 'string' } },
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        steps: { type: 'string', default: '100000' },
+        times: { type: 'string', default: '200' },
+        shorten: { type: 'string', default: '120' },
+        seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+      },
     });
-    const steps = Number(values.steps);
-    const seed = values.seed === undefined ? Date.now() % 1_000_000_000 : Number(values.seed);
-    if (Number.isInteger(steps) && steps > 0 && Number.isInteger(seed)) return { steps, seed };
-    console.error('steps and seed are whole numbers');
+    const [steps, times, shorten, seed] = [
+      values.steps,
+      values.times,
+      values.shorten,
+      values.seed,
+    ].map(Number) as [number, number, number, number];
+    const numbers = [steps, times, shorten, seed].every(Number.isInteger) && steps > 0 && times > 0;
+    const what = positionals.length === 0 ? 'writers' : 'tamper';
+    if (numbers && (positionals.length === 0 || positionals.join() === 'tamper'))
+      return { what, steps, times, shorten, seed };
+    console.error('steps, times, shorten and seed are whole numbers');
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
   }
   return null;
 }
 
-async function run({ steps, seed }: Asked): Promise<void> {
+/** Changes a signed file in every known way; verification has to name each of them. */
+async function runTamper({ times, seed }: Asked): Promise<void> {
+  const canteen = await openCanteen();
+  await workAMorning(canteen);
+  await workAMorning(canteen, 1);
+  const all = await tamperWith(await fileOf(canteen), times, seed, ({ name, tried, missed }) =>
+    console.log([`${name}: tried ${tried}, missed ${missed.length}`, ...missed].join('\n  ')),
+  );
+  const missed = all.reduce((sum, kind) => sum + kind.missed.length, 0);
+  console.log(`tamper: ${all.length} kinds, seed ${seed}, ${missed} missed`);
+  process.exitCode = missed > 0 ? 1 : 0;
+}
+
+async function run({ steps, seed, shorten }: Asked): Promise<void> {
   const tally = new Tally();
   const began = Date.now();
   let failures = 0;
   for (let day = 0; tally.steps < steps; day += 1) {
-    const failure = await soak(seed + day, LENGTH, tally, PATIENCE_MS);
+    const failure = await soak(seed + day, LENGTH, tally, shorten * 1000);
     if (failure) {
       failures += 1;
       console.log(`\n${told(failure)}`);
@@ -67,8 +99,8 @@ const told = ({ seed, why, plan }: Failure): string =>
     ...plan.steps.map((step) => JSON.stringify(step)),
   ].join('\n');
 
-const what = asked();
-if (what) void run(what);
+const wanted = asked();
+if (wanted) void (wanted.what === 'tamper' ? runTamper : run)(wanted);
 else {
   console.error(usage);
   process.exitCode = 2;
