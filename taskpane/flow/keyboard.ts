@@ -26,7 +26,10 @@ export const itemsOf = ({ boxes }: LaidPicture): readonly Placed[] =>
     })),
   );
 
-/** Where an arrow key leads: the nearest row in that direction; null = no arrow key, or none there. */
+/**
+ * Where an arrow key leads: the nearest row in that direction. Sideways, where nothing stands beside
+ * it, through all of them as they are read, so that every box is reached. null = no arrow key.
+ */
 export function nextItem(items: readonly Placed[], from: Placed, key: string): Placed | null {
   const turn = TURNS[key];
   if (!turn) return null;
@@ -35,13 +38,18 @@ export function nextItem(items: readonly Placed[], from: Placed, key: string): P
       const [dx, dy] = [to.x - from.x, to.y - from.y];
       const along = dx * turn.x + dy * turn.y;
       const aside = Math.abs(dx * turn.y) + Math.abs(dy * turn.x);
-      return { to, along, cost: along + aside * 2 };
+      return { to, along, aside, cost: along + aside * 2 };
     })
-    .filter(({ along }) => along > 1)
+    .filter(({ along, aside }) => along > 1 && (turn.x === 0 || aside < BESIDE))
     .sort((a, b) => a.cost - b.cost);
+  const read = [...items].sort((a, b) => a.y - b.y || a.x - b.x);
+  const beside = turn.x === 0 ? undefined : read[read.indexOf(from) + turn.x];
   // At the edge it stays where it is; the key is not the page's.
-  return near[0]?.to ?? from;
+  return near[0]?.to ?? beside ?? from;
 }
+
+/** Rows no further apart than this stand beside each other. */
+const BESIDE = 30;
 
 const TURNS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
   ArrowUp: { x: 0, y: -1 },

@@ -7,6 +7,7 @@ import { reviewWorkbook, type Mention, type Review } from '../../addin/actions/r
 import { openRecord } from '../../addin/actions/view-record';
 import { titleOfKind } from '../../addin/registers/columns';
 import { useDesk } from '../at-desk';
+import { FlowFiguresPart } from '../flow/FlowFigures';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { ReviewPage } from './ReviewPage';
@@ -93,6 +94,7 @@ export function ReviewTab({ onOpen, onVerify }: Props) {
           onVerify={onVerify}
         />
       )}
+      <FlowFiguresPart />
     </div>
   );
 }
