@@ -60,7 +60,7 @@ export function isAnothers(pack: Pack, register: Register, kept: KeptRow, row: R
     const cell = row.cells[header];
     return !isBlank(cell) && cell && !readsBack(value, cell);
   });
-  return his.length >= typed.length / 2;
+  return typed.length > 0 && his.length >= typed.length / 2;
 }
 
 /** What makes a row a record, taken out of it again. */
