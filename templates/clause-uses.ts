@@ -20,6 +20,7 @@ const CHECKS: { readonly [check in Check['check']]: string } = {
   withinCited: '累计不超出所引单据',
   leftOfCited: '所引单据的余数',
   noneOpen: '没有未办完的',
+  withinCitedTotal: '不超过所引单据的余数',
   onlyOne: '不重复登记',
   asChosen: '与所选依据相符',
   atLeast: '不少于规定',

@@ -88,6 +88,7 @@ function flagsOfHeader(pack: Pack, register: Register, check: Check): readonly F
     case 'leftOfCited':
     case 'noneOpen':
     case 'onlyOne':
+    case 'withinCitedTotal':
       return [];
   }
 }
@@ -114,6 +115,7 @@ function flagsOfLine(pack: Pack, register: Register, check: Check): readonly Fla
     case 'leftOfCited':
     case 'noneOpen':
     case 'onlyOne':
+    case 'withinCitedTotal':
       return [];
   }
 }

@@ -104,6 +104,42 @@ describe('什么时候记流水账,记多少 (AMB-32)', () => {
     ]);
   });
 
+  it('冲销和退回加起来不超过借条 (CT-17)', async () => {
+    const desk = await canteenDesk({});
+    await withAdvance(desk);
+    const on = { advanceNo: 'JT-2026-0001' };
+    expect(await reimburse(desk, await boughtFor500(desk), { ...on, cleared: '500' })).toEqual([]);
+    const back = { date: '3月5日', ...on, amount: '900' };
+    await done(desk, 'refund', back, { return: '张三', receive: '赵六' });
+    const more = await boughtFor500(desk);
+    expect(await reimburse(desk, more, { ...on, cleared: '100.01' })).toEqual([
+      'document/above-cited',
+    ]);
+    const rest = { ...back, amount: '100.01' };
+    await expect(done(desk, 'refund', rest, { return: '张三' })).rejects.toThrow(
+      'document/above-cited',
+    );
+    expect(await reimburse(desk, more, { ...on, cleared: '100' })).toEqual([]);
+    expect((await posted(desk)).slice(-2)).toMatchObject([
+      { 事项: '补付', 支出: 400 },
+      { 事项: '报销', 支出: 100 },
+    ]);
+  });
+
+  it('冲的、退的借条都要有,而且已经付了款 (CT-17)', async () => {
+    const desk = await canteenDesk({});
+    const header = { date: '3月5日', week: '3月2日至3月8日', amount: '1500', purpose: '采买' };
+    await done(desk, 'advance', header, { borrow: '张三' });
+    const bought = await boughtFor500(desk);
+    const clears = (advanceNo: string) => reimburse(desk, bought, { advanceNo, cleared: '1' });
+    expect(await clears('JT-2026-0009')).toEqual(['document/cites-nothing']);
+    expect(await clears('JT-2026-0001')).toEqual(['document/cites-unfinished']);
+    const back = { date: '3月5日', advanceNo: 'JT-2026-0001', amount: '1' };
+    await expect(done(desk, 'refund', back, { return: '张三' })).rejects.toThrow(
+      'document/cites-unfinished',
+    );
+  });
+
   it.each`
     trouble                     | fill
     ${'冲了借条却不写是哪一张'} | ${{ cleared: '100' }}

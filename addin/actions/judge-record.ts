@@ -169,6 +169,7 @@ function runCheck(
     case 'leftOfCited':
     case 'noneOpen':
     case 'onlyOne':
+    case 'withinCitedTotal':
       return [];
     case 'requiredWhen': {
       const { column, when } = check;

@@ -24,6 +24,14 @@ export type DocumentProblem =
     }
   | { readonly code: 'close/not-counted'; readonly table: string; readonly clause: string }
   | {
+      readonly code: 'document/above-cited';
+      readonly column: string;
+      readonly amount: Fen;
+      readonly left: Fen;
+      readonly no: string;
+      readonly clause: string;
+    }
+  | {
       readonly code: 'document/above-lines';
       readonly column: string;
       readonly amount: Fen;

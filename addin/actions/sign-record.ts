@@ -12,6 +12,7 @@ import type { Desk, Receipt, RecordView, SignRequest } from './desk';
 import { cellOf, finishAct } from './finish-act';
 import { judgeCitations } from './judge-citations';
 import { judgeRow, runChecks, wanted } from './judge-record';
+import { judgeTotals } from './judge-totals';
 import { closedProblem } from './outcome';
 import { actingPerson } from './person';
 import { postingWishes } from './post-rows';
@@ -70,8 +71,12 @@ export async function signRecord(
     asCiting(held, { ...record, header, lines }, step),
     scene.also,
   );
+  const totals = await judgeTotals(held, {
+    ...{ register, step, standing: scene.header, filled: header },
+  });
   const problems: readonly Problem[] = [
     ...cited.problems,
+    ...totals,
     ...departmentProblem(desk, request, step, header),
     ...(filled.ok ? stepProblems(held, register, step, header, lines) : filled.problems),
     ...scene.seen.closed.map(closedProblem),

@@ -236,6 +236,7 @@ function columnsIn(check: Check): readonly string[] {
     case 'asChosen':
     case 'atLeast':
     case 'onlyOne':
+    case 'withinCitedTotal':
     case 'noneOpen':
     case 'withinCited':
     case 'leftOfCited':

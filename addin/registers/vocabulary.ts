@@ -280,6 +280,22 @@ export type Check<K extends string = string> =
       readonly equal: readonly K[];
       readonly clause: ClauseId;
     }
+  /** an amount within what is left of the cited record's, with all that other records took of it */
+  | {
+      readonly check: 'withinCitedTotal';
+      readonly amount: K;
+      /** the column that cites it */
+      readonly cites: K;
+      /** amount of the cited record */
+      readonly of: string;
+      /** who takes of it: registers with their citing and amount columns */
+      readonly users: readonly {
+        readonly register: string;
+        readonly cites: string;
+        readonly amount: string;
+      }[];
+      readonly clause: ClauseId;
+    }
   /** an amount of the document never above the total of its lines */
   | {
       readonly check: 'withinLines';

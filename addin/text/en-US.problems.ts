@@ -211,6 +211,10 @@ export const problems: ProblemTexts = {
     why: `“${table}” has no finished count of this month.`,
     next: 'Count first and have it signed; then close.',
   }),
+  'document/above-cited': ({ column, amount, left, no }, names) => ({
+    why: `“${names.column(column)}” of ${formatFen(amount)} is above the ${formatFen(left)} that ${no} has left.`,
+    next: `Lower it to ${formatFen(left)}; settle the rest by itself.`,
+  }),
   'document/above-lines': ({ column, amount, lines }, names) => ({
     why: `“${names.column(column)}” of ${formatFen(amount)} is ${formatFen(fen(amount - lines))} more than the ${formatFen(lines)} of the lines.`,
     next: 'Lower it to the total of the lines.',

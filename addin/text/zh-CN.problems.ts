@@ -207,6 +207,10 @@ export const problems: ProblemTexts = {
     why: `这个月还没有办完的“${table}”。`,
     next: '请先盘点，签完字再月结。',
   }),
+  'document/above-cited': ({ column, amount, left, no }, names) => ({
+    why: `“${names.column(column)}”${formatFen(amount)} 超过 ${no} 还剩的 ${formatFen(left)}。`,
+    next: `请改到不超过 ${formatFen(left)}；多出来的另外结算。`,
+  }),
   'document/above-lines': ({ column, amount, lines }, names) => ({
     why: `“${names.column(column)}”${formatFen(amount)} 比明细能核销的 ${formatFen(lines)} 多 ${formatFen(fen(amount - lines))}。`,
     next: '请把它改到不超过明细合计。',

@@ -1,4 +1,5 @@
 import { DATE, NOTE, ROW_ID, SIGNED } from '../parts';
+import { TAKEN_OF_ADVANCE } from './taken-of-advance';
 import { defineRegister } from '../vocabulary';
 
 /** 余款退回收据: what is left of an advance comes back with a receipt of its own (CT-17). */
@@ -19,6 +20,7 @@ export const refund = defineRegister({
       kind: 'text',
       required: true,
       width: 15,
+      cites: { registers: ['advance'], clause: 'CT-17' },
       clause: 'CT-17',
     },
     {
@@ -39,6 +41,16 @@ export const refund = defineRegister({
       title: { zh: '食堂管理员退回', en: 'Keeper returns' },
       post: 'keeper',
       fills: ['date', 'advanceNo', 'amount', 'note'],
+      checks: [
+        {
+          check: 'withinCitedTotal',
+          amount: 'amount',
+          cites: 'advanceNo',
+          of: 'amount',
+          users: TAKEN_OF_ADVANCE,
+          clause: 'CT-17',
+        },
+      ],
       clause: 'CT-17',
     },
     {

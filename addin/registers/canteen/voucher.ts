@@ -1,4 +1,5 @@
 import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
+import { TAKEN_OF_ADVANCE } from './taken-of-advance';
 import { defineRegister } from '../vocabulary';
 
 /** 原始凭证: one per purchase, as the seller issued it (CT-09). Its goods stand in 原始凭证明细. */
@@ -70,6 +71,7 @@ export const voucher = defineRegister({
       kind: 'text',
       width: 15,
       clause: 'CT-17',
+      cites: { registers: ['advance'], clause: 'CT-17' },
       hint: { zh: '报销时冲哪一张暂领借条;没有借条的留空', en: 'The IOU that it clears, if any' },
     },
     {
@@ -166,6 +168,14 @@ export const voucher = defineRegister({
       fills: ['advanceNo', 'cleared'],
       checks: [
         { check: 'requiredWith', column: 'advanceNo', with: 'cleared', clause: 'CT-17' },
+        {
+          check: 'withinCitedTotal',
+          amount: 'cleared',
+          cites: 'advanceNo',
+          of: 'amount',
+          users: TAKEN_OF_ADVANCE,
+          clause: 'CT-17',
+        },
         { check: 'withinLines', amount: 'cleared', of: 'settledAmount', clause: 'CT-17' },
       ],
       notSameAs: ['handle', 'approve'],
