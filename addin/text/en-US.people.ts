@@ -51,6 +51,16 @@ export const people: PeopleTexts = {
   kept: 'The key file is saved and the recovery sheet printed or copied',
   found: 'Enable',
   founding: 'Enabling…',
+  carryOutTitle: 'Carry the roster to another workbook',
+  carryOutWhy:
+    'The roster with everybody’s keys becomes a file that you sign. Once it is taken over elsewhere nobody enrols again, and passwords stay.',
+  carryOutDo: 'Sign and save as a file',
+  rosterFileName: 'roster.txt',
+  carryInTitle: 'Take over the roster of another workbook',
+  carryInWhy:
+    'Done by the registrar who signed the file. Afterwards everybody signs with the password that he has.',
+  carryInDo: 'Take over',
+  rosterFile: 'Roster file',
   recoverTitle: 'Recover the key file from the sheet',
   recoverLines: 'The five lines of the sheet',
   recover: 'Recover',

@@ -508,6 +508,10 @@ export const problems: ProblemTexts = {
     why: 'There is no such delegation; it may have ended.',
     next: 'Look at the delegations as they are now.',
   }),
+  'roster/file-unreadable': () => ({
+    why: 'This is not a roster file, or it was altered after it was saved.',
+    next: 'Have the registrar save it again in the other workbook.',
+  }),
   'roster/origin-without-registrar': () => ({
     why: 'In the register that is brought, the signer is no active registrar, or the keys differ.',
     next: 'The registrar of that workbook signs with the own key.',

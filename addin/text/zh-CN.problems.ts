@@ -501,6 +501,10 @@ export const problems: ProblemTexts = {
     why: '名册里没有这项委托，可能已经结束。',
     next: '请刷新名册看现在的委托。',
   }),
+  'roster/file-unreadable': () => ({
+    why: '这不是名册文件，或者带出来以后被改过。',
+    next: '请台账管理员在原来的工作簿里重新带出一份。',
+  }),
   'roster/origin-without-registrar': () => ({
     why: '带来的名册里，签字人不是在岗的台账管理员，或者密钥对不上。',
     next: '请那本工作簿的台账管理员用自己的密钥来办。',

@@ -1,9 +1,10 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { fullFingerprint } from '../../addin/domain/keys/fingerprint';
 import type { RegistrarKey } from '../../addin/domain/keys/keyring';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import { useFileAddress } from './file-address';
 import { PrintSheet, printSheets } from './PrintSheet';
 
 interface Props {
@@ -67,15 +68,4 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
       ))}
     </ol>
   );
-}
-
-/** An address under which the browser saves the text as a file. */
-function useFileAddress(text: string): string {
-  const [address, setAddress] = useState('');
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [text]);
-  return address;
 }

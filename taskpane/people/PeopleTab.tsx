@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { rosterRules } from '../../addin/actions/roster';
 import { decideRoster } from '../../addin/domain/keys/decide-roster';
+import { registrarsOf } from '../../addin/domain/keys/roster';
 import type { RosterState } from '../../addin/domain/keys/roster-state';
 import { useDesk } from '../at-desk';
 import { useSpeaking } from '../speaking';
@@ -8,6 +9,8 @@ import { useStyles } from '../styles';
 import { ActAnswer } from './ActAnswer';
 import { Agreement } from './Agreement';
 import { ApplyForm } from './ApplyForm';
+import { CarryIn } from './CarryIn';
+import { CarryOut } from './CarryOut';
 import { Delegations } from './Delegations';
 import { EnterForm } from './EnterForm';
 import { Fold } from './Fold';
@@ -32,6 +35,9 @@ export function PeopleTab() {
       <div className={styles.dim}>{t.people.foundOnce}</div>
       <Fold title={t.people.foundStart}>
         <FoundForm />
+      </Fold>
+      <Fold title={t.people.carryInTitle}>
+        <CarryIn />
       </Fold>
     </div>
   );
@@ -75,6 +81,11 @@ function RosterScreen({ roster }: { readonly roster: RosterState }) {
       <Fold title={t.people.recoverTitle}>
         <RecoverForm />
       </Fold>
+      {opened && registrarsOf(roster).some(({ name }) => name === opened.person) && (
+        <Fold title={t.people.carryOutTitle}>
+          <CarryOut />
+        </Fold>
+      )}
       <Agreement roster={roster} />
       <LockAfter />
     </div>

@@ -1,3 +1,4 @@
+import { rosterFile } from '../../addin/actions/carry-roster';
 import { verifyWorkbook } from '../../addin/actions/verify-workbook';
 import { changeRoster } from '../../addin/actions/change-roster';
 import type { Problem } from '../../addin/actions/problem';
@@ -8,7 +9,7 @@ import { keyringOf } from '../../addin/keyring/keyring';
 import { canteen } from '../../addin/registers/canteen';
 import { memoryWorkbook, type MemoryWorkbook } from '../../addin/workbook/memory';
 import { openDesk, type PaneDesk } from '../open-desk';
-import { apply, found, unlock } from './key-acts';
+import { apply, carryIn, found, unlock } from './key-acts';
 import { offeredActs } from './offered';
 
 // Making and opening keys takes its time on a busy machine.
@@ -122,4 +123,20 @@ describe('以别人的名义申请密钥', () => {
     await workbook.people.type('人员', 1, '密钥包', was);
     expect(await kindsIn(desk)).toEqual([]);
   });
+});
+
+it('名册带到明年的工作簿,张三用原来的密码解锁', async () => {
+  const { desk, file, key } = await founded();
+  await unlock(desk, '周八', PASSWORD, file);
+  const placed = { person: '张三', department: '食堂', posts: ['keeper'] };
+  const certified = await say(desk, { act: 'certify', ...placed, key });
+  const roster = value(await rosterFile(certified));
+  const next = await openDesk(memoryWorkbook(canteen, {}));
+  if (!next) throw new Error('no desk');
+  const there: PaneDesk = { ...next, keyring: keyringOf({ log2N: 10 }) };
+  expect(codes(await carryIn(there, roster, file, 'quite another one'))).toEqual([
+    'keys/wrong-password',
+  ]);
+  const house = value(await carryIn(there, roster, file, PASSWORD));
+  expect(value(await unlock({ ...there, house }, '张三', PASSWORD, '')).fingerprint).toBe(key);
 });

@@ -1,3 +1,4 @@
+import { carryRoster } from '../../addin/actions/carry-roster';
 import { changeRoster } from '../../addin/actions/change-roster';
 import type { House } from '../../addin/actions/desk';
 import { ownLine } from '../../addin/actions/own-chain';
@@ -87,4 +88,15 @@ export async function found(
 ): Promise<Result<House, Problem>> {
   const opened = await desk.keyring.unlockFile(file, password);
   return opened.ok ? changeRoster(desk, { act: { act: 'found', ...placed, publicKey } }) : opened;
+}
+
+/** The roster of another workbook, by the 台账管理员 who cares for both. */
+export async function carryIn(
+  desk: PaneDesk,
+  roster: string,
+  keyFile: string,
+  password: string,
+): Promise<Result<House, Problem>> {
+  const opened = await desk.keyring.unlockFile(keyFile, password);
+  return opened.ok ? carryRoster(desk, roster) : opened;
 }

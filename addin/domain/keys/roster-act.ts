@@ -114,7 +114,9 @@ export type RosterProblem =
   | { readonly code: 'roster/last-registrar'; readonly name: string }
   | { readonly code: 'roster/days-reversed' }
   | { readonly code: 'roster/no-such-delegation' }
-  | { readonly code: 'roster/origin-without-registrar' };
+  | { readonly code: 'roster/origin-without-registrar' }
+  /** a file of another workbook's roster that is none, or not as it was signed */
+  | { readonly code: 'roster/file-unreadable' };
 
 /** Who may sign as the second when not both 台账管理员 can: holders of these posts. */
 export interface RosterRules {
