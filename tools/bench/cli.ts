@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import { tableOf, type Figure } from './figure';
+import { functions } from './functions';
+import { recon3 } from './recon3';
 import { sign } from './sign';
 import { verify } from './verify';
 import { workbench } from './workbench';
 
 // npm run bench -- [NAME …] [--json]: measures, and compares within the run.
 const benches = new Map<string, () => Promise<readonly Figure[]>>([
+  ['functions', functions],
+  ['recon3', recon3],
   ['sign', sign],
   ['verify', verify],
   ['workbench', workbench],
