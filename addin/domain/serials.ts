@@ -10,11 +10,25 @@ export interface Serial {
 const COUNTED = 12;
 
 export function readSerial(text: string): Serial | null {
-  let at = text.length;
-  while (at > 0 && text.length - at < COUNTED && isDigit(text.charCodeAt(at - 1))) at -= 1;
+  const at = digitsFrom(text);
   return at === text.length
     ? null
-    : { series: text.slice(0, at), value: Number(text.slice(at)), width: text.length - at };
+    : { series: text.slice(0, at), value: valueFrom(text, at), width: text.length - at };
+}
+
+/** Where the last digits begin; the length where there are none. */
+function digitsFrom(text: string): number {
+  let at = text.length;
+  while (at > 0 && text.length - at < COUNTED && isDigit(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** Digit by digit: a hundred thousand numbers need no text of their own each. */
+function valueFrom(text: string, at: number): number {
+  let value = 0;
+  for (let index = at; index < text.length; index += 1)
+    value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -62,19 +76,25 @@ export function checkSerials(
     if (!found) series.set(name, (found = { values: [], rows: [], width: 1 }));
     return found;
   };
+  let latest: Series | null = null;
+  let latestName = '';
   for (let row = 0; row < numbers.length; row += 1) {
     const no = numbers[row] ?? '';
     if (no === '') continue;
     count += 1;
-    const serial = readSerial(no);
-    if (!serial) {
+    const at = digitsFrom(no);
+    if (at === no.length) {
       unreadable.push({ is: 'unreadable', no, rows: [row] });
       continue;
     }
-    const one = of(serial.series);
-    one.values.push(serial.value);
-    one.rows.push(row);
-    if (serial.width > one.width) one.width = serial.width;
+    // Most rows are of the series of the row before.
+    if (!latest || latestName.length !== at || !no.startsWith(latestName)) {
+      latestName = no.slice(0, at);
+      latest = of(latestName);
+    }
+    latest.values.push(valueFrom(no, at));
+    latest.rows.push(row);
+    if (no.length - at > latest.width) latest.width = no.length - at;
   }
   const ends = new Map<string, { first?: number; last?: number }>();
   for (const [end, no] of Object.entries(block) as ['first' | 'last', string | null][]) {
