@@ -1,6 +1,8 @@
+import { textCell } from '../domain/cell';
 import { refuse, type Result } from '../domain/result';
 import { decide, type FlowCommand, type FlowEvent } from '../domain/sign-off';
 import type { Register, Step } from '../registers/vocabulary';
+import type { RowSeen } from '../workbook/port';
 import type { Desk, Receipt, RecordView } from './desk';
 import { finishAct, leavesSealed } from './finish-act';
 import { closedProblem } from './outcome';
@@ -50,11 +52,24 @@ export async function actOnRecord(
     ...(leavesSealed({ events: decided.value }) ? [] : changedSince(desk, record, scene)),
   ];
   if (problems.length > 0) return refuse(...problems);
-  const { header, lines } = scene;
+  const header = atLevel(register, scene.header, decided.value);
   return finishAct(desk, record, scene, {
-    ...{ did: 'acted', command: whole, events: decided.value, header, lines },
+    ...{ did: 'acted', command: whole, events: decided.value, header, lines: scene.lines },
     ...{ step: resealing(register, decided.value), signed: signed.value },
   });
+}
+
+/** The level in force stands in the record's own row, too, and is sealed with the new order. */
+function atLevel(
+  { course, columns }: Register,
+  header: RowSeen,
+  events: readonly FlowEvent[],
+): RowSeen {
+  const level = events.flatMap((event) => (event.event === 'levelChanged' ? [event.level] : []))[0];
+  const column = columns.find(({ key }) => key === course?.level);
+  return level === undefined || !column
+    ? header
+    : { ...header, cells: { ...header.cells, [column.title.zh]: textCell(level) } };
 }
 
 /** A changed decision is signed in place of the former one, and seals what that one sealed. */

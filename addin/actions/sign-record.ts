@@ -62,7 +62,7 @@ export async function signRecord(
   const command: FlowCommand = {
     ...{ do: 'sign', step: step.step, by: person.value, way: signed.value.way },
     ...request.choosing,
-    ...newFacts(held, register, scene, header, lines),
+    ...newFacts(held, register, step, scene, header, lines),
   };
   const decided = decide(flowOf(register), command, scene.head.state);
   if (!decided.ok) return decided;
@@ -122,6 +122,7 @@ const holding = (desk: Desk, { head }: Scene): Desk => ({
 function newFacts(
   desk: Desk,
   register: Register,
+  { fills = [] }: Step,
   { head }: Scene,
   header: RowSeen,
   lines: readonly RowSeen[],
@@ -134,7 +135,15 @@ function newFacts(
     values.lines.map((line) => line.values),
     desk.house.parameters,
   );
-  return sameFacts(facts, head.state.facts) ? {} : { facts };
+  // Units and level that were changed since hold on, until a step fills their column again.
+  const { course = {} } = register;
+  const { units, level } = head.state.facts;
+  const now = {
+    ...facts,
+    ...(course.units !== undefined && !fills.includes(course.units) && { units }),
+    ...(course.level !== undefined && !fills.includes(course.level) && { level }),
+  };
+  return sameFacts(now, head.state.facts) ? {} : { facts: now };
 }
 
 interface Filled {

@@ -22,8 +22,14 @@ describe('表中录入的检查', () => {
     ${'text'}     | ${text(' 土豆 ')}          | ${'土豆'}            | ${true}
     ${'text'}     | ${text('=HYPERLINK("x")')} | ${'=HYPERLINK("x")'} | ${false}
     ${'text'}     | ${{ kind: 'blank' }}       | ${''}                | ${false}
+    ${'level'}    | ${text('Ⅲ级')}             | ${'Ⅲ级'}             | ${false}
+    ${'level'}    | ${text('III级')}           | ${'Ⅲ级'}             | ${true}
   `('$kind: $cell → $value', ({ kind, cell, value, offer }) => {
-    expect(judge({ key: 'k', kind }, cell, today)).toEqual({ ok: true, value: { value, offer } });
+    const wanted = kind === 'level' ? { kind: 'choice', allowed: ['Ⅲ级'] } : { kind };
+    expect(judge({ key: 'k', ...wanted }, cell, today)).toEqual({
+      ok: true,
+      value: { value, offer },
+    });
   });
 
   it.each`

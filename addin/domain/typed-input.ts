@@ -158,8 +158,10 @@ function judgeTime(key: string, cell: CellValue): Result<Judged, InputProblem> {
 function judgeChoice(column: Wanted, cell: CellValue): Result<Judged, InputProblem> {
   const found = shown(cell);
   const allowed = column.allowed ?? [];
-  const value = found.normalize('NFKC').trim();
-  if (!allowed.includes(value))
+  const plain = (text: string): string => text.normalize('NFKC').trim();
+  // Ⅲ级 is written with one sign for three and stays so.
+  const value = allowed.find((one) => plain(one) === plain(found));
+  if (value === undefined)
     return refuse({ code: 'input/not-in-list', column: column.key, found, allowed });
   return ok({ value, offer: cell.kind !== 'text' || value !== cell.text });
 }
