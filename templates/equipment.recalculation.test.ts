@@ -1,7 +1,9 @@
 import type { CellInput } from '../addin/domain/cell';
 import { packs } from '../addin/registers';
 import { equipment } from '../addin/registers/equipment';
+import { compensation } from '../addin/registers/equipment/compensation';
 import { computerSheet } from '../addin/registers/equipment/computer-sheet';
+import { device } from '../addin/registers/equipment/device';
 import { inquiry, inquiryLine } from '../addin/registers/equipment/inquiry';
 import { request, requestLine } from '../addin/registers/equipment/request';
 import { scan } from '../addin/registers/equipment/scan';
@@ -61,6 +63,15 @@ const rows = {
     { tempNo: '3', kind: '部门内调配', from: '财务部', to: '财务部' },
     { tempNo: '4', kind: '部门内调配', from: '财务部', to: '仓库' },
   ].map(row(transfer)),
+  [device.table]: [{ no: 'SB-00001' }].map(row(device)),
+  [compensation.table]: [
+    // 24 months of 110.83, then nothing more after the 36th, then the month of purchase itself.
+    { date: 46_086, boughtOn: 45_366, value: 4200, residual: 5, years: 3 },
+    { date: 47_000, boughtOn: 45_366, value: 4200, residual: 5, years: 3 },
+    { date: 45_370, boughtOn: 45_366, value: 4200, residual: 5, years: 3 },
+    { date: 46_086, boughtOn: 45_366, value: 999.99, residual: 4, years: 2.5 },
+    { date: 46_086, boughtOn: 45_366, value: 4200 },
+  ].map(row(compensation)),
   [scan.table]: [
     { date: LONG_AGO, deviceNo: 'SB-00001' },
     { date: LONG_AGO, deviceNo: 'SB-00002' },
@@ -82,7 +93,7 @@ const coloured = (
 
 const asked: readonly Coloured[] = [
   ...coloured(request, 'specialNeed', [true, false], 'special needs without a word (HW-09)'),
-  ...coloured(request, 'replaces', [false, false], 'a replacement without the old one (HW-05)'),
+  ...coloured(request, 'replaces', [false, false], 'a replacement without the old one (HW-05)', 1),
   ...coloured(requestLine, 'estimateAmount', [true, false, false], 'bought in pieces (AMB-03)'),
   ...coloured(inquiry, 'lineCount', [true, false, false], 'one quotation only (HW-20)'),
   ...coloured(inquiry, 'lineCount', [true, false, false], 'no local company (HW-20)', 1),
@@ -105,6 +116,13 @@ withOffice('the formulas of the equipment, calculated by LibreOffice', () => {
       cell(book, computerSheet.table, at(computerSheet, 'custodian', index)),
     );
     expect(found).toEqual(['张三', '李四', '', '王五']);
+  });
+
+  it('已折旧月数 and 折旧值 follow by the straight line, to the fen (HW-43)', () => {
+    const column = (key: string): readonly string[] =>
+      [0, 1, 2, 3, 4].map((index) => cell(book, compensation.table, at(compensation, key, index)));
+    expect(column('months')).toEqual(['24', '36', '0', '24', '']);
+    expect(column('depreciated')).toEqual(['1540.08', '210', '4200', '231.99', '']);
   });
 
   it.each(asked.map((it, index) => ({ ...it, index })))(

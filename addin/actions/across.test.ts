@@ -193,6 +193,15 @@ it('标红 is known before anybody signs: one quotation, and none of a local sho
 });
 
 describe('4-1 隐患排查 (RW-4-1-08)', () => {
+  it('is not opened without a unit that takes part (RW-G-06)', async () => {
+    const desk = await deskOf(railway, staff({ 张三: ['客运处', '客运处'] }));
+    const header = { date: DAY, subject: '春运排查', order: '电报 12' };
+    for (const units of ['', '、', ' 、、'])
+      await expect(
+        entered(desk, 'hazard-check', { header: { ...header, units }, lines: [] }, '张三'),
+      ).rejects.toThrow('input/required');
+  });
+
   it('does not end while a 督办 of this run is open', async () => {
     const desk = await deskOf(
       railway,

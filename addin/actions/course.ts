@@ -22,6 +22,14 @@ export function courseOf(
   };
 }
 
+/** The column of units is filled in, and names none: 、 alone. */
+export function namesNoUnit({ course }: Register, header: Values): string | null {
+  const units = course?.units;
+  return units !== undefined && textOf(header[units]) !== '' && listed(header[units]).length === 0
+    ? units
+    : null;
+}
+
 export const sameFacts = (a: Facts, b: Facts): boolean =>
   JSON.stringify([a.units, a.level, a.off]) === JSON.stringify([b.units, b.level, b.off]);
 

@@ -2,6 +2,7 @@ import { columnOf, documentOf, keyOfKind, linesOf, title, titleOfKind } from '..
 import type { Register } from '../registers/vocabulary';
 import type { LookRequest, RowKey, RowSeen } from '../workbook/port';
 import { cellsByKey, plainText } from '../workbook/records';
+import { namesNoUnit } from './course';
 import type { Desk, RecordView } from './desk';
 import { lookAndJudge } from './judge-citations';
 import { judgeRow, runChecks } from './judge-record';
@@ -235,6 +236,8 @@ export function judgeDraft(
   const problems: Problem[] = all.flatMap(({ problems: found }) => found);
   if (lineRegister && documentNumber(register, header) === '')
     problems.push({ code: 'document/draft-number-missing' });
+  const unnamed = namesNoUnit(register, judgedHeader.values);
+  if (unnamed !== null) problems.push({ code: 'input/required', column: unnamed });
   if (first) problems.push(...runChecks(first, judgedHeader, judgedLines, desk.house));
   return { problems, offers: all.flatMap(({ offers }) => offers) };
 }

@@ -103,6 +103,10 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
         if (step.deadline)
           expect(pack.parameters.map(({ key }) => key)).toContain(step.deadline.within);
         if (step.perUnit) expect(register.course?.units).toBeDefined();
+        // Without a unit nobody could sign for one: the record is refused before it is opened.
+        const { units } = register.course ?? {};
+        if (step.perUnit && units !== undefined)
+          expect(columnOf(register, units)?.required).toBe(true);
         if (step.levels) expect(register.course?.level).toBeDefined();
         for (const key of step.fillsLines ?? [])
           expect(lines && columnOf(lines, key)).toBeDefined();
