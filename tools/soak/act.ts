@@ -46,7 +46,9 @@ export async function act(day: Workday, step: Step): Promise<void> {
     case 'editing':
       return writer.engine.setEditing(!writer.engine.isEditing());
     case 'sort':
-      // Others' cells that are under way would land in other rows: nobody can tell whose they were.
+      // Excel merges by place: others' cells that are under way land in whatever row stands there after a
+      // sort, and nobody can tell whose they were. The pane can neither see nor forbid that, so here
+      // people sort when nothing is under way.
       for (const one of day.writers) one.membership.release();
       for (const one of day.writers) one.engine.setEditing(false);
       await day.deliverAll();

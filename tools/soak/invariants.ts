@@ -33,15 +33,13 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   const rows = (register: { table: string }) => sheets.get(register.table) ?? [];
   const about = `${one.did} ${one.step} ${one.rowId} ${one.at}`;
   const wrong: string[] = [];
-  // Somebody else registered the same draft at the same time: one of the two counts.
-  if (promises.told.get(one.rowId) === 'registered-twice') return wrong;
   const expectOne = (count: number, what: string): void => {
     if (count !== 1) wrong.push(`${about}: ${what} ${count} times`);
   };
   // A row that two brought back is the same entry twice, which is once (decision 0001).
   const entries = unique(rows(JOURNAL).filter(({ at }) => at === one.at));
-  // Two signed at once: that is told, the row is nobody's before it is decided, and who was told may
-  // take his own signature back with Ctrl+Z.
+  // Two signed at once: both entries stand, that is told, and the row is nobody's before it is decided.
+  // Ctrl+Z of one's own signature is one's right, and the outbox is done with it after it was told.
   const contested = promises.told.get(one.rowId) === 'contested';
   if (contested && promises.undone) return wrong;
   expectOne(
@@ -49,6 +47,9 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
     'in the journal',
   );
   if (contested) return wrong;
+  // Two who register one draft at once write the same row: Excel keeps one identity in it, and whoever
+  // lost his is told and shown the other's row. His entry stands; what he signed has no row any more.
+  if (promises.told.get(one.rowId) === 'registered-twice') return wrong;
   const own = rows(VOUCHERS).filter(({ rowId }) => rowId === one.rowId);
   expectOne(own.length, 'in its register');
   // What others saw on their way to a signature is nobody's word for what the row holds.
@@ -132,8 +133,8 @@ function isOwnDoing(
     case 'changed-after-signing':
       return edits.has(now) || (undone && isTakenBack(column, now));
     case 'entry-missing':
-      // A signer's next signature on another PC named one that was refused and taken back: of what was
-      // accepted, all entries were looked for above.
+      // A signer's next signature on another PC names one that was refused and taken back meanwhile; it
+      // was never accepted. Of what was accepted, every entry is looked for in keptOnce.
       if (sheet === JOURNAL.table) return true;
       return isContested;
     case 'contested':
