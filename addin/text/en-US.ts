@@ -243,6 +243,7 @@ export const enUS: Texts = {
     clear: 'Clear the form',
     restore: 'Bring it back',
     understood: (value) => `= ${value}`,
+    addMonth: 'Add up the month from the book',
   },
 
   find: {

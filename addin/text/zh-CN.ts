@@ -240,6 +240,7 @@ export const zhCN = {
     clear: '清空重填',
     restore: '找回刚清空的',
     understood: (value: string) => `= ${value}`,
+    addMonth: '按流水账算出这个月',
   },
 
   find: {

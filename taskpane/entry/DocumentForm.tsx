@@ -25,6 +25,7 @@ import { useStyles } from '../styles';
 import { ControlTotal } from './ControlTotal';
 import { inputOf, isBlankLine, newDraft, understoodAs, withNewLine, type Draft } from './draft';
 import { LinesGrid } from './LinesGrid';
+import { MonthFigures } from './MonthFigures';
 
 interface Props {
   readonly register: Register;
@@ -183,6 +184,16 @@ export function DocumentForm({ register, shown }: Props) {
           />
         ))}
       </div>
+      {register.closes && (
+        <MonthFigures
+          register={register}
+          month={draft.header[register.closes.month] ?? ''}
+          onFigures={({ header, problems: missing }) => {
+            change((now) => ({ ...now, header: { ...now.header, ...header } }));
+            setRefused(missing);
+          }}
+        />
+      )}
       <LinesGrid
         register={register}
         columns={columns}
