@@ -11,10 +11,9 @@ import type { Register } from '../../addin/registers/vocabulary';
 
 export type Act = RecordCommand['do'];
 
-/** In the order in which people look for them. */
+/** In the order in which people look for them; what happens is recorded on the picture instead. */
 const ACTS: readonly Act[] = [
   'stand',
-  'record',
   'remind',
   'note',
   'sendBack',

@@ -1,6 +1,5 @@
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import { useTheme, type Theme } from '@fluentui/react/lib/Theme';
-import type { Look } from '../../addin/domain/flow-picture/picture';
 
 const FORCED = '@media (forced-colors: active)';
 
@@ -136,8 +135,6 @@ function stylesOf({ palette, semanticColors: colors }: Theme) {
 }
 
 type FlowStyles = ReturnType<typeof stylesOf>;
-
-export const lookStyle = (styles: FlowStyles, look: Look): string => styles[look];
 
 const made = new WeakMap<Theme, FlowStyles>();
 
