@@ -7,6 +7,7 @@ import { drawClauses } from './clauses-sheet';
 import { colourRows } from './conditional';
 import { drawCover } from './cover';
 import { drawForms } from './forms';
+import { drawFunctions } from './functions-sheet';
 import { drawLists } from './lists';
 import { addDefinedNames, type DefinedName } from './post-process/defined-names';
 import { orderFonts } from './post-process/fonts';
@@ -60,6 +61,7 @@ export async function buildWorkbook(
   const printed = drawForms(workbook, pack);
   const lists = drawLists(workbook, pack);
   const clauses = drawClauses(workbook, pack);
+  const functions = drawFunctions(workbook);
   tables.push(drawJournal(workbook, pack, rows));
   await protectStatic(workbook, pack);
 
@@ -67,7 +69,7 @@ export async function buildWorkbook(
     pack,
     workbookId,
     lists.names,
-    [cover, ...tables, ...printed, lists, clauses],
+    [cover, ...tables, ...printed, lists, clauses, functions],
     await workbook.xlsx.writeBuffer(),
   );
 }
@@ -149,7 +151,7 @@ const withRows = (sheet: TableSheet, rows: TableRows | undefined): TableSheet =>
  */
 async function protectStatic(workbook: Workbook, { forms = [] }: Pack): Promise<void> {
   const printed = forms.map(formSheet);
-  for (const { zh } of [SHEETS.cover, ...printed, SHEETS.lists, SHEETS.clauses])
+  for (const { zh } of [SHEETS.cover, ...printed, SHEETS.lists, SHEETS.clauses, SHEETS.functions])
     await workbook.getWorksheet(zh)?.protect('', { formatColumns: true, formatRows: true });
 }
 

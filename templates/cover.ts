@@ -84,6 +84,7 @@ function drawSheets(page: Page, pack: Pack): void {
     [parameters.table, SHEET_PURPOSE.parameters],
     [SHEETS.lists.zh, SHEET_PURPOSE.lists],
     [SHEETS.clauses.zh, SHEET_PURPOSE.clauses],
+    [SHEETS.functions.zh, SHEET_PURPOSE.functions],
     [journal.table, SHEET_PURPOSE.journal],
   ];
   for (const [name, { zh, en }] of sheets) {

@@ -4,6 +4,7 @@ export const SHEETS = {
   cover: { zh: '封面', en: 'Cover' },
   lists: { zh: '清单', en: 'Lists' },
   clauses: { zh: '制度条文', en: 'Clauses' },
+  functions: { zh: '函数帮助', en: 'Functions' },
 } as const satisfies Record<string, Title>;
 
 export const inOneLine = ({ zh, en }: Title): string => `${zh}  ${en}`;
@@ -40,7 +41,19 @@ export const HINTS = {
     zh: '制度每一条在本工作簿的哪里落实。拦截:不合就不让做;标红:看得见;留痕:记下来;提醒:做之前说。',
     en: 'Where this workbook carries out each clause. 拦截 blocks, 标红 shows in red, 留痕 keeps a record, 提醒 reminds.',
   },
+  functions: {
+    zh: '要装“台账管家”插件。把例子抄进一张空表的格里(结果会往下往右铺开,不要放在台账表里)。没装插件时公式显示 #NAME?;台账里的合计不靠它,照样是对的。',
+    en: 'Needs the add-in. Copy an example into a cell of an empty sheet: the answer spreads down and to the right, so not inside a register. Without the add-in it shows #NAME?; the totals of the registers do not depend on it.',
+  },
 } as const satisfies Record<string, Title>;
+
+export const FUNCTION_HEADERS: readonly Title[] = [
+  { zh: '函数', en: 'Function' },
+  { zh: '回答什么', en: 'What it answers' },
+  { zh: '参数(带 ? 的可以不写)', en: 'Parameters (? may be omitted)' },
+  { zh: '例子', en: 'Examples' },
+  { zh: '后一例应得', en: 'The latter gives' },
+];
 
 export const JOURNAL_WARNING: Title = {
   zh: '系统记录,请勿改动',
@@ -125,6 +138,10 @@ export const SHEET_PURPOSE = {
   },
   lists: { zh: '下拉框的取值', en: 'Values of the drop-downs' },
   clauses: { zh: '制度每一条在哪里落实', en: 'Where each clause is carried out' },
+  functions: {
+    zh: '对账、抽查、工作日等公式怎么写',
+    en: 'Formulas for reconciling, spot checks, working days',
+  },
   journal: {
     zh: '每次登记、签字、更正的记录,请勿改动',
     en: 'Record of every registration, signature and correction; do not edit',
