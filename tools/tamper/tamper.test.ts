@@ -4,7 +4,8 @@ import { findOffice } from '../machine.mjs';
 import { fileOf, openCanteen, workAMorning } from './book';
 import { findingsIn, tamperWith } from './tamper';
 
-jest.setTimeout(300_000);
+// Four thousand changes; a busy machine takes its time.
+jest.setTimeout(900_000);
 
 /** Of every kind; `npm run soak -- tamper` tries more. */
 const TIMES = 200;
