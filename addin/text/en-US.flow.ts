@@ -44,7 +44,6 @@ export const flow = {
   told: 'Noted with one tap',
   tellNow: 'Note',
   tellNot: 'Not reached',
-  notReached: '未接通',
   requirement: 'Quality requirements',
   print: 'Print this record',
   printed: 'Record of the run',

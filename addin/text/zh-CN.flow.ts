@@ -44,7 +44,6 @@ export const flow = {
   told: '点一下，记下',
   tellNow: '记',
   tellNot: '未接通',
-  notReached: '未接通',
   requirement: '质量要求',
   print: '打印这份记录',
   printed: '流程运行记录',

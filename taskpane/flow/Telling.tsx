@@ -11,6 +11,9 @@ import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import type { Noting } from './use-noting';
 
+/** What the register's cell says, whatever language the pane speaks. */
+const NOT_REACHED = '未接通';
+
 interface Props {
   readonly view: RecordView;
   readonly step: Step;
@@ -73,11 +76,7 @@ export function Telling({ view, step, row, note, noting }: Props) {
               onClick={() => tell(key, minute)}
             />
             {kind === 'text' && (
-              <button
-                type="button"
-                className={styles.link}
-                onClick={() => tell(key, t.flow.notReached)}
-              >
+              <button type="button" className={styles.link} onClick={() => tell(key, NOT_REACHED)}>
                 {t.flow.tellNot}
               </button>
             )}

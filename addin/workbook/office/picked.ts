@@ -28,13 +28,14 @@ export async function picked(run: Run, rows: number): Promise<Picked | null> {
     const cells = used.getAbsoluteResizedRange(Math.min(rows, used.rowCount), used.columnCount);
     cells.load('values, valueTypes');
     await context.sync();
+    const { values, valueTypes } = cells;
     return {
       sheet: sheet.name,
       row: used.rowIndex,
       column: used.columnIndex,
-      cells: cells.values.map((line: readonly unknown[], row) =>
+      cells: values.map((line: readonly unknown[], row) =>
         line.map((value, column) =>
-          readCell({ value, type: cells.valueTypes[row]?.[column] ?? '' }, ANY, 0),
+          readCell({ value, type: valueTypes[row]?.[column] ?? '' }, ANY, 0),
         ),
       ),
       daysLater: epoch(),
