@@ -15,6 +15,9 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false, isolatedModules: true } },
 };
 
+/** An ES module in a package that calls itself commonjs. */
+const calendar = { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: 'javascript/esm' };
+
 /** Names carry no hash: manifest and caches of Excel know these files by their names. */
 const common = (mode) => ({
   mode,
@@ -37,8 +40,7 @@ const addin = (mode) => ({
   module: {
     rules: [
       typescript,
-      // An ES module in a package that calls itself commonjs.
-      { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: 'javascript/esm' },
+      calendar,
       {
         test: /\.css$/,
         use: [CssPlugin.loader, { loader: 'css-loader', options: { url: false } }],
@@ -75,7 +77,8 @@ const conformance = (mode) =>
     ...{ root: __dirname, dist: DIST, mode, origin: ORIGIN },
   });
 /** One HTML file for those who have neither Excel nor the add-in. */
-const verifier = () => require('./verifier/webpack.verifier.js')({ root: __dirname, dist: DIST });
+const verifier = () =>
+  require('./verifier/webpack.verifier.js')({ root: __dirname, dist: DIST, calendar });
 
 module.exports = (env, { mode = 'production' }) => [
   addin(mode),

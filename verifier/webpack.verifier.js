@@ -42,7 +42,7 @@ class OneFile {
   }
 }
 
-module.exports = ({ root, dist }) => ({
+module.exports = ({ root, dist, calendar }) => ({
   mode: 'production',
   name: 'verifier',
   target: ['web', 'es2022'],
@@ -57,6 +57,7 @@ module.exports = ({ root, dist }) => ({
   },
   module: {
     rules: [
+      calendar,
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,
