@@ -6,8 +6,8 @@ export const review: ReviewTexts = {
   again: 'Read it again',
   reading: 'Reading…',
   progress: (rows) => `${rows} rows read`,
-  stop: 'Stop',
-  stopped: 'Stopped before the end.',
+  cancel: 'Stop',
+  cancelled: 'Stopped before the end.',
   read: (records, entries, drafts) =>
     `${records} records, ${entries} entries of the journal, ${drafts} drafts`,
   waiting: (count) => `Waiting: ${count}`,

@@ -5,8 +5,8 @@ export const review = {
   again: '再读一遍',
   reading: '正在读…',
   progress: (rows: number) => `已读 ${rows} 行`,
-  stop: '停下',
-  stopped: '停下了，没有读完。',
+  cancel: '停下',
+  cancelled: '停下了，没有读完。',
   read: (records: number, entries: number, drafts: number) =>
     `${records} 张单据，${entries} 条签字记录，${drafts} 行草稿`,
   waiting: (count: number) => `等着签 ${count}`,

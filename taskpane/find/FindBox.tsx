@@ -2,9 +2,8 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { useId, useRef, useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
 import { findRecords, rowIdOf, type FoundRecord } from '../../addin/actions/find-records';
-import { openRecord } from '../../addin/actions/view-record';
-import { titleOfKind } from '../../addin/registers/columns';
 import { useDesk } from '../at-desk';
+import { useOpenRecord } from '../parts/use-open-record';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { spelledInPinyin } from './pinyin';
@@ -18,6 +17,7 @@ export function FindBox({ onOpen }: { readonly onOpen: (view: RecordView) => voi
   const [asked, ask] = useState('');
   const [rows, setRows] = useState<number | null>(null);
   const [found, setFound] = useState<readonly FoundRecord[] | null>(null);
+  const open = useOpenRecord(onOpen);
   const running = useRef<AbortController | null>(null);
 
   const find = async (): Promise<void> => {
@@ -43,14 +43,9 @@ export function FindBox({ onOpen }: { readonly onOpen: (view: RecordView) => voi
     if (list) setFound(list);
   };
 
-  const open = async (one: FoundRecord): Promise<void> => {
-    const view = await read(async () => {
-      const rowId = await rowIdOf(desk, one);
-      return rowId === null ? null : openRecord(desk, one.register.id, rowId);
-    });
-    if (!view) return;
-    onOpen(view);
-    await read(() => desk.workbook.reveal(view.header, titleOfKind(one.register, 'serial')));
+  const show = async (one: FoundRecord): Promise<void> => {
+    const rowId = await read(() => rowIdOf(desk, one));
+    if (rowId) await open(one.register, rowId);
   };
 
   return (
@@ -90,7 +85,7 @@ export function FindBox({ onOpen }: { readonly onOpen: (view: RecordView) => voi
         <ul className={styles.list}>
           {found.map((one) => (
             <li key={`${one.register.id}${one.no}`}>
-              <button type="button" className={styles.listButton} onClick={() => void open(one)}>
+              <button type="button" className={styles.listButton} onClick={() => void show(one)}>
                 <span className={styles.spread}>
                   <span className={styles.strong}>{one.no}</span>
                   <span className={styles.small}>{one.label}</span>

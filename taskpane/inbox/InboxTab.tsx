@@ -4,12 +4,11 @@ import { useCallback, useEffect, useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
 import { inbox, waitsFor, waitsSince, type RecordSummary } from '../../addin/actions/inbox';
 import { actingPerson } from '../../addin/actions/person';
-import { openRecord } from '../../addin/actions/view-record';
-import { titleOfKind } from '../../addin/registers/columns';
 import { useDesk } from '../at-desk';
 import { FindBox } from '../find/FindBox';
 import { whenNotEditing } from '../patience';
 import { stateText } from '../parts/StateView';
+import { useOpenRecord } from '../parts/use-open-record';
 import { waitingTime } from '../parts/waiting-time';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
@@ -30,6 +29,7 @@ export function InboxTab({ shown, onOpen }: Props) {
   const [rows, setRows] = useState<number | null>(null);
   const [onlyMine, setOnlyMine] = useState(true);
   const [gone, setGone] = useState('');
+  const open = useOpenRecord(onOpen);
 
   const load = useCallback(
     async (wanted?: () => boolean) => {
@@ -51,15 +51,8 @@ export function InboxTab({ shown, onOpen }: Props) {
     };
   }, [shown, load]);
 
-  const open = async ({ register, rowId, no }: RecordSummary): Promise<void> => {
-    const view = await read(() => openRecord(desk, register.id, rowId));
-    if (view === undefined) return;
-    if (view === null) {
-      setGone(no);
-      return;
-    }
-    onOpen(view);
-    await read(() => desk.workbook.reveal(view.header, titleOfKind(register, 'serial')));
+  const show = async ({ register, rowId, no }: RecordSummary): Promise<void> => {
+    if (!(await open(register, rowId))) setGone(no);
   };
 
   const self = actingPerson(desk, me?.name ?? '');
@@ -128,7 +121,7 @@ export function InboxTab({ shown, onOpen }: Props) {
               <button
                 type="button"
                 className={styles.listButton}
-                onClick={() => void open(summary)}
+                onClick={() => void show(summary)}
               >
                 <span className={styles.spread}>
                   <span className={styles.strong}>{summary.no}</span>

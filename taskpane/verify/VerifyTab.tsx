@@ -1,7 +1,6 @@
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { DefaultButton } from '@fluentui/react/lib/Button';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
-import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import {
   verifyWorkbook,
   type Finding,
@@ -12,8 +11,9 @@ import { fullFingerprint } from '../../addin/domain/keys/fingerprint';
 import { journal } from '../../addin/registers/system';
 import { shownText } from '../../addin/text/shown-text';
 import { useDesk } from '../at-desk';
-import { focusFirst } from '../focus';
+import { ReadingBar } from '../parts/ReadingBar';
 import { columnTitled } from '../parts/shown-value';
+import { useReading } from '../parts/use-reading';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import {
@@ -24,11 +24,10 @@ import {
   type Anchors,
 } from './kept-anchors';
 
-type Standing =
-  | { readonly is: 'idle' }
-  | { readonly is: 'running'; readonly rows: number }
-  | { readonly is: 'stopped' }
-  | { readonly is: 'done'; readonly report: VerifyReport; readonly known: Anchors | null };
+interface Verified {
+  readonly report: VerifyReport;
+  readonly known: Anchors | null;
+}
 
 interface Props {
   /** counts up when verifying was asked for from the ribbon */
@@ -37,92 +36,51 @@ interface Props {
 
 /** 核验: computes every seal again and names each cell that was changed after signing. */
 export function VerifyTab({ asked }: Props) {
-  const { desk, read } = useDesk();
+  const { desk } = useDesk();
   const { workbookId } = desk.house;
   const { t } = useSpeaking();
   const styles = useStyles();
-  const [standing, setStanding] = useState<Standing>({ is: 'idle' });
-  const stop = useRef<AbortController | null>(null);
-  const buttons = useRef<HTMLDivElement>(null);
+  const { reading, start, stop, buttons } = useReading<Verified>();
 
-  /** One button gives way to another: the keyboard stays on them. */
-  const change = useCallback((next: Standing) => {
-    const here = buttons.current?.contains(document.activeElement) ?? false;
-    setStanding(next);
-    if (here) focusFirst(buttons.current);
-  }, []);
-
-  const start = useCallback(async () => {
-    stop.current?.abort();
-    const mine = new AbortController();
-    stop.current = mine;
-    change({ is: 'running', rows: 0 });
-    const known = readAnchors(workbookId);
-    const report = await read(async () => {
-      try {
-        return await verifyWorkbook(desk.workbook, desk.pack, {
+  const verify = useCallback(
+    () =>
+      start(async (along) => {
+        const known = readAnchors(workbookId);
+        const report = await verifyWorkbook(desk.workbook, desk.pack, {
+          ...along,
           checker: desk.keyring,
           ...(known && known.registrar !== '' && { registrar: known.registrar }),
           ...(known && { seen: known.heads }),
-          signal: mine.signal,
-          onProgress: (rows) => {
-            if (!mine.signal.aborted) setStanding({ is: 'running', rows });
-          },
         });
-      } catch (error) {
-        // Stopping is what the person asked for, not a failure.
-        if (mine.signal.aborted) return null;
-        throw error;
-      }
-    });
-    if (stop.current !== mine) return;
-    // What does not agree with what this PC saw is never remembered by itself.
-    if (report && !report.findings.some(breaksAnchors))
-      keepAnchors(workbookId, anchorsAfter(report, known));
-    change(report ? { is: 'done', report, known } : { is: report === null ? 'stopped' : 'idle' });
-  }, [desk.workbook, desk.pack, desk.keyring, workbookId, read, change]);
+        // What does not agree with what this PC saw is never remembered by itself.
+        if (!along.signal.aborted && !report.findings.some(breaksAnchors))
+          keepAnchors(workbookId, anchorsAfter(report, known));
+        return { report, known };
+      }),
+    [desk.workbook, desk.pack, desk.keyring, workbookId, start],
+  );
 
   useEffect(() => {
-    if (asked > 0) void start();
-  }, [asked, start]);
+    if (asked > 0) void verify();
+  }, [asked, verify]);
 
   return (
     <div className={styles.stack}>
       <div className={styles.dim}>{t.verify.intro}</div>
-      <div
-        ref={buttons}
-        className={styles.stack}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') stop.current?.abort();
-        }}
-      >
-        {standing.is === 'running' ? (
-          <>
-            <ProgressIndicator
-              label={t.verify.reading}
-              description={t.verify.progress(standing.rows)}
-            />
-            <DefaultButton text={t.verify.cancel} onClick={() => stop.current?.abort()} />
-          </>
-        ) : (
-          <PrimaryButton
-            text={standing.is === 'idle' ? t.verify.start : t.verify.again}
-            onClick={() => void start()}
-          />
-        )}
-      </div>
-      {standing.is === 'stopped' && (
-        <MessageBar messageBarType={MessageBarType.warning} delayedRender={false} role="status">
-          {t.verify.cancelled}
-        </MessageBar>
-      )}
-      {standing.is === 'done' && (
+      <ReadingBar
+        reading={reading}
+        buttons={buttons}
+        texts={t.verify}
+        onStart={() => void verify()}
+        onStop={stop}
+      />
+      {reading.is === 'done' && (
         <Report
-          report={standing.report}
-          known={standing.known}
+          report={reading.result.report}
+          known={reading.result.known}
           onAccept={() => {
-            keepAnchors(workbookId, anchorsAfter(standing.report, null));
-            void start();
+            keepAnchors(workbookId, anchorsAfter(reading.result.report, null));
+            void verify();
           }}
         />
       )}

@@ -34,7 +34,7 @@ const lists = (rows: number): Args => [
   null,
 ];
 
-/** Arguments of each list function for so many rows; SEALCHECK is measured by `bench verify`. */
+/** Arguments of each list function for so many rows; SEALCHECK, which needs a signed register, is not among them. */
 const INPUTS: Readonly<Record<string, (rows: number) => Args>> = {
   RECONCILE: lists,
   SERIALTIE: lists,
