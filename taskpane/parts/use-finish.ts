@@ -25,9 +25,11 @@ export function useFinish() {
       if (!result.ok) return result.problems;
       const receipt = result.value;
       const view = await read(() => openRecord(desk, register.id, receipt.rowId));
-      const postedTo = (register.posts ?? [])
-        .filter(({ after }) => after === step)
-        .flatMap(({ to }) => desk.pack.registers.filter(({ id }) => id === to));
+      const complete = view?.state.status === 'complete';
+      const due = (register.posts ?? []).filter(({ after }) =>
+        after === undefined ? complete && did === 'signed' : after === step,
+      );
+      const postedTo = desk.pack.registers.filter(({ id }) => due.some(({ to }) => to === id));
       show({ did, receipt, view: view ?? null, postedTo });
       return [];
     },
