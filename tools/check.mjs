@@ -17,11 +17,18 @@ const CODE = [
 ].filter((folder) => existsSync(join(ROOT, folder)));
 
 const CHECKS = [
-  { name: 'types', program: packaged('typescript', 'bin', 'tsc'), args: ['-p', 'tsconfig.json'] },
+  {
+    name: 'types',
+    program: packaged('typescript', 'bin', 'tsc'),
+    args: ['-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
+  },
   {
     name: 'types, domain',
     program: packaged('typescript', 'bin', 'tsc'),
-    args: ['-p', 'tsconfig.domain.json'],
+    args: [
+      ...['-p', 'tsconfig.domain.json'],
+      ...['--incremental', '--tsBuildInfoFile', '.cache/domain.tsbuildinfo'],
+    ],
   },
   {
     name: 'lint',
