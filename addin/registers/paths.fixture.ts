@@ -212,7 +212,7 @@ function choicesOf(step: Step, units: readonly string[]): readonly Partial<Sign>
   const all = step.choices.map(({ choice }) => ({ choice, reason: '理由' }));
   return step.perUnit
     ? all
-    : [...all, ...all.map((one) => ({ ...one, concerns: units.slice(0, 1) }))];
+    : [units, units.slice(0, 1)].flatMap((concerns) => all.map((one) => ({ ...one, concerns })));
 }
 
 const attestedBy = (step: Step): Readonly<Record<string, string>> =>

@@ -125,6 +125,10 @@ export const problems: ProblemTexts = {
     why: `The quality requirements of “${stepName(step)}” are not confirmed yet.`,
     next: 'Tick each of them, with a word or number where one is asked for, and sign again.',
   }),
+  'sign-off/concerns-missing': ({ step }, { step: stepName }) => ({
+    why: `“${stepName(step)}” says no and names none of the units that it goes back to.`,
+    next: 'Name the units concerned; the others stay as they are.',
+  }),
   'sign-off/not-before': ({ to }, { step: stepName }) => ({
     why: `It cannot go back to “${stepName(to)}”, which is not before this step or was not signed.`,
     next: 'Choose an earlier step that was signed.',

@@ -30,7 +30,7 @@ export const signing: Pick<Texts, 'sign' | 'history' | 'waited' | 'acts'> = {
     decision: 'Decision',
     leadsBack: (step) => `goes back to “${step}”`,
     reason: 'Reason',
-    concerns: 'Only these units (none ticked: all)',
+    concerns: 'Back to which units (the others stay as they are)',
     attest: 'Quality requirements, each confirmed',
     attestWord: (requirement) => `${requirement}: word or number`,
     ways: {

@@ -121,6 +121,10 @@ export const problems: ProblemTexts = {
     why: `“${stepName(step)}”的质量要求还没有逐条确认。`,
     next: '请勾选每一条并按要求填写，再签字。',
   }),
+  'sign-off/concerns-missing': ({ step }, { step: stepName }) => ({
+    why: `“${stepName(step)}”不同意，没有点名退回哪些单位。`,
+    next: '请点名要退回的单位，没点名的不动。',
+  }),
   'sign-off/not-before': ({ to }, { step: stepName }) => ({
     why: `不能退回到“${stepName(to)}”：它不在这一步之前，或者还没有签过。`,
     next: '请选已经签过的前面一步。',

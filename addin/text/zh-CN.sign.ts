@@ -58,7 +58,7 @@ export const signing = {
     decision: '结论',
     leadsBack: (step: string) => `退到“${step}”重来`,
     reason: '原因',
-    concerns: '只涉及这些单位（不勾是全部）',
+    concerns: '退回哪些单位（没点名的不动）',
     attest: '质量要求，逐条确认',
     attestWord: (requirement: string) => `${requirement}：情况或数字`,
     ways,

@@ -3,7 +3,7 @@ import { actingPerson } from '../../addin/actions/person';
 import { flowOf } from '../../addin/actions/state-text';
 import { decide, type FlowProblem, type Signer, type Way } from '../../addin/domain/sign-off';
 import { runOf } from '../../addin/domain/sign-off/evolve';
-import { leadsBack, stepOf } from '../../addin/domain/sign-off/flow';
+import { leadsBack, namesUnits, stepOf } from '../../addin/domain/sign-off/flow';
 import { holds, postsFor } from '../../addin/domain/sign-off/signer';
 import { openings, targetOf, type Opening } from '../../addin/domain/sign-off/standing';
 import type { Step } from '../../addin/registers/vocabulary';
@@ -78,7 +78,7 @@ export function askingFor(view: RecordView, step: Step, signer: Signer, chosen: 
     posts: mine.length > 1 ? mine : [],
     principals: principalsIn(here, signer),
     backTo,
-    concerns: backTo !== '' && !step.perUnit ? units : [],
+    concerns: decision && namesUnits(flow, decision, backTo) ? units : [],
   };
 }
 
@@ -116,6 +116,7 @@ const NOT_YET: ReadonlySet<FlowProblem['code']> = new Set([
   'sign-off/choice-missing',
   'sign-off/not-attested',
   'sign-off/reason-missing',
+  'sign-off/concerns-missing',
   'sign-off/level-missing',
 ]);
 

@@ -160,6 +160,103 @@ describe('4-8 设备故障: the decision opens one branch and closes the other (
   });
 });
 
+describe('4-12: what was launched is ended by its issuer, whatever is decided since (RW-G-04)', () => {
+  const flow: Flow = [
+    {
+      step: 'launch?',
+      post: '组长',
+      choices: [
+        { choice: 'Y', to: 'order' },
+        { choice: 'N', to: 'handle' },
+      ],
+      clause: 'RW-4-12-04',
+    },
+    { step: 'order', post: '组长', clause: 'RW-4-12-05' },
+    { step: 'handle', post: '单位', clause: 'RW-4-12-06' },
+    { step: 'plan', post: '小组', after: ['order'], clause: 'RW-4-12-07' },
+    { step: 'notice', post: '组长', after: ['plan'], sameAs: 'order', clause: 'RW-4-12-09' },
+    { step: 'sum', post: '小组', after: ['handle', 'notice'], clause: 'RW-4-12-10' },
+  ];
+  const 张三 = holder('张三', '组长');
+  const 李四 = holder('李四', '单位', '小组');
+  const launched = [sign('launch?', 张三, { choice: 'Y' }), sign('order', 张三)];
+  const against = {
+    do: 'redecide',
+    step: 'launch?',
+    choice: 'N',
+    by: 张三,
+    reason: '误报',
+  } as const;
+
+  it('wants the end notice, and sums up only after it', () => {
+    const state = after(flow, ...launched, against, sign('handle', 李四));
+    expect(steps(flow, state)).toEqual(['notice']);
+    expect(codes(flow, state, sign('sum', 李四))).toEqual(['sign-off/out-of-order']);
+    expect(codes(flow, state, sign('notice', holder('王五', '组长')))).toEqual([
+      'sign-off/other-person',
+    ]);
+    const ended = after(flow, ...launched, against, sign('handle', 李四), sign('notice', 张三));
+    expect(steps(flow, ended)).toEqual(['sum']);
+  });
+
+  it('wants none where nothing was launched (AMB-20)', () => {
+    const state = after(flow, sign('launch?', 张三, { choice: 'N' }), sign('handle', 李四));
+    expect(steps(flow, state)).toEqual(['sum']);
+  });
+});
+
+describe('4-15 记录在先: what was noted and then left is confirmed before the end (RW-G-01)', () => {
+  const flow: Flow = [
+    {
+      step: 'alone?',
+      post: '列车长',
+      choices: [
+        { choice: 'Y', to: 'fight' },
+        { choice: 'N', to: 'call' },
+      ],
+      clause: 'RW-4-15-04',
+    },
+    { step: 'call', post: '车站', clause: 'RW-4-15-05' },
+    { step: 'fight', post: '列车长', clause: 'RW-4-15-06' },
+    { step: 'report', post: '列车长', after: ['call', 'fight'], clause: 'RW-4-15-08' },
+    { step: 'lessons', post: '客管科', clause: 'RW-4-15-11' },
+  ];
+  const 周八 = holder('周八', '列车长');
+  const 孙七 = holder('孙七', '车站');
+  const 李四 = holder('李四', '客管科');
+  const note = (step: string, happened = '2026-03-05T08:05'): FlowCommand => ({
+    ...{ do: 'record', step, happened, by: holder('张三', '值班人员') },
+  });
+  const gone = [
+    note('fight'),
+    sign('alone?', 周八, { choice: 'N' }),
+    sign('call', 孙七),
+    sign('report', 周八),
+  ];
+
+  it('does not end while somebody has not confirmed what he did', () => {
+    const state = after(flow, ...gone);
+    expect(steps(flow, state)).toEqual(['fight']);
+    const refused = decide(flow, sign('lessons', 李四), state);
+    expect(refused).toMatchObject({
+      problems: [{ code: 'sign-off/out-of-order', missing: ['fight'], clause: 'RW-4-15-11' }],
+    });
+    const confirmed = after(flow, ...gone, sign('fight', 周八));
+    expect(steps(flow, confirmed)).toEqual(['lessons']);
+    expect(after(flow, ...gone, sign('fight', 周八), sign('lessons', 李四)).status).toBe(
+      'complete',
+    );
+  });
+
+  it('ends without it where it was noted by mistake and taken back', () => {
+    expect(steps(flow, after(flow, ...gone, note('fight', '')))).toEqual(['lessons']);
+  });
+
+  it('lets nothing else wait for it', () => {
+    expect(steps(flow, after(flow, ...gone.slice(0, 3)))).toEqual(['fight', 'report']);
+  });
+});
+
 describe('4-10 规章立改废: one plan per 科室, and N returns only the plans it names', () => {
   const flow: Flow = [
     { step: 'receive', post: '客运处', clause: 'RW-4-10-02' },
@@ -193,6 +290,15 @@ describe('4-10 规章立改废: one plan per 科室, and N returns only the plan
     { do: 'register', by: 张三, facts: { units: ['客管科', '技术科'] } },
     sign('receive', 张三),
   ];
+  it('asks which plans an N means (RW-4-10-06)', () => {
+    const all = ['客管科', '技术科'].flatMap(planOf);
+    const no = sign('head', 赵六, { choice: 'N', reason: '补充依据' });
+    expect(codes(flow, after(flow, ...begun, ...all), no)).toEqual(['sign-off/concerns-missing']);
+    const alone: FlowCommand = { do: 'register', by: 张三, facts: { units: ['客管科'] } };
+    const one = after(flow, alone, ...begun.slice(1), ...planOf('客管科'));
+    expect(codes(flow, one, no)).toEqual([]);
+  });
+
   const planOf = (unit: string) => [
     sign('plan', 李四, { unit }),
     sign('section', 王五, { unit, choice: 'Y' }),

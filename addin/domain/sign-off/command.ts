@@ -165,5 +165,7 @@ export type FlowProblem =
   | ({ readonly code: 'sign-off/unit-unknown'; readonly unit: string } & At)
   | ({ readonly code: 'sign-off/level-missing'; readonly levels: readonly string[] } & At)
   | ({ readonly code: 'sign-off/choice-missing'; readonly choices: readonly string[] } & At)
+  /** a joint N that names none of the units which go back */
+  | ({ readonly code: 'sign-off/concerns-missing'; readonly units: readonly string[] } & At)
   | ({ readonly code: 'sign-off/not-attested'; readonly notes: readonly string[] } & At)
   | ({ readonly code: 'sign-off/not-before'; readonly to: string } & At);

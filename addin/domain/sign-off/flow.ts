@@ -87,6 +87,10 @@ export function downstream(flow: Flow, from: string): ReadonlySet<string> {
 export const leadsBack = (flow: Flow, decision: FlowStep, to: string | null): boolean =>
   to !== null && downstream(flow, to).has(decision.step);
 
+/** A joint decision that leads back to what each unit does by itself says which of them it means. */
+export const namesUnits = (flow: Flow, { perUnit }: FlowStep, to: string | null): boolean =>
+  !perUnit && to !== null && stepOf(flow, to)?.perUnit === true;
+
 /** The posts that sign a step, in their order. */
 export function postsOf(step: FlowStep, { level }: Facts): readonly string[] {
   const post = step.levels ? step.levels[level] : step.post;

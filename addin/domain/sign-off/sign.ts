@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '../result';
 import { dropsFrom } from './back';
 import type { FlowEvent, FlowProblem, Sign } from './command';
 import { evolve, runOf } from './evolve';
-import { leadsBack, stepOf, type Flow, type FlowStep } from './flow';
+import { leadsBack, namesUnits, stepOf, type Flow, type FlowStep } from './flow';
 import { holds, postsFor } from './signer';
 import {
   isComplete,
@@ -168,16 +168,21 @@ function againstWay(signing: Signing): readonly FlowProblem[] {
 }
 
 function againstChoice(signing: Signing): readonly FlowProblem[] {
-  const { flow, step, command } = signing;
+  const { flow, run, step, command } = signing;
   if (!step.choices) return [];
   const to = targetOf(step, command.choice ?? '');
   if (to === undefined) {
     const choices = step.choices.map(({ choice }) => choice);
     return [{ code: 'sign-off/choice-missing', choices, ...AT(signing) }];
   }
-  return leadsBack(flow, step, to) && (command.reason ?? '').trim() === ''
-    ? [{ code: 'sign-off/reason-missing' }]
-    : [];
+  if (!leadsBack(flow, step, to)) return [];
+  const { units } = run.facts;
+  const unnamed =
+    namesUnits(flow, step, to) && units.length > 1 && (command.concerns ?? []).length === 0;
+  return [
+    ...((command.reason ?? '').trim() === '' ? [{ code: 'sign-off/reason-missing' } as const] : []),
+    ...(unnamed ? [{ code: 'sign-off/concerns-missing', units, ...AT(signing) } as const] : []),
+  ];
 }
 
 function againstAttestation(signing: Signing): readonly FlowProblem[] {

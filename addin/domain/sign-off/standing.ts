@@ -12,6 +12,11 @@ export interface Node {
   /** '' for steps that are not signed by unit */
   readonly unit: string;
   readonly standing: Standing;
+  /**
+   * It was noted while it happened, and the run went another way since: its party still confirms
+   * it, and nothing else waits for it but the end (RW-G-01).
+   */
+  readonly aside?: 'passed' | 'skipped';
 }
 
 /** One signature that can be given now. */
@@ -34,7 +39,11 @@ export function standings(flow: Flow, run: Run): readonly Node[] {
   const nodes: Node[] = [];
   for (const step of flow) {
     for (const unit of unitsOf(step, run.facts))
-      nodes.push({ step, unit, standing: standingOf(flow, run, nodes, step, unit) });
+      nodes.push({
+        step,
+        unit,
+        ...confirmed(run, step, unit, standingOf(flow, run, nodes, step, unit)),
+      });
     // No unit is named yet: the step waits for one, it does not fall away.
     if (step.perUnit && run.facts.units.length === 0) {
       const standing = standingOf(flow, run, nodes, step, '');
@@ -43,6 +52,27 @@ export function standings(flow: Flow, run: Run): readonly Node[] {
   }
   return nodes;
 }
+
+/** What was noted of a step that this run does not need is confirmed all the same. */
+function confirmed(
+  run: Run,
+  step: FlowStep,
+  unit: string,
+  standing: Standing,
+): Pick<Node, 'standing' | 'aside'> {
+  const away = standing === 'skipped' || standing === 'passed';
+  const happened = run.recorded.some((noted) => noted.step === step.step && noted.unit === unit);
+  return away && happened
+    ? { standing: isDone(run, step, unit) ? 'done' : 'ready', aside: standing }
+    : { standing };
+}
+
+const isOpenAside = ({ standing, aside }: Node): boolean =>
+  aside !== undefined && standing === 'ready';
+
+/** A step that leads nowhere ends the run. */
+const isEnd = (flow: Flow, { step: id }: FlowStep): boolean =>
+  !flow.some(({ step }) => predecessors(flow, step).includes(id));
 
 function standingOf(
   flow: Flow,
@@ -59,9 +89,12 @@ function standingOf(
   );
   const explicit = predecessors(flow, step.step).length > 0;
   if (incoming.includes('pending')) return 'waiting';
-  if (explicit && !incoming.includes('live')) return 'skipped';
+  // 谁启动谁结束: what was launched is ended by its issuer, also where it was decided otherwise since.
+  const launched = run.signed.some((signed) => signed.step === step.sameAs);
+  if (explicit && !incoming.includes('live') && !launched) return 'skipped';
   if (run.facts.off.includes(step.step)) return 'passed';
   if (isDone(run, step, unit)) return 'done';
+  if (before.some(isOpenAside) && isEnd(flow, step)) return 'waiting';
   const rival = (id: string): boolean => id !== step.step && run.signed.some((s) => s.step === id);
   const rivals = flow.filter(({ oneOf }) => oneOf !== undefined && oneOf === step.oneOf);
   return rivals.some((other) => rival(other.step)) ? 'skipped' : 'ready';
@@ -69,10 +102,10 @@ function standingOf(
 
 function arrow(
   run: Run,
-  { step, unit, standing }: Node,
+  { step, unit, standing, aside }: Node,
   to: FlowStep,
 ): 'live' | 'dead' | 'pending' {
-  switch (standing) {
+  switch (aside ?? standing) {
     case 'ready':
     case 'waiting':
       return 'pending';
@@ -156,12 +189,14 @@ export const isComplete = (flow: Flow, run: Run): boolean =>
 export function missingBefore(flow: Flow, run: Run, id: string, unit: string): readonly string[] {
   const nodes = standings(flow, run);
   const step = stepOf(flow, id);
-  return predecessors(flow, id).filter((before) =>
+  const before = predecessors(flow, id).filter((other) =>
     nodes.some(
       (node) =>
-        node.step.step === before &&
+        node.step.step === other &&
         (!step?.perUnit || !node.step.perUnit || node.unit === unit) &&
         (node.standing === 'ready' || node.standing === 'waiting'),
     ),
   );
+  const beside = step && isEnd(flow, step) ? nodes.filter(isOpenAside) : [];
+  return [...new Set([...before, ...beside.map((node) => node.step.step)])];
 }
