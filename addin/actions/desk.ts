@@ -40,6 +40,8 @@ export interface House {
   readonly roster: Roster | null;
   /** values of 参数 by key; the pack's defaults where the sheet has none */
   readonly parameters: Readonly<Record<string, string>>;
+  /** how far a former workbook had come in a series of numbers, by what they begin with */
+  readonly series?: Readonly<Record<string, number>>;
 }
 
 export interface Person extends Signer {

@@ -63,7 +63,7 @@ export async function enterDocument(
   const date = businessDate(desk, register, header);
   const seen = await desk.workbook.look({
     rows: [ownLine(person.value.name), ...closingKeys(desk.pack, register, date)],
-    numbers: nextNumber(register, date),
+    numbers: nextNumber(desk, register, date),
     appendTo: [journal.table, register.table, ...(lineRegister ? [lineRegister.table] : [])],
   });
   const late = monthClosed(desk.pack, register, date, seen.rows.slice(1));

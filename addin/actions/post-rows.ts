@@ -52,7 +52,7 @@ export function postingWishes(
       ...NO_WISHES,
       numbers: [...targets].flatMap((target) => {
         const take = rows.filter((row) => row.target === target).length;
-        return nextNumber(target, date).map((request) => ({ ...request, take }));
+        return nextNumber(desk, target, date).map((request) => ({ ...request, take }));
       }),
       appendTo: [...targets].map(({ table }) => table),
     },

@@ -71,7 +71,7 @@ export async function registerRecord(
             { table: register.table, column: title(register, 'tempNo'), text: draftNo },
           ]
         : [],
-    numbers: nextNumber(register, date),
+    numbers: nextNumber(desk, register, date),
     appendTo: [journal.table],
   });
   const [header, own, ...closings] = seen.rows;

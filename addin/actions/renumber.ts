@@ -53,7 +53,7 @@ export async function renumber(
         ? [{ table: lineRegister.table, column: titleOfKind(lineRegister, 'document'), text: no }]
         : []),
     ],
-    numbers: nextNumber(register, businessDate(desk, register, header)),
+    numbers: nextNumber(desk, register, businessDate(desk, register, header)),
     appendTo: [journal.table],
   });
   const [twins = [], numbered = []] = seen.matching;

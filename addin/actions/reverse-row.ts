@@ -51,7 +51,7 @@ export async function reverseRow(
       { table: register.table, column: titleOfKind(register, 'rowId'), text: rowId },
       ownLine(person.value.name),
     ],
-    numbers: nextNumber(register, desk.now().today),
+    numbers: nextNumber(desk, register, desk.now().today),
     appendTo: [journal.table, register.table],
   });
   const [row, own] = first.rows;

@@ -1,4 +1,5 @@
 import type { NamedEntry } from '../domain/journal/entry';
+import { headsOf, seenBy } from '../domain/journal/heads';
 import { keyInForce, registrarsOf } from '../domain/keys/roster';
 import type { RosterState } from '../domain/keys/roster-state';
 import { keyOfKind } from '../registers/columns';
@@ -18,6 +19,7 @@ import { verifyRoster } from './verification/verify-roster';
 import { verifySeries } from './verification/verify-series';
 import { verifySignatures } from './verification/verify-signatures';
 import type { Told } from './verification/verify-posting';
+import { isBookEntry } from './opening-entry';
 import { isRosterEntry } from './roster';
 import { storyOf } from './record-head';
 import { textOf } from './view-record';
@@ -163,18 +165,6 @@ function recordsIn(pack: Pack, entries: readonly NamedEntry[]): ReadonlyMap<stri
 const registrarKeys = (roster: RosterState): readonly string[] =>
   registrarsOf(roster).flatMap((person) => keyInForce(person)?.fingerprint ?? []);
 
-/** Every entry names what came before it in its record and in its signer's own chain. */
-function headsOf(entries: readonly NamedEntry[]): readonly string[] {
-  const followed = new Set(
-    entries.flatMap(({ entry }) => [
-      ...entry.before,
-      entry.signerBefore,
-      ...(entry.detail.seen ?? []),
-    ]),
-  );
-  return entries.map(({ id }) => id).filter((id) => !followed.has(id));
-}
-
 /** Rows with an identity that no entry knows, in registers that are signed. */
 function unknownRows(
   sheets: ReadonlyMap<string, Sheet>,
@@ -209,8 +199,8 @@ function lostEntries(
 ): readonly Finding[] {
   const there = new Set([...entries.map(({ id }) => id), ...known.map(({ was }) => was)]);
   return entries.flatMap(({ entry }): readonly Finding[] =>
-    [entry.signerBefore, ...(entry.detail.seen ?? [])]
-      .filter((id) => id !== '' && !there.has(id))
+    seenBy(isBookEntry(entry) ? entry : { ...entry, before: [] })
+      .filter((id) => !there.has(id))
       .map((id) => ({
         ...{ kind: 'entry-missing', sheet: journal.table, record: entry.no, column: '' },
         ...{ was: id, now: '', by: entry.by, row: null },

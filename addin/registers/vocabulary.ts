@@ -519,6 +519,10 @@ export interface Register<K extends string = string, S extends string = string> 
     readonly decimals: NoInfer<K>;
   };
   readonly closes?: Closing<NoInfer<K>>;
+  /** 结转: what goes into the next workbook besides what is under way and what that rests on */
+  readonly carries?: Carrying<NoInfer<K>>;
+  /** 期初: its records bring into a book what was there on the starting day */
+  readonly opens?: Opening<NoInfer<K>>;
   readonly clause?: ClauseId;
 }
 
@@ -575,6 +579,40 @@ export interface Post {
   readonly title: Title;
   /** outside the house: no roster line, no key */
   readonly outside?: true;
+}
+
+/**
+ * `all`: every record, as where numbers never restart and nothing is said here; `left`: what others
+ * may still take of, by their checks; `newest`: of each thing named here the newest finished record.
+ */
+export type Carrying<K extends string = string> = 'all' | 'left' | { readonly newest: K };
+
+/** A record (or a line of it) for each thing of which the book has something left. */
+export interface Opening<K extends string = string> {
+  /** the register that is added up */
+  readonly book: string;
+  /** columns here that name the thing, all of them in the book, too */
+  readonly each: readonly string[];
+  readonly figures: readonly {
+    readonly column: string;
+    /** columns of the book */
+    readonly of: readonly string[];
+    readonly less: readonly string[];
+  }[];
+  /** columns of the record that say the same on every one */
+  readonly says: readonly { readonly column: K; readonly text: string }[];
+  /** a record for each of these: 仓库 by the 库位 of the book's row */
+  readonly apart?: {
+    readonly column: K;
+    /** column of the book */
+    readonly by: string;
+    /** the register that lists it there, by which column, and what it says */
+    readonly listed: {
+      readonly register: string;
+      readonly by: string;
+      readonly says: string;
+    };
+  };
 }
 
 /**

@@ -75,6 +75,11 @@ const findings: FindingTexts = {
   'roster-differs': 'People differs from the roster',
   'other-registrar': 'not the registrar that is known',
   'head-missing': 'an entry seen before is gone',
+  'carried-alone': 'carried over, but no opening names it',
+  'opening-unconfirmed': 'the opening was not confirmed by a second person',
+  'joint-differs': 'not as in the former workbook',
+  'joint-missing': 'in the former workbook, but not carried over',
+  'after-closing': 'signed in the former workbook after it was carried over',
 };
 
 const plural = (count: number, one: string, many = `${one}s`): string =>

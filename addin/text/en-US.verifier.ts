@@ -31,6 +31,9 @@ export const verifierEnUS: VerifierTexts = {
     stood: 'decided which one stands',
     renumbered: 'renumbered',
     rosterChanged: 'roster changed',
+    opened: 'opening',
+    confirmed: 'opening confirmed',
+    checkpointed: 'period closed',
   },
   title: 'Register verifier',
   intro:

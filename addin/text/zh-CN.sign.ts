@@ -20,6 +20,9 @@ const events: Readonly<Record<EventCode, string>> = {
   stood: '裁定',
   renumbered: '改编号',
   rosterChanged: '名册',
+  opened: '期初建账',
+  confirmed: '期初确认',
+  checkpointed: '结账存证',
 };
 
 const ways: Readonly<Record<Way, string>> = {
@@ -27,6 +30,7 @@ const ways: Readonly<Record<Way, string>> = {
   onScreen: '当面手签',
   paper: '纸质已签',
   noKey: '无密钥',
+  carried: '由旧工作簿转入',
 };
 
 /** What the pane says of signing, of the other acts and of what happened before. */

@@ -74,6 +74,11 @@ const findings: FindingTexts = {
   'roster-differs': '人员表与名册不符',
   'other-registrar': '不是认识的台账管理员',
   'head-missing': '见过的记录不见了',
+  'carried-alone': '转入的记录,没有期初建账为证',
+  'opening-unconfirmed': '期初没有第二人确认',
+  'joint-differs': '与上一工作簿不符',
+  'joint-missing': '上一工作簿里有,没有转过来',
+  'after-closing': '结转以后旧工作簿里又有签字',
 };
 
 /** Everything the pane says in Chinese, by code. en-US has the same shape or does not compile. */

@@ -31,6 +31,9 @@ const events: Readonly<Record<EventCode, string>> = {
   stood: '裁定',
   renumbered: '改编号',
   rosterChanged: '名册变动',
+  opened: '期初建账',
+  confirmed: '期初确认',
+  checkpointed: '结账存证',
 };
 
 const answers: Readonly<Record<PrintAnswer['is'], string>> = {

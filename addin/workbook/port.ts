@@ -85,6 +85,8 @@ export interface NumberRequest {
   readonly width: number;
   /** how many, for a document that posts several rows; one if not given */
   readonly take?: number;
+  /** the highest that a former workbook gave out */
+  readonly after?: number;
 }
 
 /**

@@ -52,6 +52,7 @@ export function evidenceOf(desk: Desk, way: Way, chosen: WayChosen): Detail {
       return { ink: strokes.length > 0 ? [inkText(strokes)] : [] };
     case 'key':
     case 'noKey':
+    case 'carried':
       return {};
   }
 }

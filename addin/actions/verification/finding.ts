@@ -57,7 +57,17 @@ export type FindingKind =
   /** not the 台账管理员 whose fingerprint is known */
   | 'other-registrar'
   /** an entry that was seen before is not there: an older copy, or cut off */
-  | 'head-missing';
+  | 'head-missing'
+  /** repeats an entry of a former workbook, but no 期初建账 names its record */
+  | 'carried-alone'
+  /** 期初建账 that no second person has confirmed */
+  | 'opening-unconfirmed'
+  /** both workbooks known: a record, or a balance, is not what the former one says */
+  | 'joint-differs'
+  /** both workbooks known: what should have been carried over is not there */
+  | 'joint-missing'
+  /** both workbooks known: the former one went on after it was carried over */
+  | 'after-closing';
 
 export interface Finding {
   readonly kind: FindingKind;

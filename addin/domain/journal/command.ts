@@ -155,6 +155,9 @@ export function commandOf(entry: Entry, postOf: (title: string) => string): Flow
     case 'noted':
     case 'renumbered':
     case 'rosterChanged':
+    case 'opened':
+    case 'confirmed':
+    case 'checkpointed':
       // Nothing of what was signed changes.
       return { do: 'note', by, reason };
   }

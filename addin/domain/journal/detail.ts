@@ -43,6 +43,10 @@ const PARTS = [
   'wrapped',
   /** key, value, … of the parameters that held when the record was opened */
   'parameters',
+  /** 转入: the workbook and the entry there that this one repeats; 期初建账: the workbook that it follows */
+  'origin',
+  /** 结账: the month, 2026-03; 期初建账: the starting day */
+  'period',
 ] as const;
 
 export type DetailPart = (typeof PARTS)[number];

@@ -33,7 +33,11 @@ export type EventCode =
   | 'stood'
   | 'renumbered'
   /** 人员名册: what it says stands in its detail (domain/keys) */
-  | 'rosterChanged';
+  | 'rosterChanged'
+  /** of the workbook as a whole: 期初建账, a second person's word for it, and 结账存证 */
+  | 'opened'
+  | 'confirmed'
+  | 'checkpointed';
 
 /** One event of the journal with everything that its name covers. */
 export interface Entry {

@@ -23,12 +23,16 @@ const EVENT_WORDS: Readonly<Record<EventCode, string>> = {
   stood: '裁定',
   renumbered: '改编号',
   rosterChanged: '名册',
+  opened: '期初建账',
+  confirmed: '期初确认',
+  checkpointed: '结账存证',
 };
 const WAY_WORDS: Readonly<Record<Way, string>> = {
   key: '密钥签',
   onScreen: '当面手签',
   paper: '纸质已签',
   noKey: '无密钥',
+  carried: '转入',
 };
 
 function codeOf<C extends string>(words: Readonly<Record<C, string>>, word: string): C | null {

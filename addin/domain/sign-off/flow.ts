@@ -41,8 +41,11 @@ export interface Choice {
   readonly to: string | null;
 }
 
-/** How it was signed. `noKey` 无密钥: named by the person at the PC, not proven. */
-export type Way = 'key' | 'onScreen' | 'paper' | 'noKey';
+/**
+ * How it was signed. `noKey` 无密钥: named by the person at the PC, not proven. `carried` 转入: in the
+ * workbook that went before this one, where it can be checked; whoever carried it over vouches.
+ */
+export type Way = 'key' | 'onScreen' | 'paper' | 'noKey' | 'carried';
 
 /** What a run's course depends on, besides its signatures. */
 export interface Facts {

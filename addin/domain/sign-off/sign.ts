@@ -162,8 +162,9 @@ function incompatibleWith(
 
 function againstWay(signing: Signing): readonly FlowProblem[] {
   const { step, command } = signing;
-  return command.way !== 'noKey' && step.ways && !step.ways.includes(command.way)
-    ? [{ code: 'sign-off/way-not-allowed', way: command.way, ...AT(signing) }]
+  const { way } = command;
+  return way !== 'noKey' && way !== 'carried' && step.ways && !step.ways.includes(way)
+    ? [{ code: 'sign-off/way-not-allowed', way, ...AT(signing) }]
     : [];
 }
 

@@ -42,6 +42,7 @@ export const advance = defineRegister({
     NOTE,
     ...SIGNED,
   ],
+  carries: 'left',
   signOff: [
     {
       step: 'borrow',

@@ -95,4 +95,13 @@ export const assets = defineRegister({
       clause: 'CT-03',
     },
   ],
+  opens: {
+    book: 'assets',
+    each: ['class', 'item', 'unit'],
+    figures: [{ column: 'received', of: ['received'], less: ['issued'] }],
+    says: [
+      { column: 'matter', text: '期初' },
+      { column: 'note', text: '上一工作簿结转' },
+    ],
+  },
 });

@@ -73,4 +73,13 @@ export const opening = defineRegister({
       clause: 'CT-01',
     },
   ],
+  opens: {
+    book: 'cash-book',
+    each: [],
+    figures: [
+      { column: 'cash', of: ['cash'], less: [] },
+      { column: 'iou', of: ['iou'], less: [] },
+    ],
+    says: [{ column: 'basis', text: '上一工作簿结转' }],
+  },
 });

@@ -237,4 +237,5 @@ export const tradingList = defineRegister({
       clause: 'CR-11',
     },
   ],
+  carries: { newest: 'fileNo' },
 });

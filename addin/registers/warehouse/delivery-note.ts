@@ -106,6 +106,7 @@ export const deliveryNote = defineRegister({
     },
     ...SIGNED,
   ],
+  carries: 'left',
   signOff: [
     {
       step: 'deliver',

@@ -60,6 +60,7 @@ export const invoice = defineRegister({
     LINE_COUNT,
     ...SIGNED,
   ],
+  carries: 'left',
   signOff: [
     {
       step: 'issue',

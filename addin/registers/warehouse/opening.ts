@@ -72,6 +72,17 @@ export const opening = defineRegister({
     },
   ],
   posts: moves({ matter: '期初', side: 'received', party: { text: '期初' } }),
+  opens: {
+    book: 'ledger',
+    each: [...GOODS_KEYS, 'location', 'batch'],
+    figures: [{ column: 'quantity', of: ['received'], less: ['issued'] }],
+    says: [{ column: 'note', text: '上一工作簿结转' }],
+    apart: {
+      column: 'store',
+      by: 'location',
+      listed: { register: 'location', by: 'location', says: 'store' },
+    },
+  },
 });
 
 export const openingLine = defineRegister({

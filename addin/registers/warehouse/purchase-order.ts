@@ -46,6 +46,7 @@ export const purchaseOrder = defineRegister({
     LINE_COUNT,
     ...SIGNED,
   ],
+  carries: 'left',
   signOff: [
     {
       step: 'draw',

@@ -46,6 +46,7 @@ export const salesOrder = defineRegister({
     LINE_COUNT,
     ...SIGNED,
   ],
+  carries: 'left',
   signOff: [
     {
       step: 'draw',

@@ -53,10 +53,10 @@ function look(
 }
 
 function freeNumbers(table: ContentTable | undefined, request: NumberRequest): readonly string[] {
-  const { column, startsWith, take = 1 } = request;
+  const { column, startsWith, take = 1, after = 0 } = request;
   const series = table?.holding(column, (text) => text.startsWith(startsWith)) ?? [];
   const free: string[] = [];
-  for (let from = series.length; free.length < take;) {
+  for (let from = Math.max(series.length, after); free.length < take;) {
     const next = numbersAfter(request, from);
     free.push(
       ...next.filter((text) => table?.holding(column, (held) => held === text).length !== 1),
