@@ -6,8 +6,7 @@ import type { TableContent, WorkbookContent } from '../../addin/workbook/people'
 import { tablesOf } from '../../addin/workbook/table-shape';
 import type { Evaluate } from '../../workbench/engine/memory/calculation';
 import type { Engine } from '../../workbench/engine/port';
-
-type Row = Readonly<Record<string, Cell>>;
+import { id, serial, series, texts, type Row } from './old-rows';
 
 /** 2026-03-05 as Excel counts days */
 const MARCH_5 = 46086;
@@ -79,22 +78,6 @@ export function canteenBook({ rows, entries }: BookSize): WorkbookContent & {
     })),
   };
 }
-
-const series = (length: number, row: (no: number) => Row): readonly Row[] =>
-  Array.from({ length }, (_, no) => row(no));
-
-const texts = (
-  values: Readonly<Record<string, string>>,
-  numbers: Readonly<Record<string, number>> = {},
-): Row => ({
-  ...Object.fromEntries(Object.entries(values).map(([key, text]) => [key, textCell(text)])),
-  ...Object.fromEntries(Object.entries(numbers).map(([key, number]) => [key, numberCell(number)])),
-});
-
-const id = (prefix: string, no: number): string => prefix + String(no).padStart(15, '0');
-/** of last year, so that the year in which the bench signs begins with number 1 */
-const serial = (prefix: string, no: number): string =>
-  `${prefix}-2025-${String(no).padStart(5, '0')}`;
 
 const oldVoucher = (no: number): Row =>
   texts(

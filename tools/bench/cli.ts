@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { devices } from './devices';
 import { tableOf, type Figure } from './figure';
 import { functions } from './functions';
 import { recon3 } from './recon3';
@@ -8,6 +9,7 @@ import { workbench } from './workbench';
 
 // npm run bench -- [NAME …] [--json]: measures, and compares within the run.
 const benches = new Map<string, () => Promise<readonly Figure[]>>([
+  ['devices', devices],
   ['functions', functions],
   ['recon3', recon3],
   ['sign', sign],

@@ -7,7 +7,8 @@ import type { NodeOffice, Traffic } from '../../workbench/host/node-office';
 import { peopleAt } from '../contract/at-the-engine';
 import { openOffice } from '../contract/open-office';
 import { canteenBook, canteenFormulas, type BookSize } from './canteen-book';
-import { figure, type Figure } from './figure';
+import type { Figure } from './figure';
+import { compared, trafficOf, type Costs } from './traffic';
 
 const SHORT: BookSize = { rows: 100, entries: 400 };
 const LONG: BookSize = { rows: 20_000, entries: 80_000 };
@@ -26,36 +27,16 @@ const WEIGHTS = {
   2: { weighed: '50', outcome: '一致' },
 };
 
-/**
- * What a signature costs in a long register, against a short one. Excel answers a batch after a
- * round trip, however little it carries: batches and bytes are what a clerk waits for.
- */
+/** What a signature costs in a long register, against a short one. */
 export async function sign(): Promise<readonly Figure[]> {
   const short = await signVoucherIn(SHORT);
   const long = await signVoucherIn(LONG);
   const against = `${SHORT.rows} rows, ${SHORT.entries} entries`;
-  return [...long.keys()].flatMap((step) => {
-    const [cost, other] = [long.get(step), short.get(step)];
-    if (!cost || !other) return [];
-    const at = { ...LONG, step };
-    return [
-      figure({
-        name: 'sign',
-        at,
-        value: cost.batches,
-        unit: 'batches',
-        against,
-        other: other.batches,
-      }),
-      figure({ name: 'sign', at, value: bytes(cost), unit: 'bytes', against, other: bytes(other) }),
-    ];
-  });
+  return compared('sign', { ...LONG }, long, against, short);
 }
 
-const bytes = ({ requestBytes, responseBytes }: Traffic): number => requestBytes + responseBytes;
-
 /** Signs one voucher from the first step to the last, in a register that a filter narrows. */
-async function signVoucherIn(size: BookSize): Promise<ReadonlyMap<Step, Traffic>> {
+async function signVoucherIn(size: BookSize): Promise<Costs> {
   const { draftAt, ...content } = canteenBook(size);
   const { engine, office, workbook } = await openOffice(content, canteenFormulas);
   const people = peopleAt(engine, content.tables);
@@ -63,7 +44,7 @@ async function signVoucherIn(size: BookSize): Promise<ReadonlyMap<Step, Traffic>
   await people.select('原始凭证', [[draftAt, draftAt]], '售货单位');
   const receipt = await registerSelected(desk);
   await people.filter('原始凭证', '售货单位', '某肉铺');
-  const costs = new Map<Step, Traffic>();
+  const costs = new Map<string, Traffic>();
   for (const step of Object.keys(SIGNERS) as Step[])
     costs.set(step, await costOf(desk, office, receipt, step));
   office.dispose();
@@ -86,13 +67,13 @@ async function costOf(
 ): Promise<Traffic> {
   const record = await openRecord(desk, register, rowId);
   if (!record) throw new Error('the voucher is gone');
-  office.resetTraffic();
-  const signed = await signRecord(desk, {
-    record,
-    step,
-    by: SIGNERS[step],
-    ...(step === 'weigh' && { fillLines: WEIGHTS }),
+  return trafficOf(office, async () => {
+    const signed = await signRecord(desk, {
+      record,
+      step,
+      by: SIGNERS[step],
+      ...(step === 'weigh' && { fillLines: WEIGHTS }),
+    });
+    if (!signed.ok) throw new Error(`${step}: ${JSON.stringify(signed.problems)}`);
   });
-  if (!signed.ok) throw new Error(`${step}: ${JSON.stringify(signed.problems)}`);
-  return office.traffic;
 }
