@@ -1,7 +1,8 @@
-import type { Column, Pack, Register, TableRow } from '../addin/registers/vocabulary';
+import type { Column, Derived, Pack, Register, TableRow } from '../addin/registers/vocabulary';
 import type { WeighOutcome } from '../addin/domain/weighing';
 import { decimalsOf } from './column-format';
 import { keyOf, literal, registerNamed, tableColumn, thisRow } from './references';
+import { FINISHED } from './sign-off-formulas';
 
 /**
  * The native formula of a derived column, or undefined where the add-in writes the text itself.
@@ -61,7 +62,12 @@ export function calculatedFormula(
       return linesTotal(pack, register, derived.of, decimalsOf(column));
     case 'rest':
       return rest(cell(derived.of), cell(derived.less));
+    case 'open':
+      return stillOpen(pack, register, derived);
+    case 'age':
+      return `IF(N(${cell(derived.open)})>0,MAX(0,TODAY()-N(${cell(derived.since)})),"")`;
     // Written by the add-in: natively they would be quadratic.
+    case 'takers':
     case 'balance':
     case 'latest':
     case 'due':
@@ -141,6 +147,22 @@ function settled(bought: string, received: string, outcome: string): string {
  */
 const runningTotal = (own: string, seal: string, movement: string, decimals: number): string =>
   `ROUND(SUM(OFFSET(${own},-1,0),IF(${seal}="",0,${movement})),${decimals})`;
+
+/** Blank before it is paid out; what is only on its way to take something does not count yet. */
+function stillOpen(
+  pack: Pack,
+  register: Register,
+  { of, takenBy }: Extract<Derived<string>, { readonly across: 'open' }>,
+): string {
+  const taken = takenBy.map(({ register: id, cites, amount }) => {
+    const taker = registerNamed(pack, id);
+    const [named, done] = [tableColumn(taker, cites), tableColumn(taker, keyOf(taker, 'state'))];
+    const no = thisRow(register, keyOf(register, 'serial'));
+    return `-SUMIFS(${tableColumn(taker, amount)},${named},${no},${done},${literal(FINISHED)})`;
+  });
+  const state = thisRow(register, keyOf(register, 'state'));
+  return `IF(${state}=${literal(FINISHED)},ROUND(N(${thisRow(register, of)})${taken.join('')},2),"")`;
+}
 
 function linesTotal(pack: Pack, register: Register, of: string, decimals: number): string {
   const lines = registerNamed(pack, register.lines ?? '');

@@ -36,6 +36,9 @@ const NOTICES: { readonly [notice in Notice['notice']]: string } = {
   holds: '所选的值',
   before: '时间先后',
   stale: '多久没有核对',
+  above: '超过期限',
+  monthWithout: '当月没有',
+  noneWithin: '到期没有',
   bundled: '单价不超、合计超',
   fewLines: '明细行数不够',
   linesLack: '明细缺一种',
@@ -71,6 +74,7 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
       for (const row of derived.rows) add(row.clause, `列“${title.zh}”:${row.gives}`);
     if (derived && 'notBelowZero' in derived)
       add(derived.notBelowZero, `列“${title.zh}”不得小于零`);
+    if (derived && 'kept' in derived) add(derived.kept?.clause, `列“${title.zh}”不得小于零`);
   }
   for (const step of register.signOff ?? []) {
     const { clause, title, checks = [], notSameAs = [], incompatibility } = step;
@@ -89,6 +93,8 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
     if (others) add(incompatibility ?? clause, `“${title.zh}”与${others}不得同一人`);
   }
   add(register.closes?.clause, '月结');
+  add(register.run, '一次运行一条记录');
+  add(register.everyMonth?.clause, '每月一份');
   add(register.recordedFirst, '先记录、后签字');
   add(register.recordedOrder, '次序与流程图不符时标出');
   for (const { clause, notice } of register.notices ?? []) add(clause, `标红:${NOTICES[notice]}`);

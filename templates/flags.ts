@@ -3,7 +3,7 @@ import { columnOf, documentOf } from '../addin/registers/columns';
 import { parameters } from '../addin/registers/system';
 import type { Check, Column, Holding, Notice, Pack, Register } from '../addin/registers/vocabulary';
 import { choiceName } from './choices';
-import { WAITING } from './sign-off-formulas';
+import { FINISHED, WAITING } from './sign-off-formulas';
 import { columnNamed, firstCell, keyOf, literal, plainColumn, registerNamed } from './references';
 
 /** What is wrong with a cell of the column, seen in the sheet before anybody signs. */
@@ -23,6 +23,7 @@ export function flagsOf(pack: Pack, register: Register): readonly Flag[] {
     ...(register.notices ?? []).map((notice) => noticed(pack, register, notice)),
     ...register.columns.flatMap((column) => naming(pack, register, column)),
     ...register.columns.flatMap((column) => overdue(register, column)),
+    ...register.columns.flatMap((column) => belowNothing(register, column)),
     ...checks(register).flatMap((check) => flagsOfHeader(pack, register, check)),
     ...checks(documentOf(pack, register)).flatMap((check) => flagsOfLine(pack, register, check)),
   ];
@@ -143,6 +144,16 @@ function overdue(register: Register, { key, derived }: Column): readonly Flag[] 
   ];
 }
 
+/** More was taken than there was: two at two desks, each of whom saw enough. */
+function belowNothing(register: Register, { key, derived }: Column): readonly Flag[] {
+  if (!derived || !('across' in derived)) return [];
+  const { across } = derived;
+  const kept = across === 'open' || (across === 'runningTotal' && derived.kept !== undefined);
+  return kept
+    ? [{ column: key, formula: `N(${firstCell(register, key)})<0`, weight: 'refused' }]
+    : [];
+}
+
 const holding = (register: Register, { column, is }: Holding): string =>
   `OR(${is.map((value) => `${firstCell(register, column)}=${literal(value)}`).join(',')})`;
 
@@ -178,6 +189,18 @@ function noticed(pack: Pack, register: Register, notice: Notice): Flag {
         weight: 'noticed',
       };
     }
+    case 'above': {
+      const number = cell(notice.column);
+      return {
+        column: notice.column,
+        formula: `IF(COUNT(${number})=1,${number}>${parameter(notice.limit)},FALSE)`,
+        weight: 'noticed',
+      };
+    }
+    case 'monthWithout':
+      return monthWithout(pack, register, notice);
+    case 'noneWithin':
+      return noneWithin(pack, register, notice);
     case 'fewLines': {
       const count = countLines(pack, register);
       return {
@@ -212,6 +235,55 @@ function noticed(pack: Pack, register: Register, notice: Notice): Flag {
   }
 }
 
+/** The other register is searched by the month's name, or by its first day and the next month's. */
+function monthWithout(
+  pack: Pack,
+  register: Register,
+  { column, date, register: id, month, over }: NoticeOf<'monthWithout'>,
+): Flag {
+  const [cell, day] = [firstCell(register, column), firstCell(register, date)];
+  const there = registerNamed(pack, id);
+  const firstDay = (later: number): string => `DATE(YEAR(${day}),MONTH(${day})+${later},1)`;
+  const found =
+    month === undefined
+      ? finishedThere(there, [`">="&${firstDay(0)}`, `"<"&${firstDay(1)}`])
+      : `COUNTIFS(${plainColumn(there, month)},YEAR(${day})&"-"&TEXT(MONTH(${day}),"00"),${finished(there)})`;
+  const tests = [
+    ...(column === date ? [] : [`N(${cell})<>0`]),
+    ...(over ? [`TODAY()>=${firstDay(1)}`] : []),
+    `${found}=0`,
+  ];
+  const formula = `IF(COUNT(${day})=0,FALSE,AND(${tests.join(',')}))`;
+  return { column, formula, weight: 'noticed' };
+}
+
+function noneWithin(
+  pack: Pack,
+  register: Register,
+  { column, date, register: id, where, days }: NoticeOf<'noneWithin'>,
+): Flag {
+  const day = firstCell(register, date);
+  const there = registerNamed(pack, id);
+  const within = [`">="&(${day}-${parameter(days)})`, `"<="&${day}`];
+  const held = (where?.is ?? []).map(
+    (value) => `,${plainColumn(there, where?.column ?? '')},${literal(value)}`,
+  );
+  const found = (held.length > 0 ? held : ['']).map((more) => finishedThere(there, within, more));
+  const formula = `IF(COUNT(${day})=0,FALSE,${found.join('+')}=0)`;
+  return { column, formula, weight: 'noticed' };
+}
+
+const finished = (there: Register): string =>
+  `${plainColumn(there, keyOf(there, 'state'))},${literal(FINISHED)}`;
+
+/** How many finished records there are dated so. */
+function finishedThere(there: Register, dated: readonly string[], more = ''): string {
+  const dates = plainColumn(there, keyOf(there, 'date'));
+  const criteria = dated.map((one) => `${dates},${one}`).join(',');
+  return `COUNTIFS(${criteria},${finished(there)}${more})`;
+}
+
+type NoticeOf<N extends Notice['notice']> = Extract<Notice, { readonly notice: N }>;
 type CheckOf<N extends Check['check']> = Extract<Check, { readonly check: N }>;
 
 /** A draft's lines carry its 临时号 until it has a number. */

@@ -8,6 +8,9 @@ const { state: stateTexts, and } = textsOf('zh-CN');
 /** With this the 状态 of a record begins that waits for somebody. */
 export const WAITING = stateTexts.waiting('');
 
+/** 状态 of a record on which nothing is left to sign. */
+export const FINISHED = stateTexts.complete;
+
 /**
  * Texts (with Excel's wildcards) of the 状态 cell while a step waits. Where steps are signed one
  * after the other that is one text; where branches or units go beside each other the cell names

@@ -3,10 +3,8 @@ import { title, titleOfKind } from '../registers/columns';
 import type { Closing, Pack, Register } from '../registers/vocabulary';
 import type { RowKey, RowSeen } from '../workbook/port';
 import type { Problem } from './problem';
+import { FINISHED } from './state-text';
 import { textOf } from './view-record';
-
-/** What stands in 状态 once nothing is left to sign. */
-export const FINISHED = '已完成';
 
 export interface Closes {
   readonly register: Register;

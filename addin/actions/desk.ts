@@ -7,6 +7,7 @@ import type { RowSeen, WorkbookPort } from '../workbook/port';
 import type { Lateness } from '../domain/deadline';
 import type { Keyring } from '../domain/keys/keyring';
 import type { Noticed } from './notices';
+import type { Overlap } from './overlaps';
 import type { Outbox } from './outbox-item';
 import type { Problem } from './problem';
 import type { Roster } from './roster';
@@ -68,6 +69,8 @@ export interface RecordView {
   readonly problems: readonly Problem[];
   /** what is worth a look before signing */
   readonly notices: readonly Noticed[];
+  /** who signed two steps that are better kept apart */
+  readonly overlaps: readonly Overlap[];
   /** by when waiting steps with a 限期 should be signed, and how late they are */
   readonly late: Readonly<Record<string, Lateness>>;
   /** cells that hold the right thing in another form: the pane offers to put them right */

@@ -2,11 +2,12 @@ import { fen, formatFen, sumFen, type Fen } from '../domain/amount';
 import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
 import type { Closing, ClosingFigure, Register } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
-import { dayOf, FINISHED, monthOf, stateKey } from './closed-month';
+import { dayOf, monthOf, stateKey } from './closed-month';
 import type { Desk } from './desk';
 import { fenOf } from './judge-record';
 import { registerNamed } from './posting-plan';
 import type { Problem } from './problem';
+import { FINISHED } from './state-text';
 import { textOf } from './view-record';
 
 /** What the closing of a month would say now, and what stands in its way. */

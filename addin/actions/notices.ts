@@ -66,8 +66,14 @@ function noticed(
         ? notice.column
         : null;
     }
-    // Needs all rows of the register: only the sheet says it.
+    case 'above': {
+      const number = numberIn(values[notice.column]);
+      return number !== null && number > limit(notice.limit) ? notice.column : null;
+    }
+    // These need all rows of a register: only the sheet says it.
     case 'stale':
+    case 'monthWithout':
+    case 'noneWithin':
       return null;
   }
 }

@@ -1,3 +1,4 @@
+import { fen } from '../domain/amount';
 import { numberCell, type CellInput } from '../domain/cell';
 import { digestOf } from '../domain/digest';
 import { sealCode, type NamedEntry } from '../domain/journal/entry';
@@ -21,7 +22,7 @@ import { articleKey, keptInBase, measuredIn, measuresOf, unitProblems } from './
 import { nextNumber } from './next-number';
 import { asksFor, isDue, plannedRows, possibleRows, type PlannedRow } from './posting-plan';
 import type { Problem } from './problem';
-import { followUp, ownBeginning, Running, wishesFor } from './projection';
+import { followUp, ownBeginning, Running, wishesFor, type Overdrawn } from './projection';
 import { NO_HEAD } from './record-head';
 import { businessDate } from './register-record';
 import { valuesIn } from './scene';
@@ -139,8 +140,9 @@ export function postRows(desk: Desk, from: PostingSource): Result<Posted, Proble
     const balances = running.after(target, values);
     const followed =
       balances && followUp(desk.pack, target, withBalances(values, balances), from.also);
-    if (!balances || !followed) return null;
-    problems.push(...belowZero(balances, values, line));
+    const overdrawn = running.overdrawn(target, values);
+    if (!balances || !followed || !overdrawn) return null;
+    problems.push(...belowZero(balances, values, line), ...overdrawn.map(overdraft));
     const used = given.get(target.id) ?? 0;
     given.set(target.id, used + 1);
     const row = sealedRow(desk, target, values, from.also.numbers(target.table)[used] ?? '', {
@@ -186,11 +188,13 @@ export function ownRows(desk: Desk, from: PostingSource): Result<Shown, Problem>
   const { register, before, after, header, also } = from;
   const begins = (signed: string | undefined): boolean =>
     !isDue(register, signed, before) && isDue(register, signed, after);
-  const balances = begins(undefined) ? new Running(also).after(register, header) : NO_BALANCES;
+  const running = new Running(also);
+  const balances = begins(undefined) ? running.after(register, header) : NO_BALANCES;
+  const overdrawn = begins(undefined) ? running.overdrawn(register, header) : [];
   const values = balances && withBalances(header, balances);
   const changes = values && followUp(desk.pack, register, values, also, begins);
-  if (!balances || !changes) return null;
-  const problems = belowZero(balances, header, null);
+  if (!balances || !changes || !overdrawn) return null;
+  const problems = [...belowZero(balances, header, null), ...overdrawn.map(overdraft)];
   const beginning = begins(undefined) ? ownBeginning(register, header) : {};
   return problems.length > 0
     ? refuse(...problems)
@@ -226,6 +230,11 @@ function belowZero(balances: Balances, values: Values, line: number | null): rea
         ];
   });
 }
+
+const overdraft = ({ column, missing, clause }: Overdrawn): Problem => ({
+  ...{ code: 'document/overdrawn', column, clause },
+  missing: fen(Math.round(missing * 100)),
+});
 
 /** Strokes and papers belong to the document's own entry; whose key signs belongs to every one. */
 const witnessed = ({ way, evidence: { witness } }: Because['how']): Because['how'] => ({

@@ -121,6 +121,13 @@ export type DocumentProblem =
       readonly missing: number;
       readonly clause: string;
     }
+  /** more money would go out than there is */
+  | {
+      readonly code: 'document/overdrawn';
+      readonly column: string;
+      readonly missing: Fen;
+      readonly clause: string;
+    }
   | {
       readonly code: 'document/line-twice';
       readonly item: string;

@@ -1,11 +1,12 @@
 import { BLANK, type CellInput, type CellValue } from '../domain/cell';
 import { decimalOf, minus, numberOf } from '../domain/decimal';
 import { title, titleOfKind } from '../registers/columns';
-import type { Column, Derived, Pack, Register } from '../registers/vocabulary';
+import type { ClauseId, Column, Derived, Pack, Register } from '../registers/vocabulary';
 import type { Change, RowKey, RowSeen, SumRequest } from '../workbook/port';
 import { inputByKey, plainText } from '../workbook/records';
 import { NO_WISHES, type Also, type Wishes } from './also';
 import type { Values } from './sealed-content';
+import { FINISHED } from './state-text';
 
 type Across<N> = Extract<Derived<string>, { readonly across: N }>;
 
@@ -27,6 +28,33 @@ export const balancesOf = ({ columns }: Register): readonly Balance[] =>
       ? [{ column, derived }]
       : [];
   });
+
+/** A balance that a row would bring below zero, and by how much. */
+export interface Overdrawn {
+  readonly column: string;
+  readonly missing: number;
+  readonly clause: ClauseId;
+}
+
+interface KeptTotal {
+  readonly column: Column;
+  readonly derived: Across<'runningTotal'>;
+  readonly kept: NonNullable<Across<'runningTotal'>['kept']>;
+}
+
+/** Balances over the whole book that must not fall below zero: 库存现金. */
+const keptTotals = ({ columns }: Register): readonly KeptTotal[] =>
+  columns.flatMap((column) => {
+    const { derived } = column;
+    if (!derived || !('across' in derived) || derived.across !== 'runningTotal') return [];
+    const { kept } = derived;
+    return kept ? [{ column, derived, kept }] : [];
+  });
+
+const totalRequest = (target: Register, of: string): SumRequest => ({
+  ...{ table: target.table, column: titleOfKind(target, 'state'), text: FINISHED },
+  ...{ of: title(target, of), filled: titleOfKind(target, 'seal') },
+});
 
 /** Columns everywhere in the pack that follow the newest row of this register. */
 const followers = (pack: Pack, from: Register): readonly Latest[] =>
@@ -55,10 +83,15 @@ export function wishesFor(pack: Pack, target: Register, values: Values): Wishes 
   return {
     ...NO_WISHES,
     rows: followers(pack, target).map((follower) => followerKey(follower, values)),
-    sums: balancesOf(target).flatMap(({ derived }) => [
-      sumRequest(target, derived, derived.of, values),
-      sumRequest(target, derived, derived.less, values),
-    ]),
+    sums: [
+      ...balancesOf(target).flatMap(({ derived }) => [
+        sumRequest(target, derived, derived.of, values),
+        sumRequest(target, derived, derived.less, values),
+      ]),
+      ...keptTotals(target).flatMap(({ derived, kept }) =>
+        [...new Set([derived.of, ...kept.since])].map((of) => totalRequest(target, of)),
+      ),
+    ],
   };
 }
 
@@ -94,6 +127,31 @@ export class Running {
       found.set(balance, balanceNow);
     }
     return found;
+  }
+
+  /** Balances over the whole book that this row would bring below zero; null = not read. */
+  overdrawn(target: Register, values: Values): readonly Overdrawn[] | null {
+    const found: Overdrawn[] = [];
+    for (const { column, derived, kept } of keptTotals(target)) {
+      const name = [target.id, column.key].join('\n');
+      const standing = this.total(target, [derived.of], column);
+      const everCame = this.total(target, kept.since, column);
+      if (standing === null || everCame === null) return null;
+      const moved = amountOf(values[derived.of]);
+      const now = rounded((this.now.get(name) ?? standing) + moved, column);
+      this.now.set(name, now);
+      if (everCame !== 0 && moved < 0 && now < 0)
+        found.push({ column: column.key, missing: -now, clause: kept.clause });
+    }
+    return found;
+  }
+
+  private total(target: Register, columns: readonly string[], column: Column): number | null {
+    const sums = columns.map((of) => this.also.sum(totalRequest(target, of)));
+    return sums.reduce<number | null>(
+      (total, sum) => (total === null || sum === undefined ? null : rounded(total + sum, column)),
+      0,
+    );
   }
 
   private standing(target: Register, { derived, column }: Balance, values: Values): number | null {

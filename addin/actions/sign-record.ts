@@ -72,11 +72,11 @@ export async function signRecord(
     scene.also,
   );
   const totals = await judgeTotals(held, {
-    ...{ register, step, standing: scene.header, filled: header },
+    ...{ register, step, standing: scene.header, filled: header, no: record.no },
   });
   const problems: readonly Problem[] = [
     ...cited.problems,
-    ...totals,
+    ...totals.problems,
     ...departmentProblem(desk, request, step, header),
     ...(filled.ok ? stepProblems(held, register, step, header, lines) : filled.problems),
     ...scene.seen.closed.map(closedProblem),
@@ -85,7 +85,7 @@ export async function signRecord(
   if (problems.length > 0) return refuse(...problems);
   return finishAct(desk, record, scene, {
     ...{ did: 'signed', command, events: decided.value, step, header, lines },
-    ...{ signed: signed.value, guards: cited.guards },
+    ...{ signed: signed.value, guards: [...cited.guards, ...totals.changes] },
   });
 }
 

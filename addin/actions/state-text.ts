@@ -9,6 +9,9 @@ export function waitingSteps(register: Register, state: FlowState): readonly Ste
   return (register.signOff ?? []).filter(({ step }) => open.includes(step));
 }
 
+/** What stands in 状态 once nothing is left to sign. */
+export const FINISHED = '已完成';
+
 /**
  * Text of the 状态 cell: readable in the sheet without the add-in, also in WPS. Chinese only, like
  * the sheet's headers; the pane shows the state in the person's language.
@@ -18,7 +21,7 @@ export function stateCell(register: Register, state: FlowState): string {
     case 'draft':
       return '';
     case 'complete':
-      return '已完成';
+      return FINISHED;
     case 'open':
       return `待${waitingSteps(register, state)
         .map(({ title }) => title.zh)

@@ -8,6 +8,7 @@ import { lookAndJudge } from './judge-citations';
 import { judgeRow, runChecks } from './judge-record';
 import { latenessOf } from './late';
 import { noticesOf } from './notices';
+import { overlapsIn } from './overlaps';
 import type { Problem } from './problem';
 import { entriesKey, entryKey, headOf, NO_HEAD, readStories, type RecordHead } from './record-head';
 import { valuesOf } from './sealed-content';
@@ -205,6 +206,7 @@ export function makeView(
     heads: head.heads,
     waiting: waitingSteps(register, head.state),
     notices: noticesOf(register, lineRegister, values, lineValues, parameters),
+    overlaps: overlapsIn(register, head.state),
     late: latenessOf(desk, register, head.state, values),
   };
   if (base.rowId !== '') return { ...base, problems: [], offers: [] };

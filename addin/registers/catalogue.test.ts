@@ -268,6 +268,11 @@ function missingInCounting(
   ];
 }
 
+const missingThere = (pack: Pack, register: string, keys: readonly string[]) => {
+  const there = pack.registers.find(({ id }) => id === register);
+  return keys.filter((key) => !there || !columnOf(there, key));
+};
+
 /** Parameters, and columns of the lines, that a notice names and nobody has. */
 function missingInNotice(notice: Notice, pack: Pack, lines: Register | undefined) {
   const missing = (key: string): readonly string[] =>
@@ -275,8 +280,16 @@ function missingInNotice(notice: Notice, pack: Pack, lines: Register | undefined
   switch (notice.notice) {
     case 'stale':
       return missing(notice.after);
+    case 'above':
     case 'bundled':
       return missing(notice.limit);
+    case 'monthWithout':
+      return missingThere(pack, notice.register, [notice.month ?? 'date']);
+    case 'noneWithin': {
+      const { register, where, days } = notice;
+      const keys = ['date', ...(where ? [where.column] : [])];
+      return [...missing(days), ...missingThere(pack, register, keys)];
+    }
     case 'fewLines':
       return missing(notice.atLeast);
     case 'linesLack':
@@ -297,6 +310,9 @@ function citations(pack: Pack): readonly ClauseId[] {
     ...register.columns.map(({ derived }) =>
       derived && 'notBelowZero' in derived ? derived.notBelowZero : undefined,
     ),
+    ...register.columns.map(({ derived }) =>
+      derived && 'kept' in derived ? derived.kept?.clause : undefined,
+    ),
     ...(register.signOff ?? []).flatMap((step) => [
       step.clause,
       ...(step.checks ?? []).map(({ clause }) => clause),
@@ -309,6 +325,8 @@ function citations(pack: Pack): readonly ClauseId[] {
       ...(step.choices ?? []).map(({ clause }) => clause),
     ]),
     register.recordedFirst,
+    register.run,
+    register.everyMonth?.clause,
     register.closes?.clause,
     register.recordedOrder,
     ...(register.notices ?? []).map(({ clause }) => clause),

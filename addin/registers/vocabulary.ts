@@ -61,7 +61,21 @@ export type Derived<K extends string> =
   | { readonly own: 'soleOrNamed'; readonly of: readonly [names: K, named: K] }
   /** a decision table, e.g. 等级 by need: the first row that fits; null fits any value */
   | { readonly own: 'table'; readonly of: readonly K[]; readonly rows: readonly TableRow[] }
-  | { readonly across: 'runningTotal'; readonly of: K }
+  | {
+      readonly across: 'runningTotal';
+      readonly of: K;
+      /**
+       * A row after which it would be below zero is refused, as soon as anything ever came in: these
+       * columns add up to all that did. A book that nobody has opened yet knows no balance.
+       */
+      readonly kept?: { readonly since: readonly K[]; readonly clause: ClauseId };
+    }
+  /** 未清: what finished records of other registers have left of it; blank until it is finished itself */
+  | { readonly across: 'open'; readonly of: K; readonly takenBy: readonly Taking[] }
+  /** numbers of the records that take of it, written with each of them: two at once collide here */
+  | { readonly across: 'takers' }
+  /** 账龄: days since then, as long as something is open */
+  | { readonly across: 'age'; readonly since: K; readonly open: K }
   /**
    * 结存 of each `by`: what its rows brought less what they took. Written with the row that is
    * posted: a formula that looks for the row above of the same article would be quadratic.
@@ -98,6 +112,13 @@ export type Derived<K extends string> =
   | { readonly across: 'linesTotal'; readonly of: string }
   /** what is left of a total of the lines: 补付 = 核销金额 less what clears an advance */
   | { readonly across: 'rest'; readonly of: K; readonly less: K };
+
+/** Records that take of an amount of the record that they cite. */
+export interface Taking {
+  readonly register: string;
+  readonly cites: string;
+  readonly amount: string;
+}
 
 export interface TableRow {
   /** one for each column of `of` */
@@ -289,11 +310,7 @@ export type Check<K extends string = string> =
       /** amount of the cited record */
       readonly of: string;
       /** who takes of it: registers with their citing and amount columns */
-      readonly users: readonly {
-        readonly register: string;
-        readonly cites: string;
-        readonly amount: string;
-      }[];
+      readonly users: readonly Taking[];
       readonly clause: ClauseId;
     }
   /** an amount of the document never above the total of its lines */
@@ -344,6 +361,39 @@ export type Notice<K extends string = string> =
       readonly where?: readonly Holding<K>[];
       /** parameter */
       readonly after: string;
+      readonly clause: ClauseId;
+    }
+  /** a number is above a parameter: an IOU that is open for too many days */
+  | {
+      readonly notice: 'above';
+      readonly column: K;
+      /** parameter */
+      readonly limit: string;
+      readonly clause: ClauseId;
+    }
+  /** a figure in a month in which another register has nothing: money spent, and none drawn */
+  | {
+      readonly notice: 'monthWithout';
+      readonly column: K;
+      readonly date: K;
+      readonly register: string;
+      /** text column there that names the month; not given = its date lies in it */
+      readonly month?: string;
+      /** only once the month is over */
+      readonly over?: true;
+      readonly clause: ClauseId;
+    }
+  /** another register has nothing that is finished within so many days before this row's day */
+  | {
+      readonly notice: 'noneWithin';
+      /** coloured */
+      readonly column: K;
+      readonly date: K;
+      readonly register: string;
+      /** what the row there must say */
+      readonly where?: Holding;
+      /** parameter */
+      readonly days: string;
       readonly clause: ClauseId;
     }
   /** a line's amount is above a limit that its unit price keeps: bought in small pieces? */
@@ -505,6 +555,10 @@ export interface Register<K extends string = string, S extends string = string> 
     /** 性质: runs that say another word here are never counted together, e.g. drills */
     readonly nature?: NoInfer<K>;
   };
+  /** one record is one run of a chart: it is counted, with the time that its steps took */
+  readonly run?: ClauseId;
+  /** one record for each month (2026-03); a month without one is shown */
+  readonly everyMonth?: { readonly month: NoInfer<K>; readonly clause: ClauseId };
   /** 记录在先: the person on duty notes steps as they happen, the parties sign later (RW-G-01) */
   readonly recordedFirst?: ClauseId;
   /** 次序与流程图不符: cited where a step was noted or timed before the one that leads to it */
@@ -524,6 +578,40 @@ export interface Register<K extends string = string, S extends string = string> 
   /** 期初: its records bring into a book what was there on the starting day */
   readonly opens?: Opening<NoInfer<K>>;
   readonly clause?: ClauseId;
+}
+
+/**
+ * `all`: every record, as where numbers never restart and nothing is said here; `left`: what others
+ * may still take of, by their checks; `newest`: of each thing named here the newest finished record.
+ */
+export type Carrying<K extends string = string> = 'all' | 'left' | { readonly newest: K };
+
+/** A record (or a line of it) for each thing of which the book has something left. */
+export interface Opening<K extends string = string> {
+  /** the register that is added up */
+  readonly book: string;
+  /** columns here that name the thing, all of them in the book, too */
+  readonly each: readonly string[];
+  readonly figures: readonly {
+    readonly column: string;
+    /** columns of the book */
+    readonly of: readonly string[];
+    readonly less: readonly string[];
+  }[];
+  /** columns of the record that say the same on every one */
+  readonly says: readonly { readonly column: K; readonly text: string }[];
+  /** a record for each of these: 仓库 by the 库位 of the book's row */
+  readonly apart?: {
+    readonly column: K;
+    /** column of the book */
+    readonly by: string;
+    /** the register that lists it there, by which column, and what it says */
+    readonly listed: {
+      readonly register: string;
+      readonly by: string;
+      readonly says: string;
+    };
+  };
 }
 
 /**
@@ -579,40 +667,6 @@ export interface Post {
   readonly title: Title;
   /** outside the house: no roster line, no key */
   readonly outside?: true;
-}
-
-/**
- * `all`: every record, as where numbers never restart and nothing is said here; `left`: what others
- * may still take of, by their checks; `newest`: of each thing named here the newest finished record.
- */
-export type Carrying<K extends string = string> = 'all' | 'left' | { readonly newest: K };
-
-/** A record (or a line of it) for each thing of which the book has something left. */
-export interface Opening<K extends string = string> {
-  /** the register that is added up */
-  readonly book: string;
-  /** columns here that name the thing, all of them in the book, too */
-  readonly each: readonly string[];
-  readonly figures: readonly {
-    readonly column: string;
-    /** columns of the book */
-    readonly of: readonly string[];
-    readonly less: readonly string[];
-  }[];
-  /** columns of the record that say the same on every one */
-  readonly says: readonly { readonly column: K; readonly text: string }[];
-  /** a record for each of these: 仓库 by the 库位 of the book's row */
-  readonly apart?: {
-    readonly column: K;
-    /** column of the book */
-    readonly by: string;
-    /** the register that lists it there, by which column, and what it says */
-    readonly listed: {
-      readonly register: string;
-      readonly by: string;
-      readonly says: string;
-    };
-  };
 }
 
 /**

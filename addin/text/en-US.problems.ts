@@ -259,6 +259,10 @@ export const problems: ProblemTexts = {
     why: `There is not enough of ${item}: ${missing} short.`,
     next: 'Compare goods and ledger; enter the receipt that is missing, or reduce this line.',
   }),
+  'document/overdrawn': ({ missing }) => ({
+    why: `There is not enough cash in hand: ${formatFen(missing)} short.`,
+    next: 'Enter the fund or the returned cash first, or pay less; an IOU is no cash.',
+  }),
   'document/line-twice': ({ item, first }) => ({
     why: `${item} stands in line ${first} already; the same goods in the same place have one line only.`,
     next: 'Compare, and keep one line.',

@@ -263,6 +263,7 @@ export const enUS: Texts = {
     look: (column, line) => `Look at ${column}${line === null ? '' : ` in line ${line}`}:`,
     late: (step, due, days, unknown) =>
       `${step} was due on ${due}, ${plural(days, 'working day')} ago.${unknown.length === 0 ? '' : ` The holidays of ${unknown.join(', ')} are not known yet: enter them in 参数.`}`,
+    overlap: (by, step, other) => `${by} alone signed ${other} and ${step}:`,
     overdue: (days) => `${plural(days, 'working day')} overdue`,
   },
 

@@ -255,6 +255,10 @@ export const problems: ProblemTexts = {
     why: `${item}的结存不够，还差 ${missing}。`,
     next: '核对实物和账；先补记漏掉的入库单据，或减少这一行的数量。',
   }),
+  'document/overdrawn': ({ missing }) => ({
+    why: `库存现金不够，还差 ${formatFen(missing)}。`,
+    next: '先登记领到的经费或退回的余款，或减少这一笔；借条不能抵现金。',
+  }),
   'document/line-twice': ({ item, first }) => ({
     why: `${item}已经在第 ${first} 行写过，同一处的同一货品只能有一行。`,
     next: '核对后只留一行。',

@@ -118,8 +118,10 @@ export function DocumentForm({ register, shown }: Props) {
     event.preventDefault();
     const next = path[at + (event.shiftKey ? -1 : 1)];
     const last = draft.lines.at(-1);
+    const noGrid = typed.length === 0 && next === undefined;
     const leavesGrid =
-      last !== undefined && isBlankLine(last, typed) && at >= path.length - typed.length;
+      noGrid ||
+      (last !== undefined && isBlankLine(last, typed) && at >= path.length - typed.length);
     if (leavesGrid && !event.shiftKey)
       form.current?.querySelector<HTMLElement>('[data-submit] button')?.focus();
     else if (next) focusOn(next);
@@ -194,14 +196,18 @@ export function DocumentForm({ register, shown }: Props) {
           }}
         />
       )}
-      <LinesGrid
-        register={register}
-        columns={columns}
-        draft={draft}
-        setDraft={change}
-        problems={refused.length > 0 ? refused : visible}
-      />
-      <ControlTotal register={register} columns={columns} draft={draft} />
+      {columns.length > 0 && (
+        <>
+          <LinesGrid
+            register={register}
+            columns={columns}
+            draft={draft}
+            setDraft={change}
+            problems={refused.length > 0 ? refused : visible}
+          />
+          <ControlTotal register={register} columns={columns} draft={draft} />
+        </>
+      )}
       <div className={`${styles.dim} ${styles.small}`}>{t.entry.keys}</div>
       <div className={styles.footerBar}>
         <div className={styles.row}>

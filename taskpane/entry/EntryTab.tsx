@@ -8,7 +8,7 @@ import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { DocumentForm } from './DocumentForm';
 
-/** 新单: enters a document of any register that has lines, or takes over an existing list. */
+/** 新单: enters a document of any register that is signed, or takes over an existing list. */
 export function EntryTab({ shown }: { readonly shown: boolean }) {
   const { desk } = useDesk();
   const { t, say } = useSpeaking();

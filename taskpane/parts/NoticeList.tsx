@@ -11,7 +11,7 @@ export function NoticeList({ view }: { readonly view: RecordView }) {
   const { desk } = useDesk();
   const { t, say } = useSpeaking();
   const styles = useStyles();
-  const { register, notices, late, waiting } = view;
+  const { register, notices, late, waiting, overlaps } = view;
   const lines = linesOf(desk.pack, register);
   const named = notices.map(({ column, line, clause }) => {
     const title = columnOf(line === null ? register : (lines ?? register), column)?.title;
@@ -24,7 +24,11 @@ export function NoticeList({ view }: { readonly view: RecordView }) {
       ? [t.notices.late(say(title), one.due, one.workingDays, one.unknownYears)]
       : [];
   });
-  const all = [...overdue, ...named];
+  const alone = overlaps.map(({ by, step, other, clause }) => {
+    const told = t.notices.overlap(by, say(step.title), say(other.title));
+    return `${told} ${cite(t, desk.pack, clause)}`;
+  });
+  const all = [...overdue, ...named, ...alone];
   if (all.length === 0) return null;
   return (
     <MessageBar messageBarType={MessageBarType.warning} delayedRender={false}>

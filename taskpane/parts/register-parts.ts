@@ -29,9 +29,9 @@ export const filledColumns = (pack: Pack, register: Register, step: Step): reado
     : [];
 };
 
-/** Registers whose documents can be entered in the pane. */
+/** Registers whose documents can be entered in the pane: all that somebody signs. */
 export const documentRegisters = (pack: Pack): readonly Register[] =>
-  pack.registers.filter((register) => register.lines !== undefined);
+  pack.registers.filter(({ signOff = [] }) => signOff.length > 0);
 
 /** Can be taken back by an opposite row. */
 export const isReversible = (register: Register): boolean =>

@@ -105,6 +105,25 @@ withOffice('样本月, LibreOffice 重算', () => {
     expect(last('L')).toBe(number((await rows('日结表')).at(-1), '账面现金'));
   });
 
+  it('借条各自还欠多少、几天了、冲它的是哪些单据 (CT-17, CT-18)', async () => {
+    const open = column(book, '暂领款借条', 'G').map(Number);
+    expect(open.reduce((sum, one) => sum + Math.round(one * 100), 0) / 100).toBe(expected.iou);
+    const ages = column(book, '暂领款借条', 'I');
+    expect(ages.map((age) => age !== '')).toEqual(open.map((left) => left > 0));
+    const takers = column(book, '暂领款借条', 'H').map((text) => text.split('、'));
+    const iouOf = async (table: string, title: string): Promise<readonly string[]> =>
+      (await rows(table)).flatMap((row) =>
+        same(row['状态'], '已完成') && row[title]?.kind === 'text'
+          ? [row[table === '原始凭证' ? '凭证号' : '收据号']].map((no) => textIn(no))
+          : [],
+      );
+    const all = [
+      ...(await iouOf('原始凭证', '冲销借条号')),
+      ...(await iouOf('余款退回收据', '借条号')),
+    ];
+    expect(takers.flat().sort()).toEqual([...new Set(all)].sort());
+  });
+
   it('报销单: 改一个黄格,凭证、每行明细、四方签字和验纸码就都出来 (CT-16)', async () => {
     const sheet = '打印报销单';
     const voucher = (await rows('原始凭证')).find((row) => same(row['凭证号'], 'PZ-2026-0004'));
@@ -138,6 +157,8 @@ withOffice('样本月, LibreOffice 重算', () => {
     expect(at('打印日结表', 'F4')).toBe('');
   });
 });
+
+const textIn = (cell: Cell | undefined): string => (cell?.kind === 'text' ? cell.text : '');
 
 const same = (cell: Cell | undefined, text: string): boolean =>
   cell?.kind === 'text' && cell.text === text;

@@ -1,5 +1,6 @@
 import { DATE, NOTE, ROW_ID, SIGNED } from '../parts';
 import { defineRegister } from '../vocabulary';
+import { TAKEN_OF_ADVANCE } from './taken-of-advance';
 
 /** 暂领款借条: the weekly purchasing advance, open until it is cleared (CT-07, CT-08). */
 export const advance = defineRegister({
@@ -39,6 +40,30 @@ export const advance = defineRegister({
       width: 22,
       clause: 'CT-08',
     },
+    {
+      key: 'open',
+      title: { zh: '未清金额', en: 'Still open' },
+      kind: 'amount',
+      width: 13,
+      derived: { across: 'open', of: 'amount', takenBy: TAKEN_OF_ADVANCE },
+      clause: 'CT-17',
+    },
+    {
+      key: 'takers',
+      title: { zh: '冲销单据', en: 'Cleared by' },
+      kind: 'text',
+      width: 18,
+      derived: { across: 'takers' },
+      clause: 'CT-17',
+    },
+    {
+      key: 'age',
+      title: { zh: '账龄(天)', en: 'Days open' },
+      kind: 'count',
+      width: 10,
+      derived: { across: 'age', since: 'date', open: 'open' },
+      clause: 'CT-18',
+    },
     NOTE,
     ...SIGNED,
   ],
@@ -60,6 +85,7 @@ export const advance = defineRegister({
       clause: 'CT-07',
     },
   ],
+  notices: [{ notice: 'above', column: 'age', limit: 'clearDays', clause: 'CT-18' }],
   posts: [
     {
       to: 'cash-book',

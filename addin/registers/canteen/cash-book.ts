@@ -36,7 +36,10 @@ export const cashBook = defineRegister({
       title: { zh: '库存现金', en: 'Cash in hand' },
       kind: 'amount',
       width: 13,
-      derived: { across: 'runningTotal', of: 'cash' },
+      derived: {
+        ...{ across: 'runningTotal', of: 'cash' },
+        kept: { since: ['cash', 'iou', 'expense'], clause: 'CT-20' },
+      },
       clause: 'CT-20',
     },
     {
@@ -66,6 +69,24 @@ export const cashBook = defineRegister({
         'iou',
       ],
       clause: 'CT-19',
+    },
+  ],
+  notices: [
+    {
+      notice: 'monthWithout',
+      column: 'expense',
+      date: 'date',
+      register: 'fund',
+      month: 'month',
+      clause: 'CT-04',
+    },
+    {
+      notice: 'monthWithout',
+      column: 'date',
+      date: 'date',
+      register: 'stocktake',
+      over: true,
+      clause: 'CT-21',
     },
   ],
 });

@@ -67,6 +67,13 @@ export const canteen = definePack({
       clause: 'CT-18',
     },
     {
+      key: 'inventoryDays',
+      title: { zh: '财产清查间隔', en: 'Days between inventories' },
+      kind: 'days',
+      value: '31',
+      clause: 'CT-23',
+    },
+    {
       key: 'closeBlockedBy',
       title: { zh: '未办完不能月结的单据', en: 'Documents that stop the closing' },
       kind: 'list',

@@ -106,6 +106,17 @@ export const settlement = defineRegister({
       clause: 'CT-22',
     },
   ],
+  notices: [
+    {
+      notice: 'noneWithin',
+      column: 'month',
+      date: 'date',
+      register: 'stocktake',
+      where: { column: 'kind', is: ['财产清查'] },
+      days: 'inventoryDays',
+      clause: 'CT-23',
+    },
+  ],
   closes: {
     month: 'month',
     book: 'cash-book',
