@@ -1,6 +1,6 @@
 import { textCell } from '../domain/cell';
 import { refuse, type Result } from '../domain/result';
-import { decide, type FlowCommand, type FlowEvent } from '../domain/sign-off';
+import { decide, type FlowCommand, type FlowEvent, type FlowState } from '../domain/sign-off';
 import type { Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import type { Desk, Receipt, RecordView } from './desk';
@@ -52,33 +52,57 @@ export async function actOnRecord(
     ...(leavesSealed({ events: decided.value }) ? [] : changedSince(desk, record, scene)),
   ];
   if (problems.length > 0) return refuse(...problems);
-  const header = atLevel(register, scene.header, decided.value);
+  const header = asChanged(register, scene.header, decided.value);
   return finishAct(desk, record, scene, {
     ...{ did: 'acted', command: whole, events: decided.value, header, lines: scene.lines },
-    ...{ step: resealing(register, decided.value), signed: signed.value },
+    ...{ step: resealing(register, decided.value, scene.head.state), signed: signed.value },
   });
 }
 
-/** The level in force stands in the record's own row, too, and is sealed with the new order. */
-function atLevel(
+/** Level and units in force stand in the record's own row, too, and are sealed anew. */
+function asChanged(
   { course, columns }: Register,
   header: RowSeen,
   events: readonly FlowEvent[],
 ): RowSeen {
-  const level = events.flatMap((event) => (event.event === 'levelChanged' ? [event.level] : []))[0];
-  const column = columns.find(({ key }) => key === course?.level);
-  return level === undefined || !column
+  const said = events.flatMap((event): readonly (readonly [string | undefined, string])[] => {
+    if (event.event === 'levelChanged') return [[course?.level, event.level]];
+    return event.event === 'unitsChanged' ? [[course?.units, event.units.join('、')]] : [];
+  });
+  const cells = said.flatMap(([key, text]) =>
+    columns
+      .filter((column) => column.key === key)
+      .map(({ title }) => [title.zh, textCell(text)] as const),
+  );
+  return cells.length === 0
     ? header
-    : { ...header, cells: { ...header.cells, [column.title.zh]: textCell(level) } };
+    : { ...header, cells: { ...header.cells, ...Object.fromEntries(cells) } };
 }
 
-/** A changed decision is signed in place of the former one, and seals what that one sealed. */
-const resealing = ({ signOff = [] }: Register, events: readonly FlowEvent[]): Step | null => {
+/**
+ * A changed decision is signed in place of the former one, and seals what that one sealed; changed
+ * units seal what was sealed with the former ones.
+ */
+function resealing(
+  { signOff = [], course }: Register,
+  events: readonly FlowEvent[],
+  state: FlowState,
+): Step | null {
   const again = events.flatMap((event) =>
     event.event === 'redecided' || event.event === 'levelChanged' ? [event.signed.step] : [],
   );
-  return signOff.find(({ step }) => again.includes(step)) ?? null;
-};
+  const units = course?.units;
+  if (units === undefined || !events.some(({ event }) => event === 'unitsChanged'))
+    return signOff.find(({ step }) => again.includes(step)) ?? null;
+  const signed = state.status === 'draft' ? [] : state.signed.map(({ step }) => step);
+  const filling = signOff.find(
+    ({ step, fills = [] }) => signed.includes(step) && fills.includes(units),
+  );
+  if (!filling) return null;
+  // Whoever changes the units vouches for them, and not for what else that step filled in.
+  const { step, title, post, clause } = filling;
+  return { step, title, post, clause, fills: [units] };
+}
 
 const takesBack = (events: readonly FlowEvent[]): boolean =>
   events.some(({ event }) => TAKING_BACK.has(event));

@@ -6,9 +6,11 @@ import { actOnRecord, type RecordCommand } from './act-on-record';
 import type { Desk, RecordView, SignRequest } from './desk';
 import { flowStatistics } from './flow-statistics';
 import { loadHouse } from './house';
+import type { Problem } from './problem';
 import { recordHistory } from './record-history';
 import { registerRecord } from './register-record';
 import { signRecord } from './sign-record';
+import { verifyWorkbook } from './verify-workbook';
 import { openRecord, viewSelection } from './view-record';
 
 const MARCH_5 = 46086;
@@ -80,11 +82,15 @@ class Run {
 
   view = (): Promise<RecordView> => opened(this.desk, this.id, this.rowId);
 
-  async sign(
+  async sign(...how: Parameters<Run['problems']>): Promise<readonly unknown[]> {
+    return (await this.problems(...how)).map(({ code }) => code);
+  }
+
+  async problems(
     step: string,
     by: string,
     more: Partial<SignRequest> = {},
-  ): Promise<readonly unknown[]> {
+  ): Promise<readonly Problem[]> {
     const view = await this.view();
     const definition = view.register.signOff?.find((one) => one.step === step);
     const attested = Object.fromEntries((definition?.attest ?? []).map(({ note }) => [note, '是']));
@@ -101,7 +107,7 @@ class Run {
       choosing: { attested, ...more.choosing },
       fillHeader: { ...usual, ...more.fillHeader },
     });
-    return result.ok ? [] : result.problems.map(({ code }) => code);
+    return result.ok ? [] : result.problems;
   }
 
   async act(command: RecordCommand, by: string): Promise<readonly unknown[]> {
@@ -244,6 +250,71 @@ describe('4-13', () => {
     });
   });
 });
+
+describe('4-1 督办', () => {
+  it('有一条督办没销号就不能结束,销号就能', async () => {
+    const desk = await railwayDesk();
+    const run = new Run(desk, 'hazard-check', await begun(desk, 'hazard-check', 0, WITH_UNITS));
+    const { no } = await run.view();
+    await run.sign('01', '客运处');
+    await run.sign('03', '客运处');
+    for (const unit of ['甲站', '乙段']) await run.sign('04', '各单位', { choosing: { unit } });
+    for (const step of ['05', '06', '07']) expect(await run.sign(step, '客运处')).toEqual([]);
+    const slack = new Run(desk, 'supervision', await begun(desk, 'supervision', 0, { run: no }));
+    await slack.sign('open', '客运处');
+    expect(await run.problems('08', '客运处')).toEqual([
+      expect.objectContaining({ code: 'document/still-open', clause: 'RW-4-1-08' }),
+    ]);
+    await slack.sign('remedy', '各单位');
+    await slack.sign('close', '客运处', { choosing: { choice: 'Y' } });
+    expect(await run.sign('08', '客运处')).toEqual([]);
+    expect(await run.waiting()).toEqual(['已完成']);
+  });
+});
+
+const WITH_UNITS = { units: '甲站、乙段' };
+
+it('参与单位改了,表里的格子跟着改,签过的照样有效,核验没有断点', async () => {
+  const desk = await railwayDesk();
+  const run = new Run(desk, 'hazard-check', await begun(desk, 'hazard-check', 0, WITH_UNITS));
+  await run.sign('01', '客运处');
+  await run.sign('03', '客运处');
+  await run.sign('04', '各单位', { choosing: { unit: '甲站' } });
+  const change = { do: 'changeUnits', units: ['甲站', '丙站'], reason: '乙段不参加' } as const;
+  expect(await run.act(change, '客运处')).toEqual([]);
+  expect((await run.view()).header.cells['参与单位']).toMatchObject({ text: '甲站、丙站' });
+  expect(await run.sign('04', '各单位', { choosing: { unit: '乙段' } })).toEqual([
+    'sign-off/unit-unknown',
+  ]);
+  expect(await run.sign('04', '各单位', { choosing: { unit: '丙站' } })).toEqual([]);
+  expect(await run.waiting()).toEqual(['05']);
+  expect((await verifyWorkbook(desk.workbook, railway)).findings).toEqual([]);
+});
+
+it('统计:计划类流程也算次数;过去的月份没有月度报告就标出 (RW-4-4-06)', async () => {
+  const desk = await railwayDesk({ 月度深度分析报告: 2 });
+  await begun(desk, 'hazard-check', 0, { ...WITH_UNITS, date: DECEMBER_20 });
+  const { no } = await new Run(
+    desk,
+    'special-drive',
+    await begun(desk, 'special-drive', 0, WITH_UNITS),
+  ).view();
+  for (const [row, period] of ['2026-01', '2026-02'].entries()) {
+    const report = await begun(desk, 'monthly-report', row, { run: no, period });
+    if (period === '2026-01')
+      await new Run(desk, 'monthly-report', report).sign('report', '客管科');
+  }
+  const { flows, monthly } = await flowStatistics(desk);
+  expect(flows.map(({ register, figures }) => [register.id, figures[0]?.runs])).toEqual([
+    ['hazard-check', 1],
+    ['special-drive', 1],
+  ]);
+  expect(monthly).toMatchObject([
+    { register: { id: 'monthly-report' }, clause: 'RW-4-4-06', missing: ['2025-12', '2026-02'] },
+  ]);
+});
+
+const DECEMBER_20 = 46011;
 
 it('统计:真实的和演练的分开,分钟按发生的时刻', async () => {
   const desk = await railwayDesk({ 客运火灾: 3 });

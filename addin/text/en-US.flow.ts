@@ -59,6 +59,8 @@ export const flow = {
   slowest: 'Slowest, min',
   followed: 'Followed until solved',
   open: 'Open',
+  monthsMissing: (what: string, months: string) => `${what}: none for ${months}`,
+  monthsThere: (what: string) => `${what}: every month has one`,
   overdue: 'Overdue',
   minutes: (minutes: number) => `${minutes} min`,
 };

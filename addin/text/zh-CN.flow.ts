@@ -60,5 +60,7 @@ export const flow = {
   followed: '跟踪到解决',
   open: '未结',
   overdue: '超期',
+  monthsMissing: (what: string, months: string) => `${what}：缺 ${months}`,
+  monthsThere: (what: string) => `${what}：各月齐全`,
   minutes: (minutes: number) => `${minutes} 分钟`,
 };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { flowStatistics, type FlowStatistics } from '../../addin/actions/flow-statistics';
 import type { FlowFigures, StepTimes } from '../../addin/domain/flow-picture/statistics';
 import type { Register } from '../../addin/registers/vocabulary';
+import { cite } from '../../addin/text';
 import { useDesk } from '../at-desk';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
@@ -16,7 +17,7 @@ export function FlowFiguresPart() {
   const { t, say } = useSpeaking();
   const styles = useStyles();
   const [found, setFound] = useState<FlowStatistics | 'reading' | null>(null);
-  if (!desk.pack.registers.some(({ recordedFirst }) => recordedFirst)) return null;
+  if (!desk.pack.registers.some(({ run, recordedFirst }) => run ?? recordedFirst)) return null;
   const start = async (): Promise<void> => {
     setFound('reading');
     setFound((await read(() => flowStatistics(desk))) ?? null);
@@ -62,6 +63,16 @@ export function FlowFiguresPart() {
               </tbody>
             </table>
           )}
+          {found.monthly.map(({ register, clause, missing }) => (
+            <div key={register.id} className={missing.length > 0 ? styles.bad : ''}>
+              {missing.length > 0
+                ? t.flow.monthsMissing(say(register.title), missing.join(t.and))
+                : t.flow.monthsThere(say(register.title))}
+              {missing.length > 0 && (
+                <cite className={styles.clause}>{cite(t, desk.pack, clause)}</cite>
+              )}
+            </div>
+          ))}
         </>
       )}
     </section>

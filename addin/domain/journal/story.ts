@@ -1,4 +1,10 @@
-import { foldHistory, type Flow, type FlowProblem, type FlowState } from '../sign-off';
+import {
+  foldHistory,
+  type Flow,
+  type FlowProblem,
+  type FlowState,
+  type SignedStep,
+} from '../sign-off';
 import { commandOf } from './command';
 import { placeOf, type NamedEntry, type SealedCell } from './entry';
 
@@ -49,17 +55,18 @@ export function tellStory(
   const named = (ids: readonly string[]): readonly NamedEntry[] =>
     ids.flatMap((id) => byId.get(id) ?? []);
   const entries = named([...history.after.keys()]);
+  const cellsOf = cellsByEntry();
   return {
     entries,
     loose: named(history.loose),
     state: history.state,
     heads: [...history.heads].sort(),
-    sealed: standing(history.state, entries),
+    sealed: standing(history.state, entries, cellsOf),
     no: entries.at(-1)?.entry.no ?? '',
     after: new Map(
       [...history.after].map(([id, { state, past }]) => [
         id,
-        { state, sealed: standing(state, named(past)) },
+        { state, sealed: standing(state, named(past), cellsOf) },
       ]),
     ),
     refused: history.refused,
@@ -70,18 +77,51 @@ export function tellStory(
  * The cells that the signatures seal which count in this state: a signature that was sent back,
  * withdrawn or is contested seals nothing any more.
  */
-function standing(state: FlowState, entries: readonly NamedEntry[]): readonly Standing[] {
+function standing(
+  state: FlowState,
+  entries: readonly NamedEntry[],
+  cellsOf: (named: NamedEntry) => Cells,
+): readonly Standing[] {
   if (state.status === 'draft') return [];
   const cells = new Map<string, Standing>();
-  for (const { step, unit, by } of state.signed) {
-    const signing = entries
-      .filter(({ entry }) => entry.step === step && entry.by === by && SEALS.has(entry.event))
-      .filter(({ entry }) => (entry.detail.unit?.[0] ?? '') === unit)
-      .at(-1);
-    for (const cell of signing?.entry.content ?? [])
-      if (signing) cells.set(placeOf(cell), { cell, by: signing });
+  for (const signed of state.signed) {
+    const signing = newest(entries, signed);
+    if (signing) for (const [place, cell] of cellsOf(signing)) cells.set(place, cell);
   }
+  // 改参与单位 seals the units anew, without signing the step again that filled them in.
+  entries.forEach((changing, at) => {
+    if (changing.entry.event !== 'unitsChanged') return;
+    for (const [place, cell] of cellsOf(changing)) {
+      const stands = cells.get(place);
+      if (stands && entries.indexOf(stands.by) < at) cells.set(place, cell);
+    }
+  });
   return [...cells.values()];
+}
+
+type Cells = readonly (readonly [place: string, Standing])[];
+
+function newest(
+  entries: readonly NamedEntry[],
+  { step, unit, by }: SignedStep,
+): NamedEntry | undefined {
+  for (let at = entries.length - 1; at >= 0; at -= 1) {
+    const { entry } = entries[at] ?? {};
+    if (entry?.step !== step || entry.by !== by || !SEALS.has(entry.event)) continue;
+    if ((entry.detail.unit?.[0] ?? '') === unit) return entries[at];
+  }
+  return undefined;
+}
+
+/** Every entry after it looks at an entry's cells again. */
+function cellsByEntry(): (named: NamedEntry) => Cells {
+  const known = new Map<NamedEntry, Cells>();
+  return (by) => {
+    const cells =
+      known.get(by) ?? by.entry.content.map((cell) => [placeOf(cell), { cell, by }] as const);
+    known.set(by, cells);
+    return cells;
+  };
 }
 
 const SEALS: ReadonlySet<string> = new Set(['signed', 'posted', 'redecided', 'levelChanged']);

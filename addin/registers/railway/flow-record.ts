@@ -62,6 +62,7 @@ export function flowRecord(flow: FlowRecord): Register {
     title: { zh: `${flow.title.zh}(${flow.flow})`, en: `${flow.title.en} (${flow.flow})` },
     table: flow.table,
     clause: 'RW-G-07',
+    run: 'RW-G-07',
     numbering: { prefix: `KY${flow.flow}`, restart: 'year', width: 3 },
     ...(flow.lines !== undefined && { lines: flow.lines }),
     columns: [...header, ...flow.columns, ...end, ...AFTER],

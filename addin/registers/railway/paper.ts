@@ -11,6 +11,8 @@ interface Paper {
   readonly columns: readonly Column[];
   readonly signOff: readonly Step[];
   readonly course?: NonNullable<Register['course']>;
+  readonly everyMonth?: NonNullable<Register['everyMonth']>;
+  readonly notices?: NonNullable<Register['notices']>;
 }
 
 /** A register beside the flows: each record names the run that it belongs to. */

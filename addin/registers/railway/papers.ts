@@ -142,6 +142,7 @@ export const monthlyReport = paper({
   table: '月度深度分析报告',
   prefix: 'YB',
   clause: 'RW-4-4-06',
+  everyMonth: { month: 'period', clause: 'RW-4-4-06' },
   columns: [
     runColumn('RW-4-4-06'),
     dateColumn(t('形成日期', 'Date'), 'RW-4-4-06'),
@@ -241,6 +242,12 @@ export const regulationCleanUp = paper({
       width: 12,
       hint: t('不超过参数“对规清理间隔”', 'Not later than the parameter 对规清理间隔'),
     }),
+  ],
+  notices: [
+    {
+      ...{ notice: 'stale', date: 'date', per: 'section', after: 'cleanUpInterval' },
+      clause: 'RW-4-10-N1',
+    },
   ],
   signOff: [
     {
