@@ -261,8 +261,7 @@ export const zhCN = {
       `留意${line === null ? '' : `第 ${line} 行`}“${column}”：`,
     late: (step: string, due: string, days: number, unknown: readonly number[]) =>
       `“${step}”限期 ${due}，已过 ${days} 个工作日。${unknown.length === 0 ? '' : `${unknown.join('、')} 年的节假日还不知道，请在“参数”里填上。`}`,
-    overlap: (by: string, step: string, other: string) =>
-      `${by}一个人签了“${other}”和“${step}”：`,
+    overlap: (by: string, step: string, other: string) => `${by}一个人签了“${other}”和“${step}”：`,
     overdue: (days: number) => `逾期 ${days} 个工作日`,
   },
 
