@@ -8,6 +8,7 @@ import { device, deviceChange } from './device';
 import { handover, handoverPart } from './handover';
 import { inquiry, inquiryLine } from './inquiry';
 import { loveFund } from './love-fund';
+import { forms } from './printed';
 import { partChange, repair } from './repair';
 import { request, requestLine } from './request';
 import { scan } from './scan';
@@ -174,4 +175,5 @@ export const equipment = definePack({
     { id: 'union', title: { zh: '公司工会', en: 'Union' } },
   ],
   clauses,
+  forms,
 });
