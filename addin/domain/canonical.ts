@@ -6,8 +6,11 @@ import { fenFromYuan } from './amount';
  * Texts are joined as netstrings with their length in UTF-16 units, so no text can pass for two.
  * Not sealed: number formats, widths, colours, the order of rows and columns, displayed text.
  */
-export const joinTexts = (texts: readonly string[]): string =>
-  texts.map((text) => `${text.length}:${text},`).join('');
+export function joinTexts(texts: readonly string[]): string {
+  let joined = '';
+  for (const text of texts) joined += `${text.length}:${text},`;
+  return joined;
+}
 
 /** The texts again; null if `joined` is not what `joinTexts` makes. */
 export function splitTexts(joined: string): readonly string[] | null {
@@ -16,8 +19,11 @@ export function splitTexts(joined: string): readonly string[] | null {
   while (at < joined.length) {
     const colon = joined.indexOf(':', at);
     const digits = joined.slice(at, colon);
-    if (colon < 0 || !/^(0|[1-9]\d*)$/.test(digits)) return null;
-    const end = colon + 1 + Number(digits);
+    const length = Number(digits);
+    // Only the one way to write a number: no sign, no zero before it, no space.
+    if (colon < 0 || !(length >= 0 && length <= joined.length) || String(length) !== digits)
+      return null;
+    const end = colon + 1 + length;
     if (joined[end] !== ',') return null;
     texts.push(joined.slice(colon + 1, end));
     at = end + 1;

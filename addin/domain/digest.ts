@@ -3,6 +3,7 @@ import { utf8 } from './utf8';
 
 // Crockford's base 32: no I, L, O, U, so that a code read aloud or from paper is typed right.
 const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const VALUES = new Map([...BASE32].map((character, value) => [character, value]));
 
 /** SHA-256 of the text's UTF-8 bytes as 52 base-32 characters. */
 export const digestOf = (text: string): string => base32(sha256(utf8(text)));
@@ -30,8 +31,8 @@ export function bytesOfBase32(text: string): Uint8Array | null {
   let bits = 0;
   let at = 0;
   for (const character of text) {
-    const value = BASE32.indexOf(character);
-    if (value < 0) return null;
+    const value = VALUES.get(character);
+    if (value === undefined) return null;
     buffer = (buffer << 5) | value;
     bits += 5;
     if (bits >= 8) {

@@ -1,7 +1,8 @@
-import { base32, digestOf } from '../domain/digest';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { base32 } from '../domain/digest';
 import type { Check, SignatureChecker } from '../domain/keys/keyring';
 import { utf8 } from '../domain/utf8';
-import { readBytes } from './bytes';
+import { readBytes, type OwnBytes } from './bytes';
 import { ed25519Of, type Ed25519, type Verifying } from './ed25519';
 
 /** What the host has; null on an insecure address, whatever the types say. */
@@ -20,13 +21,16 @@ export function checkerOf(subtle: SubtleCrypto | null = hostSubtle()): Signature
     verifyAll: async (checks) => {
       const { inFlight, breathe } = await algorithm;
       // One signature over many rows is checked once.
-      const answers = new Map<string, Promise<boolean>>();
+      const answers = new Map<string, Asked>();
       const all: boolean[] = [];
       for (let from = 0; from < checks.length; from += inFlight) {
         const window = checks.slice(from, from + inFlight).map((check) => {
-          const name = `${check.signature} ${check.publicKey} ${check.text}`;
-          const answer = answers.get(name) ?? verify(keyOf(check.publicKey), check);
-          answers.set(name, answer);
+          const { signature, publicKey, text } = check;
+          const asked = answers.get(signature);
+          if (asked?.check.publicKey === publicKey && asked.check.text === text)
+            return asked.answer;
+          const answer = verify(keyOf(publicKey), check);
+          answers.set(signature, { check, answer });
           return answer;
         });
         all.push(...(await Promise.all(window)));
@@ -37,20 +41,34 @@ export function checkerOf(subtle: SubtleCrypto | null = hostSubtle()): Signature
     digestAll: async (texts) => {
       const { inFlight, breathe } = await algorithm;
       const all: string[] = [];
-      for (let from = 0; from < texts.length; from += inFlight) {
-        const window = texts.slice(from, from + inFlight).map((text) => digest(subtle, text));
+      let window: Promise<string>[] = [];
+      for (const text of texts) {
+        window.push(digest(subtle, text));
+        if (window.length < inFlight) continue;
         all.push(...(await Promise.all(window)));
+        window = [];
         await breathe();
       }
-      return all;
+      return [...all, ...(await Promise.all(window))];
     },
   };
 }
 
 async function digest(subtle: SubtleCrypto | null, text: string): Promise<string> {
-  if (!subtle) return digestOf(text);
-  return base32(new Uint8Array(await subtle.digest('SHA-256', utf8(text))));
+  const bytes = bytesOf(text);
+  return base32(subtle ? new Uint8Array(await subtle.digest('SHA-256', bytes)) : sha256(bytes));
 }
+
+interface Asked {
+  readonly check: Check;
+  readonly answer: Promise<boolean>;
+}
+
+const encoder = new TextEncoder();
+
+/** Bytes of a text; half a character, which the host would replace, is kept as `utf8` has it. */
+const bytesOf = (text: string): OwnBytes =>
+  /[\ud800-\udfff]/.test(text) ? utf8(text) : encoder.encode(text);
 
 async function readKey(algorithm: Promise<Ed25519>, publicKey: string): Promise<Verifying | null> {
   const bytes = readBytes(publicKey, 32);
@@ -63,5 +81,5 @@ async function verify(
 ): Promise<boolean> {
   const bytes = readBytes(signature, 64);
   const verifying = await key;
-  return bytes !== null && verifying !== null && verifying(bytes, utf8(text));
+  return bytes !== null && verifying !== null && verifying(bytes, bytesOf(text));
 }

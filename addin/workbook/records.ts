@@ -4,9 +4,9 @@ import type { RowSeen } from './port';
 
 /** A row's cells by column key. A column that the sheet lacks reads as blank. */
 export function cellsByKey(register: Register, row: RowSeen): Readonly<Record<string, Cell>> {
-  return Object.fromEntries(
-    register.columns.map(({ key, title }) => [key, row.cells[title.zh] ?? BLANK]),
-  );
+  const cells: Record<string, Cell> = {};
+  for (const { key, title } of register.columns) cells[key] = row.cells[title.zh] ?? BLANK;
+  return cells;
 }
 
 /** Values by column key as values by header text, to be written. */

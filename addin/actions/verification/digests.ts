@@ -1,9 +1,9 @@
 import { digestOf } from '../../domain/digest';
 import type { SignatureChecker } from '../../domain/keys/keyring';
 
-/** Digests of many texts worked out at once, which WebCrypto does several times faster. */
+/** Digests of many texts, none of which is kept longer than that takes. */
 export const digestsOf = (
   checker: SignatureChecker | undefined,
-  texts: readonly string[],
+  texts: Iterable<string>,
 ): Promise<readonly string[]> =>
-  checker ? checker.digestAll(texts) : Promise.resolve(texts.map(digestOf));
+  checker ? checker.digestAll(texts) : Promise.resolve(Array.from(texts, digestOf));

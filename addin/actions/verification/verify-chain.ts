@@ -18,17 +18,19 @@ export async function sealsOf(
   stories: readonly Story[],
   checker: SignatureChecker | undefined,
 ): Promise<Seals> {
-  const sealed = stories.flatMap(({ entries, after }) =>
-    entries.flatMap(({ id, entry }) => {
-      const cells = (after.get(id)?.sealed ?? []).map(({ cell }) => cell);
-      return cells.length === 0 ? [] : [{ id, text: sealText({ ...entry, workbookId }, cells) }];
-    }),
-  );
-  const digests = await digestsOf(
-    checker,
-    sealed.map(({ text }) => text),
-  );
-  return new Map(sealed.map(({ id }, index) => [id, digests[index] ?? '']));
+  const ids: string[] = [];
+  const texts = function* (): Generator<string> {
+    for (const { entries, after } of stories)
+      for (const { id, entry } of entries) {
+        const sealed = after.get(id)?.sealed ?? [];
+        if (sealed.length === 0) continue;
+        ids.push(id);
+        const cells = sealed.map(({ cell }) => cell);
+        yield sealText({ ...entry, workbookId }, cells);
+      }
+  };
+  const digests = await digestsOf(checker, texts());
+  return new Map(ids.map((id, index) => [id, digests[index] ?? '']));
 }
 
 function verifyEntry(

@@ -56,7 +56,8 @@ export function verifyRecord(
   const lineRegister = linesOf(pack, register);
   findings.push(...verifyCourse(register, lineRegister, story, about));
   for (const named of story.entries)
-    if (named.entry.event === 'posted')
+    // What a former workbook posted is compared with it, where both are known.
+    if (named.entry.event === 'posted' && named.entry.way !== 'carried')
       findings.push(
         ...verifyPosting(
           workbookId,
@@ -68,10 +69,16 @@ export function verifyRecord(
         ),
       );
   const lineRows = lineRegister ? sheets.get(lineRegister.id)?.rows : undefined;
-  const rowOf = (line: string): SealedRow | undefined => {
-    if (line === '') return cellsByKey(register, row);
+  const own = cellsByKey(register, row);
+  const lines = new Map<string, SealedRow | undefined>();
+  const lineOfId = (line: string): SealedRow | undefined => {
     const found = lineRows?.get(line);
     return found && lineRegister ? cellsByKey(lineRegister, found) : undefined;
+  };
+  const rowOf = (line: string): SealedRow | undefined => {
+    if (line === '') return own;
+    if (!lines.has(line)) lines.set(line, lineOfId(line));
+    return lines.get(line);
   };
   for (const difference of differences(
     story.sealed,

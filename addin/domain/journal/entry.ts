@@ -147,7 +147,10 @@ export const sealDigest = (scope: SealScope, sealed: readonly SealedCell[]): str
   sealed.length === 0 ? '' : digestOf(sealText(scope, sealed));
 
 export function sealText(scope: SealScope, sealed: readonly SealedCell[]): string {
-  const cells = [...sealed].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const cells = sealed
+    .map((cell) => ({ cell, place: placeOf(cell) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ cell }) => cell);
   return joinTexts([
     SEAL_TAG,
     scope.workbookId,

@@ -36,8 +36,8 @@ export interface Check {
 export interface SignatureChecker {
   /** One answer for every check, in order. Ask in pages to show progress or to stop. */
   verifyAll: (checks: readonly Check[]) => Promise<readonly boolean[]>;
-  /** digestOf of many texts: several times faster where WebCrypto computes them. */
-  digestAll: (texts: readonly string[]) => Promise<readonly string[]>;
+  /** digestOf of many texts, each asked for when its turn comes. */
+  digestAll: (texts: Iterable<string>) => Promise<readonly string[]>;
 }
 
 /**

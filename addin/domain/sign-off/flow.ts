@@ -62,8 +62,19 @@ export const NO_FACTS: Facts = { units: [], level: '', off: [] };
 export const stepOf = (flow: Flow, id: string): FlowStep | undefined =>
   flow.find(({ step }) => step === id);
 
+/** A flow is data that never changes: what follows from it is worked out once. */
+const arrows = new WeakMap<Flow, Map<string, readonly string[]>>();
+
 /** Steps whose arrows lead into this one. */
 export function predecessors(flow: Flow, id: string): readonly string[] {
+  const into = arrows.get(flow) ?? new Map<string, readonly string[]>();
+  arrows.set(flow, into);
+  const found = into.get(id) ?? leadingTo(flow, id);
+  into.set(id, found);
+  return found;
+}
+
+function leadingTo(flow: Flow, id: string): readonly string[] {
   const index = flow.findIndex(({ step }) => step === id);
   const step = flow[index];
   if (!step) return [];

@@ -59,15 +59,18 @@ class Folding {
   history(): History {
     const known = this.order.map(({ id }) => id);
     const seen = new Set(this.order.flatMap(({ before }) => before));
+    // The shorter pasts first: each goes on from the one before it.
+    const after = new Map(
+      known.map((id) => {
+        const own = this.pastOf(id);
+        const past = known.filter((other) => other === id || own.has(other));
+        return [id, { state: this.fold(past), past }] as const;
+      }),
+    );
     return {
       state: this.fold(known),
       heads: known.filter((id) => !seen.has(id)),
-      after: new Map(
-        known.map((id) => {
-          const past = known.filter((other) => other === id || this.pastOf(id).has(other));
-          return [id, { state: this.fold(past), past }];
-        }),
-      ),
+      after,
       refused: this.refused,
       loose: this.entries.map(({ id }) => id).filter((id) => !this.ancestors.has(id)),
     };
@@ -96,11 +99,17 @@ class Folding {
 
   /** The state that these entries make; each one's past is among them. */
   private fold(ids: readonly string[]): FlowState {
-    const key = [...ids].sort().join(' ');
-    const known = this.folded.get(key);
-    if (known) return known;
     const wanted = new Set(ids);
     const present = this.order.filter(({ id }) => wanted.has(id));
+    const key = present.map(({ id }) => id).join(' ');
+    const known = this.folded.get(key);
+    if (known) return known;
+    const last = present.at(-1);
+    if (last && this.isChain(present)) {
+      const state = this.applied(this.fold([...this.pastOf(last.id)]), last);
+      this.folded.set(key, state);
+      return state;
+    }
     const contest = this.contestIn(present);
     const counted = present.filter(({ id }) => !contest.out.has(id));
     let state: FlowState = initial;
@@ -109,6 +118,13 @@ class Folding {
       state = { status: 'contested', ...runOf(state), rivals: contest.open.map(rivalOf) };
     this.folded.set(key, state);
     return state;
+  }
+
+  /** Each saw the one before it, so that nothing can be contested. */
+  private isChain(present: readonly Happened[]): boolean {
+    return present.every(
+      ({ id, command }, index) => command.do !== 'stand' && this.pastOf(id).size === index,
+    );
   }
 
   private applied(state: FlowState, entry: Happened): FlowState {

@@ -3,5 +3,5 @@ export { decide } from './decide';
 export { evolve } from './evolve';
 export { foldHistory } from './history';
 export type { Facts, Flow, Way } from './flow';
-export { EXTRA, initial, readState, stateText, type FlowState } from './state';
+export { EXTRA, initial, readState, stateText, type FlowState, type SignedStep } from './state';
 export { waiting } from './waiting';

@@ -81,13 +81,14 @@ function standingOf(
   step: FlowStep,
   unit: string,
 ): Standing {
-  const incoming = predecessors(flow, step.step).flatMap((id) =>
+  const into = predecessors(flow, step.step);
+  const incoming = into.flatMap((id) =>
     before
       .filter((node) => node.step.step === id)
       .filter((node) => !step.perUnit || !node.step.perUnit || node.unit === unit)
       .map((node) => arrow(run, node, step)),
   );
-  const explicit = predecessors(flow, step.step).length > 0;
+  const explicit = into.length > 0;
   if (incoming.includes('pending')) return 'waiting';
   // 谁启动谁结束: what was launched is ended by its issuer, also where it was decided otherwise since.
   const launched = run.signed.some((signed) => signed.step === step.sameAs);
