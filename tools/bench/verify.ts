@@ -61,8 +61,9 @@ function listening(hashed: string[]): SignatureChecker {
   return {
     ...checker,
     digestAll: (texts) => {
-      hashed.push(...texts);
-      return checker.digestAll(texts);
+      const all = [...texts];
+      hashed.push(...all);
+      return checker.digestAll(all);
     },
   };
 }
