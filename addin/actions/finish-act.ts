@@ -1,22 +1,24 @@
 import { numberCell, textCell, type Cell, type CellInput } from '../domain/cell';
-import { placeOf, sealCode, type SealedCell } from '../domain/journal/entry';
+import { placeOf, sealCode, type NamedEntry, type SealedCell } from '../domain/journal/entry';
 import { refuse, type Result } from '../domain/result';
 import { evolve, type FlowCommand, type FlowEvent, type FlowState } from '../domain/sign-off';
 import { linesOf, titleOfKind } from '../registers/columns';
 import type { Register, Step } from '../registers/vocabulary';
 import type { Change, RowSeen } from '../workbook/port';
-import { inputByKey } from '../workbook/records';
+import { inputByKey, plainText } from '../workbook/records';
+import { checkpointWords, headsNow } from './checkpoint';
 import type { Desk, Receipt, RecordView } from './desk';
 import { journalChange } from './journal';
 import { dueCell } from './late';
 import { send } from './outbox';
 import type { Did } from './outbox-item';
+import { bookEntry, readChain } from './opening-entry';
 import { answer } from './outcome';
 import { lastEntryOf, ownChange } from './own-chain';
 import { ownRows, postRows, type PostingSource } from './post-rows';
 import type { Problem } from './problem';
 import { valuesIn, type Scene } from './scene';
-import { contentOf, sealedIn, withLineTotals } from './sealed-content';
+import { contentOf, sealedIn, withLineTotals, type Values } from './sealed-content';
 import { signEntries, type Signed } from './sign-entries';
 import { stateCell } from './state-text';
 import { writeEntry } from './write-entry';
@@ -75,7 +77,9 @@ export async function finishAct(
     });
   if (!shown.ok) return shown;
   if (!posted.ok) return posted;
-  const entries = await signEntries(desk, [entry, ...posted.value.entries]);
+  const written = [entry, ...posted.value.entries];
+  const closing = await closingEntry(desk, register, scene, act, state, header, written);
+  const entries = await signEntries(desk, [...written, ...closing]);
   if (!entries.ok) return entries;
   const label = stateCell(register, state);
   const seal = entry.entry.digest === '' ? '' : sealCode(entry.entry.digest);
@@ -102,6 +106,27 @@ export async function finishAct(
   const receipt: Receipt = { register: register.id, rowId, no, state: label, seal };
   const outcome = await send(desk, scene.seen, changes, { did: act.did, ...receipt });
   return answer(outcome, receipt);
+}
+
+/** 月结 writes its 结账存证 along: it names everything that was signed until then, itself included. */
+async function closingEntry(
+  desk: Desk,
+  { closes }: Register,
+  { head }: Scene,
+  { command, signed: { way, evidence } }: Decided,
+  after: FlowState,
+  header: Values,
+  written: readonly NamedEntry[],
+): Promise<readonly NamedEntry[]> {
+  if (!closes || after.status !== 'complete' || head.state.status === 'complete') return [];
+  const chain = await readChain(desk.workbook, desk.house.workbookId);
+  const words = checkpointWords(
+    plainText(header[closes.month]),
+    await headsNow(desk, chain, written),
+  );
+  const { witness } = evidence;
+  const how = { way, evidence: witness ? { witness } : {} };
+  return [bookEntry(desk, chain, command.by, how, words, written.at(-1)?.id ?? '')];
 }
 
 /** Events that leave everything sealed as it is; the cells are not looked at, either. */

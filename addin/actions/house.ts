@@ -4,6 +4,8 @@ import type { Pack } from '../registers/vocabulary';
 import type { RowSeen, WorkbookReader } from '../workbook/port';
 import { cellsByKey, plainText } from '../workbook/records';
 import type { House, Person } from './desk';
+import { readChain } from './opening-entry';
+import { seriesIn } from './opening-series';
 import { readRoster } from './roster';
 
 /** Reads people and parameters, both small, and the workbook's identity. */
@@ -30,7 +32,12 @@ export async function loadHouse(workbook: WorkbookReader, pack: Pack): Promise<H
         const value = plainText(cells['value']);
         if (key !== '' && value !== '') parameters[key] = value;
       }
-  return { workbookId: facts.workbookId, readOnly: facts.readOnly, people, roster, parameters };
+  const chain = facts.tables.includes(journal.table)
+    ? await readChain(workbook, facts.workbookId)
+    : null;
+  const series = seriesIn(chain?.entries ?? []);
+  const { workbookId, readOnly } = facts;
+  return { workbookId, readOnly, people, roster, parameters, series };
 }
 
 /** Once the roster is founded it says who is here, whatever somebody types into 人员. */

@@ -1,4 +1,4 @@
-import type { Detail } from '../domain/journal/detail';
+import { one, type Detail } from '../domain/journal/detail';
 import {
   contentText,
   type Entry,
@@ -46,6 +46,17 @@ export function chainOf(list: readonly NamedEntry[], known: number): BookChain {
   const followed = new Set(entries.flatMap(({ entry }) => entry.before));
   return { entries, heads: entries.map(({ id }) => id).filter((id) => !followed.has(id)), known };
 }
+
+/** 期初建账 for which nobody else has given his word yet. */
+export const unconfirmed = (entries: readonly NamedEntry[]): readonly NamedEntry[] =>
+  entries.filter(
+    ({ id, entry }) =>
+      entry.event === 'opened' &&
+      !entries.some(({ entry: other }) => confirms(other, id) && other.by !== entry.by),
+  );
+
+const confirms = ({ event, detail }: Entry, id: string): boolean =>
+  event === 'confirmed' && one(detail, 'entry') === id;
 
 /** What an entry about the whole workbook says. */
 export interface BookWords {

@@ -254,6 +254,31 @@ export type SigningProblem =
   /** keys come before the first record: what was recorded without them would stay unproven */
   | { readonly code: 'roster/records-before' };
 
+/** 期初建账, 结转下年 and 结账存证. */
+export type OpeningProblem =
+  | { readonly code: 'opening/other-pack' }
+  | { readonly code: 'opening/same-workbook' }
+  | { readonly code: 'opening/already-joined' }
+  /** somebody signed in the former workbook after its last 结账存证, or there is none */
+  | { readonly code: 'opening/not-closed' }
+  | { readonly code: 'opening/stopped' }
+  | { readonly code: 'opening/nothing-to-open' }
+  | { readonly code: 'opening/nothing-to-confirm' }
+  | { readonly code: 'opening/same-person'; readonly by: string }
+  | {
+      readonly code: 'opening/doubled';
+      readonly column: string;
+      readonly found: string;
+      /** row of the table that says the same */
+      readonly other: number;
+    }
+  | {
+      readonly code: 'opening/month-open';
+      readonly table: string;
+      readonly month: string;
+      readonly clause: string;
+    };
+
 /** Nothing was written, or what was written is named. */
 export type WriteProblem = {
   [K in Exclude<Outcome['kind'], 'applied'>]: {
@@ -273,6 +298,7 @@ export type Problem = (
   | RosterProblem
   | PostClash
   | SigningProblem
+  | OpeningProblem
 ) & {
   readonly line?: number;
 };

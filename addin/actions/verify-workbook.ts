@@ -14,12 +14,14 @@ import { readSheet, type Sheet } from './verification/read-sheet';
 import { sealsOf } from './verification/verify-chain';
 import { verifyTableLooks, type LooksOf } from './verification/verify-looks';
 import { verifyFollowing } from './verification/verify-following';
+import { verifyOpening } from './verification/verify-opening';
 import { verifyRecord } from './verification/verify-record';
 import { verifyRoster } from './verification/verify-roster';
 import { verifySeries } from './verification/verify-series';
 import { verifySignatures } from './verification/verify-signatures';
 import type { Told } from './verification/verify-posting';
 import { isBookEntry } from './opening-entry';
+import { seriesIn } from './opening-series';
 import { isRosterEntry } from './roster';
 import { storyOf } from './record-head';
 import { textOf } from './view-record';
@@ -108,7 +110,9 @@ export async function verifyWorkbook(
   findings.push(...unknownRows(sheets, byRecord));
   // Where nobody has a key, what a PC wrote and Excel never took may be named by the next entry.
   if (signatures?.roster) findings.push(...lostEntries(entries, findings));
-  for (const sheet of sheets.values()) findings.push(...verifySeries(sheet, entries));
+  findings.push(...verifyOpening(entries));
+  const former = seriesIn(entries);
+  for (const sheet of sheets.values()) findings.push(...verifySeries(sheet, entries, former));
   findings.push(
     ...verifyFollowing(pack, sheets, (register, row) => {
       const rowId = textOf(register, row, keyOfKind(register, 'rowId') ?? '');

@@ -561,4 +561,44 @@ export const problems: ProblemTexts = {
     why: 'A cell is being edited.',
     next: 'End editing by Enter or Esc and try again.',
   }),
+  'opening/other-pack': () => ({
+    why: 'The file is of another pack and cannot go before this workbook.',
+    next: 'Choose the former workbook of the same pack.',
+  }),
+  'opening/same-workbook': () => ({
+    why: 'The file is this very workbook.',
+    next: 'Carry over into a new, blank workbook.',
+  }),
+  'opening/already-joined': () => ({
+    why: 'The former workbook was carried over already.',
+    next: 'Nothing to do. Verify both files together to see whether it is right.',
+  }),
+  'opening/not-closed': () => ({
+    why: 'The former workbook was not closed, or somebody signed after it was.',
+    next: 'Close the period there, export it again, then carry over.',
+  }),
+  'opening/stopped': () => ({
+    why: 'Stopped half-way. What came over is all there.',
+    next: 'Press again to go on from there.',
+  }),
+  'opening/nothing-to-open': () => ({
+    why: 'There are no opening drafts.',
+    next: 'Type, paste or adopt what was there first.',
+  }),
+  'opening/nothing-to-confirm': () => ({
+    why: 'No opening waits to be confirmed.',
+    next: 'Nothing to do.',
+  }),
+  'opening/same-person': ({ by }) => ({
+    why: `${by} entered the opening; somebody else must confirm it.`,
+    next: 'Ask a colleague to confirm.',
+  }),
+  'opening/doubled': ({ column: key, found, other }, { column }) => ({
+    why: `“${column(key)}” is there twice: row ${other} says “${found}”, too.`,
+    next: 'Remove or correct one of the rows, then try again.',
+  }),
+  'opening/month-open': ({ table, month }) => ({
+    why: `${month} is not closed: “${table}” is not finished.`,
+    next: `Finish “${table}” first.`,
+  }),
 };

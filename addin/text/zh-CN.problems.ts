@@ -554,4 +554,44 @@ export const problems: ProblemTexts = {
     why: '有一个单元格正在编辑。',
     next: '按 Enter 或 Esc 结束编辑，再试一次。',
   }),
+  'opening/other-pack': () => ({
+    why: '选的文件是另一种台账，不能接到这本上。',
+    next: '请选同一种台账的上一本。',
+  }),
+  'opening/same-workbook': () => ({
+    why: '选的就是这本工作簿自己。',
+    next: '请在新的空白工作簿里接上一本。',
+  }),
+  'opening/already-joined': () => ({
+    why: '上一本已经接过来了。',
+    next: '不用再接。要看接得对不对，请把两本一起核验。',
+  }),
+  'opening/not-closed': () => ({
+    why: '上一本还没有结账存证，或者存证以后又有人签字。',
+    next: '先到上一本里“结账存证”，重新导出，再接。',
+  }),
+  'opening/stopped': () => ({
+    why: '转到一半停下了，已经转过来的都在。',
+    next: '再按一次，从停下的地方接着转。',
+  }),
+  'opening/nothing-to-open': () => ({
+    why: '没有期初草稿。',
+    next: '先把期初的数录进、粘贴或套用到台账，再按一次。',
+  }),
+  'opening/nothing-to-confirm': () => ({
+    why: '没有等着确认的期初。',
+    next: '不用再确认。',
+  }),
+  'opening/same-person': ({ by }) => ({
+    why: `期初是 ${by} 建的，确认要换一个人。`,
+    next: '请另一位同事来确认。',
+  }),
+  'opening/doubled': ({ column: key, found, other }, { column }) => ({
+    why: `“${column(key)}”重了：第 ${other} 行也是“${found}”。`,
+    next: '删去重的一行，或改对，再试一次。',
+  }),
+  'opening/month-open': ({ table, month }) => ({
+    why: `${month} 还没有结：《${table}》没有办完。`,
+    next: `先把《${table}》办完，再存证。`,
+  }),
 };

@@ -8,6 +8,8 @@ import type { Sheet } from './read-sheet';
 export function verifySeries(
   { register, rows }: Sheet,
   entries: readonly NamedEntry[],
+  /** how far former workbooks had come: what is missing here stands there */
+  former: Readonly<Record<string, number>> = {},
 ): readonly Finding[] {
   const { numbering } = register;
   const serial = keyOfKind(register, 'serial');
@@ -26,7 +28,7 @@ export function verifySeries(
     series.set(start, (series.get(start) ?? new Set<number>()).add(Number(count)));
   }
   return [...series].flatMap(([start, known]) =>
-    gaps(known).map((gap): Finding => {
+    gaps(known, former[start] ?? 0).map((gap): Finding => {
       const no = start + String(gap).padStart(width, '0');
       return {
         ...{ kind: 'number-missing', sheet: register.table, record: no, column: '' },
@@ -37,10 +39,10 @@ export function verifySeries(
 }
 
 /** Counts below the highest that are not there; a few, as a lost sheet would give thousands. */
-function gaps(known: ReadonlySet<number>): readonly number[] {
+function gaps(known: ReadonlySet<number>, from: number): readonly number[] {
   const highest = [...known].reduce((a, b) => Math.max(a, b), 0);
   const found: number[] = [];
-  for (let count = 1; count < highest && found.length < MOST; count += 1)
+  for (let count = from + 1; count < highest && found.length < MOST; count += 1)
     if (!known.has(count)) found.push(count);
   return found;
 }

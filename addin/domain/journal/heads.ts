@@ -7,10 +7,7 @@ export const seenBy = ({
   detail,
   event,
   content,
-}: Pick<
-  Entry,
-  'before' | 'signerBefore' | 'detail' | 'event' | 'content'
->): readonly string[] => [
+}: Pick<Entry, 'before' | 'signerBefore' | 'detail' | 'event' | 'content'>): readonly string[] => [
   ...before,
   ...(signerBefore === '' ? [] : [signerBefore]),
   ...(detail.seen ?? []),
@@ -24,7 +21,10 @@ export function headsOf(entries: readonly NamedEntry[]): readonly string[] {
 }
 
 /** Entries that were written when this one was: itself, and whatever its writer had seen. */
-export function pastOf(entries: readonly NamedEntry[], ids: readonly string[]): ReadonlySet<string> {
+export function pastOf(
+  entries: readonly NamedEntry[],
+  ids: readonly string[],
+): ReadonlySet<string> {
   const byId = new Map(entries.map(({ id, entry }) => [id, entry]));
   const past = new Set<string>();
   const todo = [...ids];
