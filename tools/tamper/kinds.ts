@@ -439,7 +439,8 @@ const journalKinds: readonly TamperKind[] = [
       const now = other === was || (other === '' && header === '末条') ? `${was}9` : other;
       return {
         did: `${name} ${what < 2 ? what : `${header}: ${was} → ${now}`}`,
-        touches: [name],
+        // Under its new name it is the same line: named back, nothing would be left to see.
+        touches: what > 1 && header === '姓名' ? [name, now] : [name],
         change: () => {
           if (what === 0) file.deleteRow(PEOPLE, row);
           else if (what === 1) file.insertRow(PEOPLE, at, file.row(PEOPLE, row));
