@@ -15,6 +15,13 @@ export const review: ReviewTexts = {
   nothingWaits: 'Nothing waits.',
   late: (days) => `${days} days late`,
   contested: (count) => `Contested: ${count}`,
+  watched: (count) => `To look at: ${count}`,
+  monthWithout: (month, missing) => `${month} has no finished ${missing}`,
+  noneWithin: (missing, days) =>
+    days === null
+      ? `${missing}: due and never done so far`
+      : `${missing}: last one ${days} days ago, due again`,
+  openFor: (left, days) => `${left} open · ${days} days`,
   changed: (count) => `Findings: ${count}`,
   toVerify: 'See them under “Verify”',
   unchanged: 'Nothing that was signed has been changed.',

@@ -14,6 +14,11 @@ export const review = {
   nothingWaits: '没有等着签的。',
   late: (days: number) => `晚 ${days} 天`,
   contested: (count: number) => `有争议 ${count}`,
+  watched: (count: number) => `要留意 ${count}`,
+  monthWithout: (month: string, missing: string) => `${month} 没有办完的“${missing}”`,
+  noneWithin: (missing: string, days: number | null) =>
+    days === null ? `“${missing}”到期该做，还没有做过` : `“${missing}”上次是 ${days} 天前，该做了`,
+  openFor: (left: string, days: number) => `未清 ${left} · ${days} 天`,
   changed: (count: number) => `核验发现 ${count}`,
   toVerify: '到“核验”逐条看',
   unchanged: '签过的内容都没有改动。',

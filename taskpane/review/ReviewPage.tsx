@@ -1,6 +1,7 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { ReactNode } from 'react';
 import type { Mention, Review } from '../../addin/actions/review-workbook';
+import type { Watched } from '../../addin/actions/watches';
 import { useDesk } from '../at-desk';
 import { shownMoment, waitingTime } from '../parts/waiting-time';
 import { PrintSheet, printSheets } from '../people/PrintSheet';
@@ -10,15 +11,17 @@ import { barsOf } from './bars';
 import { Mentions } from './Mentions';
 import { Months } from './Months';
 import { StepBars } from './StepBars';
+import { WatchPart } from './WatchPart';
 
 interface Props {
   readonly review: Review;
+  readonly watched: readonly Watched[];
   readonly at: string;
   readonly onOpen: (one: Mention) => void;
   readonly onVerify: () => void;
 }
 
-export function ReviewPage({ review, at, onOpen, onVerify }: Props) {
+export function ReviewPage({ review, watched, at, onOpen, onVerify }: Props) {
   const { desk } = useDesk();
   const { t, say } = useSpeaking();
   const styles = useStyles();
@@ -60,6 +63,8 @@ export function ReviewPage({ review, at, onOpen, onVerify }: Props) {
           t.review.contested(contested.length),
           <Mentions list={contested} onOpen={onOpen} tell={() => t.state.contested} />,
         )}
+      {watched.length > 0 &&
+        part(t.review.watched(watched.length), <WatchPart watched={watched} onOpen={onOpen} />)}
       {part(
         t.review.changed(report.findings.length),
         report.findings.length === 0 ? (

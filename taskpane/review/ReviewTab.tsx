@@ -1,5 +1,6 @@
 import type { RecordView } from '../../addin/actions/desk';
 import { reviewWorkbook, type Review } from '../../addin/actions/review-workbook';
+import { watches, type Watched } from '../../addin/actions/watches';
 import { useDesk } from '../at-desk';
 import { FlowFiguresPart } from '../flow/FlowFigures';
 import { ReadingBar } from '../parts/ReadingBar';
@@ -11,6 +12,7 @@ import { ReviewPage } from './ReviewPage';
 
 interface Reviewed {
   readonly review: Review;
+  readonly watched: readonly Watched[];
   readonly at: string;
 }
 
@@ -29,6 +31,7 @@ export function ReviewTab({ onOpen, onVerify }: Props) {
   const look = () =>
     start(async (along) => ({
       review: await reviewWorkbook(desk, { ...along, checker: desk.keyring }),
+      watched: await watches(desk),
       at: desk.now().at,
     }));
   return (
@@ -44,6 +47,7 @@ export function ReviewTab({ onOpen, onVerify }: Props) {
       {reading.is === 'done' && (
         <ReviewPage
           review={reading.result.review}
+          watched={reading.result.watched}
           at={reading.result.at}
           onOpen={({ register, rowId }) => void open(register, rowId)}
           onVerify={onVerify}
