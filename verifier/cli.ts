@@ -5,6 +5,7 @@ import { checkerOf } from '../addin/keyring/check-signatures';
 import { languageOf } from '../addin/text';
 import { verifierTextsOf } from '../addin/text/verifier';
 import { readHeads } from './heads';
+import { withJoints } from './joints';
 import { told, toldInLines } from './told';
 import { verifyFile, type Kept, type Unreadable, type Verdict } from './verdict';
 
@@ -85,7 +86,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const language = languageOf(asked.lang);
-  const verdicts = await verifyAll(asked, kept);
+  const verdicts = await withJoints(await verifyAll(asked, kept));
   if (asked.json)
     console.log(
       JSON.stringify(

@@ -5,8 +5,7 @@ import { readChain, unconfirmed, writeBookEntry } from './opening-entry';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { howSigned } from './sign-entries';
-import { signRecord } from './sign-record';
-import { openRecord } from './view-record';
+import { signWaiting } from './opening-sign';
 
 /**
  * 期初确认: a second person's word for everything that 期初建账 names, with one signature over all of
@@ -39,19 +38,4 @@ export async function confirmOpening(
     ...{ event: 'confirmed', detail: { entry: [opened.id] }, content: [] },
     reason: opened.entry.reason,
   });
-}
-
-/** Signs what the person may sign of a record; what waits for others goes on waiting. */
-async function signWaiting(
-  desk: Desk,
-  register: string,
-  rowId: string,
-  by: string,
-): Promise<readonly Problem[]> {
-  const posts = desk.house.people.find(({ name }) => name === by)?.posts ?? [];
-  const record = await openRecord(desk, register, rowId);
-  const step = record?.waiting.find(({ post }) => posts.includes(post));
-  if (!record || !step || step.choices) return [];
-  const signed = await signRecord(desk, { record, step: step.step, by });
-  return signed.ok ? [] : signed.problems;
 }

@@ -7,7 +7,7 @@ import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { registerRecord } from './register-record';
 import { howSigned } from './sign-entries';
-import { signRecord } from './sign-record';
+import { signWaiting } from './opening-sign';
 import { openRecord } from './view-record';
 
 /**
@@ -60,13 +60,8 @@ async function openOne(
   const registered = await registerRecord(desk, view, by);
   if (!registered.ok) return registered;
   const { register, rowId } = registered.value;
-  const record = await openRecord(desk, register, rowId);
-  const posts = desk.house.people.find(({ name }) => name === by)?.posts ?? [];
-  const step = record?.waiting.find(({ post }) => posts.includes(post));
-  if (record && step && !step.choices) {
-    const signed = await signRecord(desk, { record, step: step.step, by });
-    if (!signed.ok) return signed;
-  }
+  const problems = await signWaiting(desk, register, rowId, by);
+  if (problems.length > 0) return refuse(...problems);
   const now = await openRecord(desk, register, rowId);
   return { ok: true, value: { line: rowId, column: register, value: now?.newest ?? '' } };
 }

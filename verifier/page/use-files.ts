@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SignatureChecker } from '../../addin/domain/keys/keyring';
 import { checkerOf } from '../../addin/keyring/check-signatures';
+import { withJoints } from '../joints';
 import { verifyFile, type Kept, type Unreadable, type Verdict } from '../verdict';
 
 /** A file's verdict with the moment at which it was given. */
@@ -46,12 +47,26 @@ export function useFiles(): Files {
     setStanding({ is: 'idle' });
   };
 
+  const [shown, setShown] = useState<readonly Dated[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void withJoints(verdicts.map(({ verdict }) => verdict)).then((found) => {
+      if (!wanted) return;
+      setShown(
+        verdicts.map(({ verdict, at }, index) => ({ verdict: found[index] ?? verdict, at })),
+      );
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [verdicts]);
+
   return {
-    verdicts,
+    verdicts: shown,
     standing,
     add,
     cancel: () => stop.current?.abort(),
-    remove: (verdict) => setVerdicts((known) => known.filter((other) => other !== verdict)),
+    remove: (verdict) => setVerdicts((known) => known.filter(({ at }) => at !== verdict.at)),
   };
 }
 
