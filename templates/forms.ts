@@ -1,9 +1,9 @@
 import type { Cell, Style, Workbook, Worksheet } from 'exceljs';
 import { linesOf } from '../addin/registers/columns';
 import { journal } from '../addin/registers/system';
-import type { Column, Pack, PrintedForm, Register } from '../addin/registers/vocabulary';
+import type { Column, Pack, PrintedForm, Register, Title } from '../addin/registers/vocabulary';
 import { alignment, numberFormat } from './column-format';
-import { letterOf } from './layout';
+import { letterOf, linesIn, rowHeight } from './layout';
 import { printOnA4 } from './print';
 import { columnNamed, keyOf, literal, plainColumn, registerNamed, tableColumn } from './references';
 import type { DrawnSheet } from './register-sheet';
@@ -18,6 +18,8 @@ const LAST = FIRST + 2 * HALF - 1;
 /** far from what is printed: where the record and its lines stand in their tables */
 const HELPER = 10;
 const NUMBER_ROW = 4;
+/** height of a field whose label has one line in each language */
+const FIELD = 32;
 
 /** The yellow cell of every form. */
 const NUMBER = '$C$4';
@@ -45,6 +47,7 @@ function drawForm(workbook: Workbook, pack: Pack, form: PrintedForm): DrawnSheet
   row = drawSignatures(sheet, register, row + 1);
   across(sheet, row + 1, { formula: codeFormula(register) }, FAINT, 18);
   printOnA4(sheet, 'portrait', false);
+  sheet.pageSetup.fitToHeight = 1;
   sheet.pageSetup.printArea = `B2:${letterOf(LAST)}${row + 1}`;
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
@@ -82,6 +85,13 @@ function across(
   sheet.getRow(row).height = height;
 }
 
+/** of a label's column; words do not fill the end of a line */
+const LABEL_ROOM = 16;
+
+/** A label stands in two languages below each other, each in as many lines as it needs. */
+const labelHeight = (label: Title): number =>
+  Math.max(FIELD, rowHeight(linesIn(inTwoLines(label), LABEL_ROOM, 8.5)));
+
 const LABEL: Partial<Style> = { ...PANEL, alignment: { ...CENTRE, wrapText: true } };
 
 function drawNumber(sheet: Worksheet, register: Register): void {
@@ -110,7 +120,7 @@ function drawNumber(sheet: Worksheet, register: Register): void {
     },
     FAINT,
   );
-  sheet.getRow(NUMBER_ROW).height = 32;
+  sheet.getRow(NUMBER_ROW).height = FIELD;
 }
 
 const cellOf = (register: Register, key: string, row: string): string =>
@@ -147,7 +157,8 @@ function drawFields(
     const to = isLong(column) ? LAST : at + HALF - 1;
     const value = { formula: shown(register, key, FOUND) };
     wide(sheet, row, [at + 1, to], value, valueStyle(column));
-    sheet.getRow(row).height = 32;
+    const beside = half === 1 ? sheet.getRow(row).height : 0;
+    sheet.getRow(row).height = Math.max(beside, labelHeight(column.title));
     [row, half] = half === 1 || isLong(column) ? [row + 1, 0] : [row, 1];
   }
   return half === 1 ? row + 1 : row;
@@ -165,7 +176,7 @@ function drawLines(
   columns.forEach((key, index) => {
     put(sheet.getCell(from, FIRST + index), inTwoLines(columnNamed(lines, key).title), HEADER);
   });
-  sheet.getRow(from).height = 32;
+  sheet.getRow(from).height = FIELD;
   const document = tableColumn(lines, keyOf(lines, 'document'));
   for (let line = 1; line <= room; line += 1) {
     const row = from + line;
@@ -216,7 +227,7 @@ function drawSignatures(sheet: Worksheet, register: Register, from: number): num
     put(sheet.getCell(row, FIRST + 3), last('way'), { ...COUNT, font: BOXED.font ?? {} });
     const minute = answer(`SUBSTITUTE(LEFT(${newest('at')},16),"T"," ")`);
     wide(sheet, row, [FIRST + 4, LAST], minute, BOXED);
-    sheet.getRow(row).height = 32;
+    sheet.getRow(row).height = labelHeight(title);
   });
   return from + 1 + (register.signOff?.length ?? 0);
 }
