@@ -5,7 +5,8 @@ import type { Problem } from '../../addin/actions/problem';
 import { registerRecord } from '../../addin/actions/register-record';
 import { signRecord } from '../../addin/actions/sign-record';
 import type { Result } from '../../addin/domain/result';
-import type { Step } from '../../addin/registers/vocabulary';
+import type { Column, Pack, Step } from '../../addin/registers/vocabulary';
+import type { RowSeen } from '../../addin/workbook/port';
 import { useDesk } from '../at-desk';
 import { BusyButton } from '../parts/BusyButton';
 import { PersonSelect } from '../parts/PersonSelect';
@@ -159,11 +160,11 @@ export function SeveralRecords({ views, onOpen, onChanged }: Props) {
   );
 }
 
-/** The step that all of them wait for, if nothing has to be chosen or filled in and an insider signs. */
+/** The step that all of them wait for, if nothing is left to choose or fill in and an insider signs. */
 function commonStep(desk: Desk, views: readonly RecordView[]): Step | undefined {
   const [register] = views;
   const [first, ...others] = views.map(({ waiting }) => waiting[0]);
-  if (!register || !first || asksMore(desk, register, first)) return undefined;
+  if (!register || !first || views.some((view) => asksMore(desk, view, first))) return undefined;
   return others.every(
     (step, index) => step === first && views[index + 1]?.register === register.register,
   )
@@ -171,13 +172,27 @@ function commonStep(desk: Desk, views: readonly RecordView[]): Step | undefined 
     : undefined;
 }
 
-/** Something that belongs to each record alone: a decision, a unit, a requirement, a cell. */
-const asksMore = ({ pack }: Desk, { register }: RecordView, step: Step): boolean =>
+/**
+ * Something that belongs to each record alone: a decision, a unit, a requirement, a cell. Cells that
+ * were typed or pasted into the sheet are there already.
+ */
+const asksMore = ({ pack }: Desk, view: RecordView, step: Step): boolean =>
   step.outside === true ||
   step.perUnit === true ||
   (step.choices ?? step.attest) !== undefined ||
-  headerColumns(register, step).length > 0 ||
-  (register.signOff?.[0] !== step && filledColumns(pack, register, step).length > 0);
+  !typedInSheet(view, pack, step);
+
+function typedInSheet({ register, header, lines }: RecordView, pack: Pack, step: Step): boolean {
+  if (register.signOff?.[0] === step) return true;
+  const filled = (row: RowSeen, { title }: Column): boolean =>
+    shownValue(undefined, row.cells[title.zh]) !== '';
+  const own = headerColumns(register, step);
+  return (
+    own.every((column) => column.required !== true || filled(header, column)) &&
+    (own.length === 0 || own.some((column) => filled(header, column))) &&
+    lines.every((line) => filledColumns(pack, register, step).every((one) => filled(line, one)))
+  );
+}
 
 /** Date and total of the record, whatever its columns are called. */
 function gist(view: RecordView): string {
