@@ -31,15 +31,24 @@ const value = <T>(result: Result<T, KeyProblem>): T => {
 const codes = (result: Result<unknown, KeyProblem>): readonly string[] =>
   result.ok ? [] : result.problems.map(({ code }) => code);
 
-/** A keyring with 张三 and 李四 enrolled, everybody locked. */
-async function two(parts: Parameters<typeof keyringOf>[0] = {}) {
-  const ring = keyringOf({ ...cheap, ...parts });
-  const enrol = async (person: string) => {
+/** Keys of 张三 and 李四, made once for all tests of a host. */
+const enrolled = new Map<unknown, ReturnType<typeof enrol>>();
+
+async function enrol(parts: Parameters<typeof keyringOf>[0]) {
+  const ring = keyringOf(parts);
+  const make = async (person: string) => {
     const made = value(await ring.make({ person, workbookId: W }, PASSWORD));
     const owner: KeyOwner = { person, workbookId: W, publicKey: made.publicKey };
     return { ...made, owner };
   };
-  return { ring, zhang: await enrol('张三'), li: await enrol('李四') };
+  return { zhang: await make('张三'), li: await make('李四') };
+}
+
+/** A keyring of its own, everybody locked. */
+async function two(parts: Parameters<typeof keyringOf>[0] = cheap) {
+  const keys = enrolled.get(parts) ?? enrol(parts);
+  enrolled.set(parts, keys);
+  return { ring: keyringOf(parts), ...(await keys) };
 }
 
 describe('签字密码锁着的密钥', () => {
@@ -192,10 +201,18 @@ describe.each([
 ])('签名 in $host', ({ parts }) => {
   const digests = Array.from({ length: 5 }, (_, index) => digestOf(`第${index}行`));
 
+  /** Opened once; every signature is made by the same key. */
+  let opened: Promise<Awaited<ReturnType<typeof two>>> | undefined;
+  async function open() {
+    const all = await two(parts);
+    value(await all.ring.unlock(all.zhang.wrapped, all.zhang.owner, PASSWORD));
+    return all;
+  }
+
   /** 张三 signed these entries with one signature. */
   async function signed(count: number) {
-    const { ring, zhang } = await two(parts);
-    value(await ring.unlock(zhang.wrapped, zhang.owner, PASSWORD));
+    opened ??= open();
+    const { ring, zhang } = await opened;
     const task = signingTask(W, digests.slice(0, count));
     const signature = value(await ring.sign(zhang.fingerprint, task.text));
     return { ring, zhang, fields: task.fields(zhang.fingerprint, signature) };
