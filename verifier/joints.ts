@@ -4,9 +4,9 @@ import type { Finding } from '../addin/actions/verify-workbook';
 import type { Unreadable, Verdict } from './verdict';
 
 /** 接缝: where one of the files continues another one, both are compared with each other, too. */
-export async function withJoints<V extends Verdict | Unreadable>(
-  verdicts: readonly V[],
-): Promise<readonly V[]> {
+export async function withJoints(
+  verdicts: readonly (Verdict | Unreadable)[],
+): Promise<readonly (Verdict | Unreadable)[]> {
   const read = verdicts.filter((one) => one.is === 'verified');
   const more = new Map<Verdict, readonly Finding[]>();
   for (const next of read)

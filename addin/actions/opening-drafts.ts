@@ -14,7 +14,9 @@ import { documentNumber, isEmptyRow, makeView, textOf } from './view-record';
 export function openingRegisters(pack: Pack): readonly Register[] {
   const opening = pack.registers.filter(
     ({ opens, carries, numbering }) =>
-      opens !== undefined || carries !== undefined || numbering?.restart === 'never',
+      opens !== undefined ||
+      // What others may still take of is in the books' own figures already.
+      (carries ?? (numbering?.restart === 'never' ? 'all' : 'left')) !== 'left',
   );
   const citesAny = ({ columns }: Register, others: readonly Register[]): boolean =>
     columns.some(({ cites }) => others.some(({ id }) => cites?.registers.includes(id)));

@@ -13,7 +13,8 @@ import { openRecord } from './view-record';
 /**
  * 期初建账: everything that was there on the starting day, registered and signed as far as this person
  * may, then one entry over all of it, which a second person confirms. Nothing is registered unless all
- * of it is in order; stopped half-way, the rest are drafts still.
+ * of it is in order; stopped half-way, the rest are drafts still. What cites a record on which the
+ * second person has still to sign (stock of a new article) is opened in a second round.
  */
 export async function openRecords(
   desk: Desk,
@@ -30,18 +31,26 @@ export async function openRecords(
   const views = drafts.flatMap((one) => one.views);
   if (views.length === 0) return refuse({ code: 'opening/nothing-to-open' });
   const opened: SealedCell[] = [];
+  const waiting: Problem[] = [];
   for (const view of views) {
     if (signal?.aborted) break;
     const done = await openOne(desk, view, person.value.name);
+    if (!done.ok && done.problems.every(({ code }) => code === WAITS)) {
+      waiting.push(...done.problems);
+      continue;
+    }
     if (!done.ok) return done;
     opened.push(done.value);
     onProgress?.(opened.length);
   }
+  if (opened.length === 0) return refuse(...waiting);
   return writeBookEntry(desk, person.value, signed.value, {
     ...{ event: 'opened', detail: { period: [desk.now().today] }, content: opened },
     reason: countsOf(drafts),
   });
 }
+
+const WAITS = 'document/cites-unfinished';
 
 interface Opening {
   readonly onProgress?: (done: number) => void;
