@@ -88,8 +88,10 @@ describe('结转下年 (食堂)', () => {
     expect(await joint(former, next)).toEqual([[], []]);
   });
 
-  it('转过来的凭证接着签,编号接着上一本往下排', async () => {
-    const next = await nextYear(await closed(await formerYear()));
+  it('转过来的凭证接着签,编号接着上一本往下排,办完没转的那张也不重号', async () => {
+    const former = await formerYear();
+    expect(await reimburse(former, await boughtFor500(former), {})).toEqual([]);
+    const next = await nextYear(await closed(former));
     const [, voucher] = await next.workbook.onlooker.rows('原始凭证');
     const rowId = voucher?.['行标识'];
     const record = await openRecord(next, 'voucher', rowId?.kind === 'text' ? rowId.text : '');
@@ -97,7 +99,7 @@ describe('结转下年 (食堂)', () => {
     const clears = { advanceNo: 'JT-2026-0001', cleared: '500' };
     const by = { by: '赵六', step: 'reimburse', fillHeader: clears };
     value(await signRecord(next, { record, ...by }));
-    expect((await boughtFor500(next)).no).toBe('PZ-2026-0003');
+    expect((await boughtFor500(next)).no).toBe('PZ-2026-0004');
     expect(await kinds(next)).toEqual([]);
   });
 
