@@ -74,7 +74,7 @@ export async function verifyWorkbook(
     : null;
   if (signatures?.roster && tables.includes(people.table))
     findings.push(...(await verifyRoster(workbook, pack, signatures.roster, entries, progress)));
-  const byRecord = recordsIn(pack, entries);
+  const byRecord = await recordsIn(pack, entries, options);
   onRead({ entries, sheets, records: byRecord });
   const records = new Map(entries.map((named) => [named.id, byRecord.get(recordOf(named))]));
   const byId = new Map(entries.map((named) => [named.id, named]));
@@ -148,7 +148,11 @@ interface RecordTold {
 const recordOf = ({ entry }: NamedEntry): string => `${entry.register}\n${entry.rowId}`;
 
 /** The entries of every record, folded; those of registers that this pack has not are left out. */
-function recordsIn(pack: Pack, entries: readonly NamedEntry[]): ReadonlyMap<string, RecordTold> {
+async function recordsIn(
+  pack: Pack,
+  entries: readonly NamedEntry[],
+  options: VerifyOptions,
+): Promise<ReadonlyMap<string, RecordTold>> {
   const lists = new Map<string, NamedEntry[]>();
   for (const named of entries) {
     if (isRosterEntry(named)) continue;
@@ -156,14 +160,13 @@ function recordsIn(pack: Pack, entries: readonly NamedEntry[]): ReadonlyMap<stri
     if (list) list.push(named);
     else lists.set(recordOf(named), [named]);
   }
-  return new Map(
-    [...lists].flatMap(([key, list]) => {
-      const register = pack.registers.find(({ id }) => id === list[0]?.entry.register);
-      return register
-        ? [[key, { register, list, story: storyOf(pack, register, list) }] as const]
-        : [];
-    }),
-  );
+  const records = new Map<string, RecordTold>();
+  for (const [key, list] of lists) {
+    if (records.size % BREATH === 0) await breathe(options);
+    const register = pack.registers.find(({ id }) => id === list[0]?.entry.register);
+    if (register) records.set(key, { register, list, story: storyOf(pack, register, list) });
+  }
+  return records;
 }
 
 const registrarKeys = (roster: RosterState): readonly string[] =>

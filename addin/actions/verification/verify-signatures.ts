@@ -63,14 +63,14 @@ export function verifySignatures(
     signing(workbookId, roster, named, digests.get(named.id) ?? '', rows.get(named.id) ?? null),
   );
   const checked = wrong(signed, checker, onPage);
-  // Awaited when everything else is done; by then somebody may have stopped it.
-  checked.catch(() => undefined);
-  findings.push(...strangers(pack, roster, signed));
   for (const [id, problems] of roster.refused) {
     const one = signed.find(({ named }) => named.id === id);
     if (one) findings.push(about(one, 'roster-refused', '', problems[0]?.code ?? ''));
   }
-  return { findings: checked.then((more) => [...more, ...findings]), roster };
+  const all = Promise.all([checked, strangers(pack, roster, signed)]);
+  // Awaited when everything else is done; by then somebody may have stopped it.
+  all.catch(() => undefined);
+  return { findings: all.then((more) => [...more.flat(), ...findings]), roster };
 }
 
 const NOWHERE = {
@@ -151,7 +151,11 @@ async function wrong(
 }
 
 /** Those who did not hold the post then, or whose key did not count (any more). */
-function strangers(pack: Pack, roster: RosterFold, signed: readonly Signing[]): readonly Finding[] {
+async function strangers(
+  pack: Pack,
+  roster: RosterFold,
+  signed: readonly Signing[],
+): Promise<readonly Finding[]> {
   const chains = new Map<string, ChainLink[]>();
   // Links come after what they saw; entries whose predecessor is unknown begin a chain.
   const put = (name: string, link: ChainLink): void => {
@@ -175,7 +179,7 @@ function strangers(pack: Pack, roster: RosterFold, signed: readonly Signing[]): 
   };
   const inside = (post: string): boolean =>
     pack.posts.some(({ id, outside }) => id === post && !outside);
-  return signed.flatMap((one): readonly Finding[] => {
+  const ofOne = (one: Signing): readonly Finding[] => {
     const { named, holder, key } = one;
     const { id, entry } = named;
     const own = at(holder, id);
@@ -190,7 +194,14 @@ function strangers(pack: Pack, roster: RosterFold, signed: readonly Signing[]): 
     return inside(post) && !held.includes(post)
       ? [...findings, about(one, 'not-the-post', entry.post, held.join('、'))]
       : findings;
-  });
+  };
+  const findings: Finding[] = [];
+  for (const [index, one] of signed.entries()) {
+    // Signatures are being checked meanwhile, and want to be asked for.
+    if (index % PAGE === 0) await new Promise((resolve) => setTimeout(resolve));
+    findings.push(...ofOne(one));
+  }
+  return findings;
 }
 
 const KINDS: Readonly<Record<Doubt, FindingKind>> = {
