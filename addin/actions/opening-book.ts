@@ -13,8 +13,10 @@ export interface Book {
   readonly workbookId: string;
   readonly pack: Pack;
   readonly entries: readonly NamedEntry[];
-  /** by table; drafts and blank rows are left out */
+  /** by table; blank rows are left out */
   readonly rows: ReadonlyMap<string, readonly RowSeen[]>;
+  /** rows without an identity */
+  readonly drafts: ReadonlyMap<string, readonly RowSeen[]>;
 }
 
 export async function readBook(workbook: WorkbookReader, pack: Pack): Promise<Book> {
@@ -26,17 +28,25 @@ export async function readBook(workbook: WorkbookReader, pack: Pack): Promise<Bo
   };
   const entries = [...soundEntries(workbookId, await all(journal.table)).values()];
   const rows = new Map<string, readonly RowSeen[]>();
-  for (const register of pack.registers)
+  const drafts = new Map<string, readonly RowSeen[]>();
+  for (const register of pack.registers) {
+    const { table } = register;
+    const filled = (await all(table)).filter((row) => !isEmptyRow(register, row));
     rows.set(
-      register.table,
-      (await all(register.table)).filter((row) => rowIdIn(register, row) !== ''),
+      table,
+      filled.filter((row) => rowIdIn(register, row) !== ''),
     );
+    drafts.set(
+      table,
+      filled.filter((row) => rowIdIn(register, row) === ''),
+    );
+  }
   for (const register of [people, parameterTable])
     rows.set(
       register.table,
       (await all(register.table)).filter((row) => !isEmptyRow(register, row)),
     );
-  return { workbookId, pack, entries, rows };
+  return { workbookId, pack, entries, rows, drafts };
 }
 
 export const rowIdIn = (register: Register, row: RowSeen): string =>

@@ -4,13 +4,14 @@ import { headsOf } from '../domain/journal/heads';
 import type { NamedEntry, SealedCell } from '../domain/journal/entry';
 import { refuse, type Result } from '../domain/result';
 import type { Signer } from '../domain/sign-off';
-import { keyOfKind, linesOf, title, titleOfKind } from '../registers/columns';
+import { keyOfKind, title, titleOfKind } from '../registers/columns';
 import { journal, parameters as parameterTable, people } from '../registers/system';
 import type { Register } from '../registers/vocabulary';
 import type { Change, RowKey, RowSeen } from '../workbook/port';
 import { inputByKey } from '../workbook/records';
 import type { Desk } from './desk';
 import { journalChange } from './journal';
+import { appendDrafts, tablesOf, type DraftRecord } from './opening-append';
 import { BOOK, bookEntry, readChain, type BookChain } from './opening-entry';
 import { rowIdIn, type Book, type BookRecord } from './opening-book';
 import { carriedRecords } from './opening-carried';
@@ -212,11 +213,9 @@ async function writeOpened(
 ): Promise<Result<NamedEntry, Problem>> {
   const { workbookId, roster } = desk.house;
   const chain = await readChain(desk.workbook, workbookId);
-  const tables = new Set(
-    brought.flatMap(({ register }) => [
-      register.table,
-      ...[linesOf(desk.pack, register)?.table ?? []].flat(),
-    ]),
+  const tables = tablesOf(
+    desk.pack,
+    brought.map(({ register }) => register),
   );
   const changed = changedParameters(desk, former);
   // People with keys come with 名册文件; without keys they are a list.
@@ -246,7 +245,11 @@ async function writeOpened(
   if (!entries.ok) return entries;
   const changes: readonly Change[] = [
     journalChange(desk.pack, entries.value),
-    ...draftChanges(desk, brought),
+    ...appendDrafts(
+      desk.pack,
+      brought.map((one) => dated(desk, one)),
+      (index) => `期初${index + 1}`,
+    ),
     ...changed.flatMap(({ value }, index): readonly Change[] => {
       const row = rows[index];
       const identity = title(parameterTable, 'key');
@@ -275,30 +278,11 @@ const listed = ({ register, rowId, story }: BookRecord): SealedCell => ({
   ...{ line: rowId, column: register.id, value: [...story.heads].sort().join(' ') },
 });
 
-/** Drafts are nobody's word yet: two persons sign them as any other. */
-function draftChanges(desk: Desk, brought: readonly OpeningRecord[]): readonly Change[] {
-  const changes = new Map<string, Extract<Change, { kind: 'append' }>>();
-  const append = (register: Register, row: Readonly<Record<string, CellInput>>): void => {
-    const { table } = register;
-    const rows = [...(changes.get(table)?.rows ?? []), inputByKey(register, row)];
-    changes.set(table, {
-      ...{ kind: 'append', table, identity: titleOfKind(register, 'rowId'), rows },
-    });
-  };
-  for (const [index, { register, header, lines }] of brought.entries()) {
-    const date = keyOfKind(register, 'date');
-    const lineRegister = linesOf(desk.pack, register);
-    const tempNo = `期初${index + 1}`;
-    append(register, {
-      ...header,
-      ...(date !== undefined && { [date]: serialOf(desk.now().today) }),
-      ...(lineRegister && { tempNo }),
-    });
-    if (lineRegister)
-      for (const line of lines)
-        append(lineRegister, { ...line, [keyOfKind(lineRegister, 'document') ?? '']: tempNo });
-  }
-  return [...changes.values()];
+/** As drafts of today: two persons sign them as any other. */
+function dated(desk: Desk, { register, header, lines }: OpeningRecord): DraftRecord {
+  const date = keyOfKind(register, 'date');
+  const today = serialOf(desk.now().today);
+  return { register, header: { ...header, ...(date !== undefined && { [date]: today }) }, lines };
 }
 
 function changedParameters(
