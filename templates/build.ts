@@ -18,6 +18,7 @@ import { letRowsGrow } from './post-process/row-heights';
 import { finishTables, type CalculatedColumns } from './post-process/tables';
 import { keepLineBreaks } from './post-process/validation-texts';
 import { drawTable, type DrawnSheet, type TableRows, type TableSheet } from './register-sheet';
+import { drawReports } from './reports';
 import { drawSummary } from './summary';
 import { explainHeaders, refuseColumns, validateColumns, validateParameters } from './validation';
 import { REFUSED_ALWAYS, REFUSED_FIXED } from './validation-texts';
@@ -58,7 +59,7 @@ export async function buildWorkbook(
     drawPeople(workbook, pack, rows),
     drawParameters(workbook, pack, rows),
   ];
-  const printed = drawForms(workbook, pack);
+  const printed = [...drawForms(workbook, pack), ...drawReports(workbook, pack)];
   const lists = drawLists(workbook, pack);
   const clauses = drawClauses(workbook, pack);
   const functions = drawFunctions(workbook);
@@ -149,8 +150,11 @@ const withRows = (sheet: TableSheet, rows: TableRows | undefined): TableSheet =>
  * Only sheets that nobody and nothing writes to, and without a password: it stops a slip of the
  * hand, not a person.
  */
-async function protectStatic(workbook: Workbook, { forms = [] }: Pack): Promise<void> {
-  const printed = forms.map(formSheet);
+async function protectStatic(
+  workbook: Workbook,
+  { forms = [], reports = [] }: Pack,
+): Promise<void> {
+  const printed = [...forms.map(formSheet), ...reports.map(({ title }) => title)];
   for (const { zh } of [SHEETS.cover, ...printed, SHEETS.lists, SHEETS.clauses, SHEETS.functions])
     await workbook.getWorksheet(zh)?.protect('', { formatColumns: true, formatRows: true });
 }

@@ -48,11 +48,13 @@ const NOTICES: { readonly [notice in Notice['notice']]: string } = {
 export const clauseUses = (pack: Pack): readonly ClauseUse[] => [
   ...(pack.preface ?? []).map(({ clause }) => ({ clause, table: SHEETS.cover.zh, what: '说明' })),
   ...pack.registers.flatMap((register) => usesOfRegister(pack, register)),
-  ...(pack.forms ?? []).map((form) => ({
-    clause: form.clause,
-    table: formSheet(form).zh,
-    what: '打印',
-  })),
+  ...(pack.forms ?? []).flatMap((form) => [
+    { clause: form.clause, table: formSheet(form).zh, what: '打印' },
+    ...(form.copies ?? []).map(({ clause, title }) => ({
+      ...{ clause, table: formSheet(form).zh, what: `打印“${title.zh}”` },
+    })),
+  ]),
+  ...(pack.reports ?? []).map(({ clause, title: { zh } }) => ({ clause, table: zh, what: '报表' })),
   ...pack.parameters.map(({ clause, title }) => ({
     clause,
     table: parameters.table,

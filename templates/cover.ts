@@ -80,6 +80,7 @@ function drawSheets(page: Page, pack: Pack): void {
   const sheets: readonly (readonly [string, Title])[] = [
     ...pack.registers.map(({ table, title }) => [table, title] as const),
     ...(pack.forms ?? []).map(formSheet).map((title) => [title.zh, title] as const),
+    ...(pack.reports ?? []).map(({ title }) => [title.zh, title] as const),
     [people.table, SHEET_PURPOSE.people],
     [parameters.table, SHEET_PURPOSE.parameters],
     [SHEETS.lists.zh, SHEET_PURPOSE.lists],

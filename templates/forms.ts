@@ -1,7 +1,14 @@
 import type { Cell, Style, Workbook, Worksheet } from 'exceljs';
 import { linesOf } from '../addin/registers/columns';
 import { journal } from '../addin/registers/system';
-import type { Column, Pack, PrintedForm, Register, Title } from '../addin/registers/vocabulary';
+import type {
+  Column,
+  Pack,
+  PrintedCopy,
+  PrintedForm,
+  Register,
+  Title,
+} from '../addin/registers/vocabulary';
 import { alignment, numberFormat } from './column-format';
 import { letterOf, linesIn, rowHeight } from './layout';
 import { printOnA4 } from './print';
@@ -15,6 +22,8 @@ const WIDTHS = [2, 17, 15, 15, 17, 15, 15, 6];
 const FIRST = 2;
 const HALF = 3;
 const LAST = FIRST + 2 * HALF - 1;
+/** lines that stand on one page */
+const ONE_PAGE = 30;
 /** far from what is printed: where the record and its lines stand in their tables */
 const HELPER = 10;
 const NUMBER_ROW = 4;
@@ -40,29 +49,68 @@ function drawForm(workbook: Workbook, pack: Pack, form: PrintedForm): DrawnSheet
   const back = sheet.getCell(1, FIRST);
   put(back, BACK.zh, LINK);
   across(sheet, 2, inOneLine(form.title), { ...TITLE, alignment: CENTRE }, 32);
-  across(sheet, 3, inOneLine(FORM.hint), FAINT, 18);
+  const [first, ...others] = form.copies ?? [];
+  across(sheet, 3, first ? FORM.hint.zh : inOneLine(FORM.hint), FAINT, 18);
   drawNumber(sheet, register);
-  let row = drawFields(sheet, register, form, NUMBER_ROW + 2);
-  if (form.lines) row = drawLines(sheet, pack, register, form.lines, row + 1);
-  row = drawSignatures(sheet, register, row + 1);
-  across(sheet, row + 1, { formula: codeFormula(register) }, FAINT, 18);
+  let row = drawPage(sheet, pack, register, form, NUMBER_ROW + 1, first);
+  for (const copy of others) {
+    sheet.getRow(row).addPageBreak();
+    across(sheet, row + 1, inOneLine(form.title), { ...TITLE, alignment: CENTRE }, 32);
+    repeatNumber(sheet, register, row + 2);
+    row = drawPage(sheet, pack, register, form, row + 3, copy);
+  }
   printOnA4(sheet, 'portrait', false);
-  sheet.pageSetup.fitToHeight = 1;
-  sheet.pageSetup.printArea = `B2:${letterOf(LAST)}${row + 1}`;
+  // A long list goes on; where a page is made to fit, Excel takes no notice of breaks.
+  sheet.pageSetup.fitToHeight = (form.lines?.room ?? 0) > ONE_PAGE ? 0 : 1;
+  if (first) sheet.pageSetup = { ...sheet.pageSetup, fitToPage: false, scale: 90 };
+  sheet.pageSetup.printArea = `B2:${letterOf(LAST)}${row}`;
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
 }
 
-const CENTRE = { vertical: 'middle', horizontal: 'center' } as const;
+/** Everything below the number, for one copy; its last row. */
+function drawPage(
+  sheet: Worksheet,
+  pack: Pack,
+  register: Register,
+  form: PrintedForm,
+  from: number,
+  copy: PrintedCopy | undefined,
+): number {
+  let row = from + 1;
+  if (copy) {
+    across(sheet, from, copyLine(copy), { ...TITLE, alignment: CENTRE }, 26);
+  }
+  row = drawFields(sheet, register, form, row);
+  if (form.lines) row = drawLines(sheet, pack, register, form.lines, row + 1);
+  row = drawSignatures(sheet, register, row + 1);
+  across(sheet, row + 1, { formula: codeFormula(register) }, FAINT, 18);
+  return row + 1;
+}
 
-type Value = string | { readonly formula: string };
+/** 第二联 财务(连同《送货清单》交财务): named large, so that nobody takes the wrong one. */
+const copyLine = ({ title, purpose }: PrintedCopy): string => `${title.zh}(${purpose.zh})`;
 
-function put(cell: Cell, value: Value, style: Partial<Style>): void {
+function repeatNumber(sheet: Worksheet, register: Register, row: number): void {
+  const serial = columnNamed(register, keyOf(register, 'serial'));
+  put(sheet.getCell(row, FIRST), inTwoLines(serial.title), LABEL);
+  wide(sheet, row, [FIRST + 1, FIRST + 2], { formula: `IF(${NUMBER}="","",${NUMBER})` }, BOXED);
+  put(sheet.getCell(row, FIRST + HALF), inTwoLines(FORM.state), LABEL);
+  const state = { formula: `$${letterOf(FIRST + HALF + 1)}$${NUMBER_ROW}&""` };
+  wide(sheet, row, [FIRST + HALF + 1, LAST], state, BOXED);
+  sheet.getRow(row).height = 32;
+}
+
+export const CENTRE = { vertical: 'middle', horizontal: 'center' } as const;
+
+export type Value = string | { readonly formula: string };
+
+export function put(cell: Cell, value: Value, style: Partial<Style>): void {
   cell.value = value;
   cell.style = style;
 }
 
 /** One value in the merged cells from this column on. */
-function wide(
+export function wide(
   sheet: Worksheet,
   row: number,
   [from, to]: readonly [number, number],
@@ -92,7 +140,7 @@ const LABEL_ROOM = 16;
 const labelHeight = (label: Title): number =>
   Math.max(FIELD, rowHeight(linesIn(inTwoLines(label), LABEL_ROOM, 8.5)));
 
-const LABEL: Partial<Style> = { ...PANEL, alignment: { ...CENTRE, wrapText: true } };
+export const LABEL: Partial<Style> = { ...PANEL, alignment: { ...CENTRE, wrapText: true } };
 
 function drawNumber(sheet: Worksheet, register: Register): void {
   const serial = columnNamed(register, keyOf(register, 'serial'));

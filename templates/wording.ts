@@ -129,6 +129,40 @@ export const FORM = {
   code: { zh: '验纸码', en: 'Code of this copy' },
 } as const satisfies Record<string, Title | readonly Title[]>;
 
+/** Words of the reports. */
+export const REPORT = {
+  day: { zh: '日期', en: 'Day' },
+  month: { zh: '月份', en: 'Month' },
+  hint: {
+    day: {
+      zh: '在黄格里写日期;其余自己算好,没装插件也行。',
+      en: 'Type the day in the yellow cell; the rest is worked out, also without the add-in.',
+    },
+    month: {
+      zh: '在黄格里写月份里的任何一天;其余自己算好,没装插件也行。',
+      en: 'Type any day of the month in the yellow cell; the rest is worked out.',
+    },
+  },
+  wrong: { zh: '这里写日期,例如 2026-03-31。', en: 'A day, such as 2026-03-31.' },
+  readers: { zh: '供', en: 'For' },
+  opening: { zh: '期初结存', en: 'Opening' },
+  received: { zh: '入库', en: 'In' },
+  issued: { zh: '出库', en: 'Out' },
+  closing: { zh: '结存', en: 'Balance' },
+  total: { zh: '合计(只用来核对)', en: 'Total, only to compare' },
+  more: { zh: '货号多于行数,后面的没有列出', en: 'more articles than there is room for' },
+  department: { zh: '部门', en: 'Department' },
+  document: { zh: '单据', en: 'Document' },
+  fromNo: { zh: '起号', en: 'From' },
+  toNo: { zh: '止号', en: 'To' },
+  count: { zh: '张数', en: 'Documents' },
+  voided: { zh: '作废', en: 'Void' },
+  handed: { zh: '财务联已签收', en: 'Taken by finance' },
+  due: { zh: '应交未交', en: 'Still due' },
+  isVoid: '已作废',
+  finished: '已完成',
+} as const;
+
 /** What each sheet that is no register is for. */
 export const SHEET_PURPOSE = {
   people: { zh: '谁在这里、任什么岗位', en: 'Who is here and holds which posts' },

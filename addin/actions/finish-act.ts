@@ -58,7 +58,9 @@ export async function finishAct(
     ...{ command: act.command, events: act.events, rowId, no, head: scene.head, state },
     // Who only writes a note vouches for no cell: its digest is what was sealed, whatever stands there now.
     ...(leavesSealed(act) ? {} : { sealed }),
-    content: act.step ? contentOf(act.step, register, header, lineRegister, values.lines) : [],
+    content: act.step
+      ? contentOf(act.step, register, header, lineRegister, values.lines, [unitOf(act.command)])
+      : [],
     ...{ way: act.signed.way, evidence: act.signed.evidence },
     signerBefore: lastEntryOf(scene.signer),
   });
@@ -128,6 +130,8 @@ async function closingEntry(
   const how = { way, evidence: witness ? { witness } : {} };
   return [bookEntry(desk, chain, command.by, how, words, written.at(-1)?.id ?? '')];
 }
+
+const unitOf = (command: FlowCommand): string => ('unit' in command ? (command.unit ?? '') : '');
 
 /** Events that leave everything sealed as it is; the cells are not looked at, either. */
 const UNTOUCHING: ReadonlySet<FlowEvent['event']> = new Set([

@@ -28,7 +28,11 @@ export function measuredIn(register: Register | undefined): Measured | null {
 }
 
 /** Where the article of a row is kept. */
-export function articleKey(desk: Desk, { article }: Measured, values: Values): RowKey | null {
+export function articleKey(
+  desk: Pick<Desk, 'pack'>,
+  { article }: Measured,
+  values: Values,
+): RowKey | null {
   const [id] = article.cites?.registers ?? [];
   const by = article.cites?.by;
   const text = plainText(values[article.key]);
@@ -37,7 +41,11 @@ export function articleKey(desk: Desk, { article }: Measured, values: Values): R
   return { table: register.table, column: title(register, by), text };
 }
 
-export function measuresOf(desk: Desk, { article }: Measured, row: RowSeen): Measures | null {
+export function measuresOf(
+  desk: Pick<Desk, 'pack'>,
+  { article }: Measured,
+  row: RowSeen,
+): Measures | null {
   const [id] = article.cites?.registers ?? [];
   const register = id === undefined ? null : registerNamed(desk, id);
   const { measures } = register ?? {};

@@ -1,10 +1,10 @@
-import { fen, formatFen, sumFen, type Fen } from '../domain/amount';
+import { fen, formatFen } from '../domain/amount';
+import { decimalOf, minus, numberOf, plus, round, type Decimal } from '../domain/decimal';
 import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
 import type { Closing, ClosingFigure, Register } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { dayOf, monthOf, stateKey } from './closed-month';
 import type { Desk } from './desk';
-import { fenOf } from './judge-record';
 import { registerNamed } from './posting-plan';
 import type { Problem } from './problem';
 import { FINISHED } from './state-text';
@@ -32,7 +32,7 @@ export async function monthFigures(
   const book = registerNamed(desk, closes.book);
   const rows = await sealedRows(desk, book);
   for (const figure of closes.figures)
-    header[figure.column] = formatFen(total(book, rows, figure, month));
+    header[figure.column] = written(register, figure, total(book, rows, figure, month));
   const pending = await underWay(desk, register, month);
   header[closes.pending] = pending.map(({ table, no }) => `${table} ${no}`).join('、');
   return { header, pending, problems: await missing(desk, register, closes, month, pending) };
@@ -47,24 +47,36 @@ async function all(desk: Desk, register: Register): Promise<readonly RowSeen[]> 
   return rows;
 }
 
+const written = (register: Register, { column }: ClosingFigure, sum: Decimal): string =>
+  columnOf(register, column)?.kind === 'amount'
+    ? formatFen(fen(Number(round(sum, 2))))
+    : String(numberOf(sum));
+
 function total(
   book: Register,
   rows: readonly RowSeen[],
-  { of, rows: which, broughtIn = [] }: ClosingFigure,
+  { of, less = [], rows: which, broughtIn = [], leftOut = [] }: ClosingFigure,
   month: string,
-): Fen {
+): Decimal {
   const counts = (row: RowSeen): boolean => {
     const day = dayOf(book, row);
     if (day === null) return false;
-    const [own, brought] = [monthOf(day), broughtIn.includes(textOf(book, row, 'matter'))];
-    if (which === 'before') return own < month || (own === month && brought);
+    const [own, matter] = [monthOf(day), textOf(book, row, 'matter')];
+    if (leftOut.includes(matter)) return false;
+    if (which === 'before') return own < month || (own === month && broughtIn.includes(matter));
     return which === 'within' ? own === month : own <= month;
   };
-  const titles = of.map((key) => columnOf(book, key)?.title.zh ?? '');
-  return sumFen(
-    rows.filter(counts).flatMap((row) => titles.map((one) => fenOf(row.cells[one]) ?? fen(0))),
-  );
+  const counted = rows.filter(counts);
+  const sumOf = (key: string): Decimal =>
+    counted.reduce((sum, { cells }) => {
+      const cell = cells[columnOf(book, key)?.title.zh ?? ''];
+      return cell?.kind === 'number' ? plus(sum, decimalOf(cell.number)) : sum;
+    }, NOUGHT);
+  const added = of.map(sumOf).reduce(plus, NOUGHT);
+  return less.map(sumOf).reduce(minus, added);
 }
+
+const NOUGHT = decimalOf(0);
 
 /** Registered documents of the month, or older, on which somebody has still to sign. */
 async function underWay(

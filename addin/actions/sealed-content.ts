@@ -6,7 +6,7 @@ import { placeOf, type SealedCell } from '../domain/journal/entry';
 import type { FlowState } from '../domain/sign-off';
 import type { Column, Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
-import { cellsByKey } from '../workbook/records';
+import { cellsByKey, plainText } from '../workbook/records';
 import { fenOf } from './judge-record';
 
 export type Values = Readonly<Record<string, CellValue>>;
@@ -48,14 +48,23 @@ export function withLineTotals(
   return values;
 }
 
-/** What a step seals: its columns of the header, then of each line, in the definition's order. */
+/** Whether a line is one of these units'; of a step that is not divided up, every line is everybody's. */
+export const isOwnLine = ({ ownLines }: Step, line: Values, units: readonly string[]): boolean =>
+  ownLines === undefined || units.includes(plainText(line[ownLines]).trim());
+
+/**
+ * What a step seals: its columns of the header, then of each line, in the definition's order.
+ * `units`: who has signed it, of a step of which each unit signs its own lines.
+ */
 export function contentOf(
   step: Step,
   register: Register,
   header: Values,
   lineRegister: Register | undefined,
-  lines: readonly LineValues[],
+  all: readonly LineValues[],
+  units: readonly string[] = [],
 ): readonly SealedCell[] {
+  const lines = all.filter(({ values }) => isOwnLine(step, values, units));
   const own = sealedColumns(register, step.fills ?? []);
   const ofLines = lineRegister ? sealedColumns(lineRegister, step.fillsLines ?? []) : [];
   return [
@@ -73,10 +82,11 @@ export function sealedIn(
   lines: readonly LineValues[],
 ): readonly SealedCell[] {
   if (state.status === 'draft') return [];
-  const signed = new Set(state.signed.map(({ step }) => step));
+  const unitsOf = (id: string): readonly string[] =>
+    state.signed.filter(({ step }) => step === id).map(({ unit }) => unit);
   const cells = (register.signOff ?? [])
-    .filter(({ step }) => signed.has(step))
-    .flatMap((step) => contentOf(step, register, header, lineRegister, lines));
+    .filter(({ step }) => unitsOf(step).length > 0)
+    .flatMap((step) => contentOf(step, register, header, lineRegister, lines, unitsOf(step.step)));
   return [...new Map(cells.map((cell) => [placeOf(cell), cell])).values()];
 }
 

@@ -20,6 +20,7 @@ import type { Problem } from './problem';
 import { changedSince, setScene, valuesIn, type Scene } from './scene';
 import { howSigned } from './sign-entries';
 import { flowOf } from './state-text';
+import { isOwnLine, valuesOf } from './sealed-content';
 import { textOf } from './view-record';
 
 /**
@@ -78,7 +79,9 @@ export async function signRecord(
     ...cited.problems,
     ...totals.problems,
     ...departmentProblem(desk, request, step, header),
-    ...(filled.ok ? stepProblems(held, register, step, header, lines) : filled.problems),
+    ...(filled.ok
+      ? stepProblems(held, register, step, header, lines, request.choosing?.unit)
+      : filled.problems),
     ...scene.seen.closed.map(closedProblem),
     ...changedSince(desk, record, scene),
   ];
@@ -154,7 +157,7 @@ interface Filled {
 /** Puts what the step fills (an opinion, weights, outcome) into the rows as read, judged like typed cells. */
 function fill(
   desk: Desk,
-  { fillHeader = {}, fillLines = {} }: SignRequest,
+  { fillHeader = {}, fillLines = {}, choosing }: SignRequest,
   register: Register,
   step: Step,
   { header, lines }: Filled,
@@ -187,7 +190,7 @@ function fill(
   const filledHeader = put(register, step.fills, header, fillHeader);
   const lineRegister = linesOf(desk.pack, register);
   const filledLines = lines.map((row, index) =>
-    lineRegister && fillLines[index + 1]
+    lineRegister && fillLines[index + 1] && isMine(lineRegister, step, row, choosing?.unit)
       ? put(lineRegister, step.fillsLines, row, fillLines[index + 1] ?? {}, index + 1)
       : row,
   );
@@ -196,6 +199,10 @@ function fill(
     : ok({ header: filledHeader, lines: filledLines });
 }
 
+/** Nobody counts for another team. */
+const isMine = (lines: Register, step: Step, row: RowSeen, unit = ''): boolean =>
+  isOwnLine(step, valuesOf(lines, row), [unit]);
+
 /** The step's own columns and its checks. Derived cells are compared only as the sheet holds them. */
 function stepProblems(
   desk: Desk,
@@ -203,6 +210,7 @@ function stepProblems(
   step: Step,
   header: RowSeen,
   lines: readonly RowSeen[],
+  unit: string | undefined,
 ): readonly Problem[] {
   const { today } = desk.now();
   const lineRegister = linesOf(desk.pack, register);
@@ -210,15 +218,17 @@ function stepProblems(
     keys.filter((key) => columnOf(of, key)?.derived === undefined);
   const judgedHeader = judgeRow(register, header, typed(register, step.fills), desk.house, today);
   const judgedLines = lineRegister
-    ? lines.map((line, index) =>
-        judgeRow(
-          lineRegister,
-          line,
-          typed(lineRegister, step.fillsLines),
-          desk.house,
-          today,
-          index + 1,
-        ),
+    ? lines.flatMap((line, index) =>
+        isMine(lineRegister, step, line, unit)
+          ? judgeRow(
+              lineRegister,
+              line,
+              typed(lineRegister, step.fillsLines),
+              desk.house,
+              today,
+              index + 1,
+            )
+          : [],
       )
     : [];
   return [

@@ -134,6 +134,7 @@ describe('出入库明细账 and 出入库卡 (WH-33…35, WH-55)', () => {
     expect(await boxed('4', '箱')).toEqual([]);
     expect(await shown(desk, '出入库明细账', '单位')).toEqual(['袋', '个', '袋']);
     expect(await shown(desk, '出入库明细账', '产品结存')).toEqual([10, 40, 20]);
+    expect((await verifyWorkbook(desk.workbook, desk.pack)).findings).toEqual([]);
   });
 
   it('refuse what would leave less than nothing, naming the line that causes it', async () => {

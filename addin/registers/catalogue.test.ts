@@ -336,6 +336,10 @@ function citations(pack: Pack): readonly ClauseId[] {
     ...pack.registers.flatMap(of),
     ...pack.parameters.map(({ clause }) => clause),
     ...(pack.preface ?? []).map(({ clause }) => clause),
-    ...(pack.forms ?? []).map(({ clause }) => clause),
+    ...(pack.forms ?? []).flatMap(({ clause, copies = [] }) => [
+      clause,
+      ...copies.map((copy) => copy.clause),
+    ]),
+    ...(pack.reports ?? []).map(({ clause }) => clause),
   ].filter((clause) => clause !== undefined);
 }

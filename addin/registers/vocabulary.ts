@@ -456,6 +456,8 @@ export interface Step<S extends string = string, K extends string = string> {
   }[];
   /** once for each taking-part unit of the record's `units` column (RW-G-06) */
   readonly perUnit?: true;
+  /** of a step once for each unit: the column of the lines that names the unit which fills and seals them */
+  readonly ownLines?: string;
   /** level in the record's `level` column → post that signs (AMB-21) */
   readonly levels?: Readonly<Record<string, string>>;
   /** alternative triggers: one of the steps that carry this name is enough (AMB-11) */
@@ -635,11 +637,14 @@ export interface Closing<K extends string = string> {
 
 export interface ClosingFigure<K extends string = string> {
   readonly column: K;
-  /** columns of the book */
+  /** columns of the book that are added up, and those that are taken off */
   readonly of: readonly string[];
+  readonly less?: readonly string[];
   readonly rows: 'before' | 'within' | 'until';
   /** 事项 of rows that count as if they had stood before the month */
   readonly broughtIn?: readonly string[];
+  /** 事项 of rows that do not count: they were brought in */
+  readonly leftOut?: readonly string[];
 }
 
 /** A threshold that a company would change; the procedure's value is the default. */
@@ -681,7 +686,65 @@ export interface PrintedForm {
   readonly fields: readonly string[];
   /** columns of the lines, six at most, and how many lines there is room for */
   readonly lines?: { readonly columns: readonly string[]; readonly room: number };
+  /** 联次: each is printed on a page of its own, and says what it is for */
+  readonly copies?: readonly PrintedCopy[];
   readonly clause: ClauseId;
+}
+
+export interface PrintedCopy {
+  readonly title: Title;
+  readonly purpose: Title;
+  readonly clause: ClauseId;
+}
+
+/** A report: a sheet with one yellow cell for a day. Native formulas add up what the registers say. */
+export type Report = {
+  readonly id: string;
+  readonly title: Title;
+  /** of the day that is typed, or of the month in which it lies */
+  readonly of: 'day' | 'month';
+  readonly readers: Title;
+  readonly clause: ClauseId;
+} & (StockReport | TallyReport);
+
+/** A line for each article: what there was, what came, what went, what is left. */
+export interface StockReport {
+  readonly kind: 'stock';
+  readonly articles: {
+    readonly register: string;
+    readonly columns: readonly string[];
+    /** not given = all of them */
+    readonly where?: Holding;
+  };
+  readonly book: {
+    readonly register: string;
+    /** names the article, as the first of its columns does */
+    readonly by: string;
+    readonly received: string;
+    readonly issued: string;
+    /** 事项 of rows that count as if they had stood before the period */
+    readonly broughtIn: string;
+  };
+  /** how many articles there is room for */
+  readonly room: number;
+}
+
+/** A line for each kind of document: how many, from which number to which, how many void. */
+export interface TallyReport {
+  readonly kind: 'tally';
+  readonly lines: readonly TallyLine[];
+  /** a register of copies: of how many documents this one was handed over */
+  readonly handed?: { readonly register: string; readonly names: string; readonly where: Holding };
+}
+
+export interface TallyLine {
+  readonly register: string;
+  /** not given = the register's own */
+  readonly title?: Title;
+  /** whose documents these are */
+  readonly department?: Title;
+  /** only those in which this column is filled in */
+  readonly filled?: string;
 }
 
 export interface Pack {
@@ -695,6 +758,7 @@ export interface Pack {
   readonly posts: readonly Post[];
   readonly clauses: readonly Clause[];
   readonly forms?: readonly PrintedForm[];
+  readonly reports?: readonly Report[];
   /** who issued the procedure, when and what for; stands on the cover */
   readonly preface?: readonly { readonly text: Title; readonly clause: ClauseId }[];
 }

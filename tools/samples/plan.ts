@@ -35,6 +35,8 @@ export type Deed = When &
         readonly fillLines?: Readonly<Record<number, Typed>>;
         readonly choice?: string;
         readonly reason?: string;
+        /** of a step that every taking-part unit signs */
+        readonly unit?: string;
       }
     | { readonly do: 'act'; readonly what: string; readonly command: RecordCommand }
     /** 红字更正 of what the document posted into the book */

@@ -88,7 +88,9 @@ async function sign(
   deed: Doing<'sign'>,
   named: (typed: Typed) => Typed,
 ): Promise<void> {
-  const { step, by, way, seenBy, fillHeader, fillLines, choice, reason } = deed;
+  const { step, by, way, seenBy, fillHeader, fillLines, choice, reason, unit } = deed;
+  const asked = record.register.signOff?.find((one) => one.step === step);
+  const attested = Object.fromEntries((asked?.attest ?? []).map(({ note }) => [note, '是']));
   await desk.sit(seenBy ?? by);
   value(
     await signRecord(desk, {
@@ -100,6 +102,8 @@ async function sign(
       ...(fillHeader && { fillHeader: named(fillHeader) }),
       ...(fillLines && { fillLines }),
       choosing: {
+        attested,
+        ...(unit !== undefined && { unit }),
         ...(choice !== undefined && { choice }),
         ...(reason !== undefined && { reason }),
       },

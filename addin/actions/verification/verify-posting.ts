@@ -5,11 +5,14 @@ import type { NamedEntry } from '../../domain/journal/entry';
 import type { Story } from '../../domain/journal/story';
 import { columnOf, linesOf, title } from '../../registers/columns';
 import type { Pack, Posting, Register } from '../../registers/vocabulary';
+import type { RowSeen } from '../../workbook/port';
 import { shownCell } from '../judge-record';
+import { articleKey, keptInBase, measuredIn, measuresOf } from '../measuring';
 import { isDue, plannedRows } from '../posting-plan';
 import { postedRowId } from '../post-rows';
 import { canonicalOf, type Values } from '../sealed-content';
 import type { About, Finding } from './finding';
+import type { Sheet } from './read-sheet';
 import { sealedValues } from './sealed-values';
 
 /** What the journal tells of the record to which an entry belongs. */
@@ -30,6 +33,7 @@ export function verifyPosting(
   { id, entry }: NamedEntry,
   source: Told | undefined,
   about: About,
+  sheets: ReadonlyMap<string, Sheet>,
 ): readonly Finding[] {
   const base = { ...about, by: entry.by };
   const from = one(entry.detail, 'entry');
@@ -37,7 +41,7 @@ export function verifyPosting(
   const wanted =
     source.register.id === target.id
       ? reversed(target, source)
-      : posted(workbookId, pack, target, entry.rowId, source);
+      : posted(workbookId, pack, target, entry.rowId, source, sheets);
   if (!wanted) return [{ ...base, kind: 'posting-differs', was: '', now: source.entry.entry.no }];
   return Object.entries(wanted).flatMap(([key, value]): readonly Finding[] => {
     const column = columnOf(target, key);
@@ -60,6 +64,7 @@ function posted(
   target: Register,
   rowId: string,
   { register, story, entry }: Told,
+  sheets: ReadonlyMap<string, Sheet>,
 ): Values | null {
   const after = story.after.get(entry.id);
   if (!after) return null;
@@ -81,11 +86,44 @@ function posted(
     open.has(key) ||
     (derived !== undefined && 'own' in derived && derived.of.some((of) => open.has(of)));
   return Object.fromEntries(
-    Object.entries(row.values).filter(([key]) => {
+    Object.entries(inOwnUnit(pack, target, row.values, sheets)).filter(([key]) => {
       const column = columnOf(target, key);
       return column !== undefined && !isOpen(column);
     }),
   );
+}
+
+/** A ledger keeps its base unit, whatever the document was written in. Without the article nothing is known of either. */
+function inOwnUnit(
+  pack: Pack,
+  target: Register,
+  values: Values,
+  sheets: ReadonlyMap<string, Sheet>,
+): Values {
+  const measured = measuredIn(target);
+  const key = measured?.onlyBase ? articleKey({ pack }, measured, values) : null;
+  if (!measured || !key) return values;
+  const articles = [...sheets.values()].find(({ register }) => register.table === key.table);
+  const row = articles && articleRows(articles, key.column).get(key.text);
+  const measures = row && measuresOf({ pack }, measured, row);
+  if (measures) return keptInBase(measured, measures, values);
+  const unknown = [measured.unit, ...measured.quantities].map((column) => column.key);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !unknown.includes(name)));
+}
+
+const read = new WeakMap<Sheet, Map<string, RowSeen>>();
+
+/** The rows of a sheet by what names them; read once for all lines of a ledger. */
+function articleRows(sheet: Sheet, column: string): ReadonlyMap<string, RowSeen> {
+  const known = read.get(sheet);
+  if (known) return known;
+  const rows = new Map<string, RowSeen>();
+  for (const row of sheet.rows.values()) {
+    const cell = row.cells[column];
+    if (cell?.kind === 'text' && !rows.has(cell.text)) rows.set(cell.text, row);
+  }
+  read.set(sheet, rows);
+  return rows;
 }
 
 /** Whether a row moves anything depends on figures that are not sealed. */

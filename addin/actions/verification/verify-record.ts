@@ -66,6 +66,7 @@ export function verifyRecord(
           named,
           toldOf(one(named.entry.detail, 'entry')),
           about,
+          sheets,
         ),
       );
   const lineRows = lineRegister ? sheets.get(lineRegister.id)?.rows : undefined;

@@ -49,6 +49,10 @@ export const clauses: readonly Clause[] = [
   { id: 'WH-37', kind: 'flag', text: '做好各类物料和产品的日常核查工作' },
   { id: 'WH-38', kind: 'flag', text: '仓库保管员必须对各类库存物资定期进行检查盘点' },
   { id: 'WH-39', kind: 'flag', text: '并做到账、物、卡三者一致' },
+  { id: 'WH-40', kind: 'record', text: '《原材料库存日报表》供生产和采购部门使用' },
+  { id: 'WH-41', kind: 'record', text: '《成品库存日报表》供生产和销售部门使用' },
+  { id: 'WH-42', kind: 'record', text: '《月末盘存表》供财务部门结算使用' },
+  { id: 'WH-43', kind: 'block', text: '《月末出入库结存报表》供财务部门结算使用' },
   { id: 'WH-44', kind: 'flag', text: '根据仓库明细帐中的结存数量仓库要定期进行自盘' },
   { id: 'WH-45', kind: 'flag', text: '每月末或月初财务组织全厂物料盘点' },
   { id: 'WH-46', kind: 'guide', text: '仓库要提前做好准备' },
@@ -65,4 +69,9 @@ export const clauses: readonly Clause[] = [
   },
   { id: 'WH-54', kind: 'record', text: '财务要做到对仓库出入库货物起到监督和审核作用' },
   { id: 'WH-55', kind: 'block', text: '仓库严格按单据收发货物' },
+  {
+    id: 'WH-56',
+    kind: 'record',
+    text: '对生产部门、采购部门、销售部门起到监督和控制作用',
+  },
 ];

@@ -15,8 +15,10 @@ import { item } from './item';
 import { ledger } from './ledger';
 import { department, location, partner } from './masters';
 import { materialReturn, materialReturnLine } from './material-return';
+import { monthClose } from './month-close';
 import { opening, openingLine } from './opening';
 import { overReceipt } from './over-receipt';
+import { forms, reports } from './printed';
 import { purchaseOrder, purchaseOrderLine } from './purchase-order';
 import { purchaseReturn, purchaseReturnLine } from './purchase-return';
 import { receipt, receiptLine } from './receipt';
@@ -39,7 +41,7 @@ export const warehouse = definePack({
     ...[customerReturn, customerReturnLine, damage, damageLine],
     ...[ledger, card, dailyCheck, stocktake, stocktakeLine],
     ...[surplus, surplusLine, shortage, shortageLine, opening, openingLine],
-    ...[copies, archive, handIn, handInLine],
+    ...[copies, archive, handIn, handInLine, monthClose],
     ...[item, location, partner, department],
   ],
   parameters: [
@@ -80,6 +82,14 @@ export const warehouse = definePack({
       clause: 'WH-10',
     },
     {
+      key: 'closeBlockedBy',
+      title: { zh: '未办完不能月结的单据', en: 'Documents that stop the closing' },
+      kind: 'list',
+      value:
+        '入库单\n原料领用单\n成品入库单\n出仓单\n退货单\n退料单\n客户退货入库单\n报损单\n盘盈单\n盘亏单\n期初结存单',
+      clause: 'WH-43',
+    },
+    {
       key: 'checkEvery',
       title: { zh: '日常核查间隔', en: 'Days between daily checks' },
       kind: 'days',
@@ -105,4 +115,6 @@ export const warehouse = definePack({
     { id: 'finance', title: { zh: '财务', en: 'Finance' } },
   ],
   clauses,
+  forms,
+  reports,
 });

@@ -125,6 +125,7 @@ export const stocktake = defineRegister({
       post: 'counter',
       fillsLines: ['counted', 'counter', 'slip'],
       perUnit: true,
+      ownLines: 'team',
       attest: [
         {
           note: 'seen',
