@@ -55,12 +55,12 @@ export const unconfirmed = (entries: readonly NamedEntry[]): readonly NamedEntry
       !entries.some(({ entry: other }) => confirms(other, id) && other.by !== entry.by),
   );
 
-const confirms = ({ event, detail }: Entry, id: string): boolean =>
+export const confirms = ({ event, detail }: Entry, id: string): boolean =>
   event === 'confirmed' && one(detail, 'entry') === id;
 
 /** What an entry about the whole workbook says. */
 export interface BookWords {
-  readonly event: Extract<EventCode, 'opened' | 'confirmed' | 'checkpointed'>;
+  readonly event: Extract<EventCode, 'opened' | 'confirmed' | 'checkpointed' | 'handedOver'>;
   readonly detail: Detail;
   readonly content: readonly SealedCell[];
   /** what the journal's readers see of it */

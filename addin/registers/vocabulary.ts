@@ -150,6 +150,8 @@ export interface Column<K extends string = string> {
   readonly clause?: ClauseId;
   /** what the pane and the header's note say about it */
   readonly hint?: Title;
+  /** whoever stands here has the thing in hand: it is on his list when he leaves */
+  readonly keeps?: true;
 }
 
 /** A column that names a record of another register, which must be there and count. */

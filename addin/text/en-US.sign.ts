@@ -78,6 +78,7 @@ export const signing: Pick<Texts, 'sign' | 'history' | 'waited' | 'acts'> = {
       opened: 'opening',
       confirmed: 'opening confirmed',
       checkpointed: 'period closed',
+      handedOver: 'handed over',
     },
     round: (round) => `Round ${round}`,
     waits: (time) => `waiting for ${time}`,

@@ -34,6 +34,7 @@ export const verifierEnUS: VerifierTexts = {
     opened: 'opening',
     confirmed: 'opening confirmed',
     checkpointed: 'period closed',
+    handedOver: 'handed over',
   },
   title: 'Register verifier',
   intro:

@@ -23,6 +23,7 @@ const events: Readonly<Record<EventCode, string>> = {
   opened: '期初建账',
   confirmed: '期初确认',
   checkpointed: '结账存证',
+  handedOver: '移交',
 };
 
 const ways: Readonly<Record<Way, string>> = {

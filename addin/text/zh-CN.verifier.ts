@@ -34,20 +34,7 @@ const events: Readonly<Record<EventCode, string>> = {
   opened: '期初建账',
   confirmed: '期初确认',
   checkpointed: '结账存证',
-};
-
-const answers: Readonly<Record<PrintAnswer['is'], string>> = {
-  same: '相符',
-  changed: '内容已改',
-  unknown: '查无此条',
-  newer: '比本文件新',
-};
-
-const answerMeans: Readonly<Record<PrintAnswer['is'], string>> = {
-  same: '纸上的内容就是文件里签过的内容。',
-  changed: '文件里这一条的内容或签字记录与纸上的不同。请以有签字的纸质件为线索查明。',
-  unknown: '文件里没有这个编号。可能拿错了文件，也可能这一条被删掉了。',
-  newer: '纸上最后一条签字记录，文件里没有。文件可能是较早的副本，也可能有记录被删掉了。',
+  handedOver: '移交',
 };
 
 /** What the verifier says in Chinese; en-US has the same shape or does not compile. */

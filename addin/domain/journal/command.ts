@@ -158,6 +158,7 @@ export function commandOf(entry: Entry, postOf: (title: string) => string): Flow
     case 'opened':
     case 'confirmed':
     case 'checkpointed':
+    case 'handedOver':
       // Nothing of what was signed changes.
       return { do: 'note', by, reason };
   }

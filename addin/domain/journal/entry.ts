@@ -37,7 +37,9 @@ export type EventCode =
   /** of the workbook as a whole: 期初建账, a second person's word for it, and 结账存证 */
   | 'opened'
   | 'confirmed'
-  | 'checkpointed';
+  | 'checkpointed'
+  /** 移交: what somebody who leaves hands over; receiver and witness confirm it */
+  | 'handedOver';
 
 /** One event of the journal with everything that its name covers. */
 export interface Entry {

@@ -26,6 +26,7 @@ const EVENT_WORDS: Readonly<Record<EventCode, string>> = {
   opened: '期初建账',
   confirmed: '期初确认',
   checkpointed: '结账存证',
+  handedOver: '移交',
 };
 const WAY_WORDS: Readonly<Record<Way, string>> = {
   key: '密钥签',

@@ -62,6 +62,8 @@ export const customerBook = defineRegister({
         ...{ otherwise: 'owner', signed: 'decide' },
       },
       clause: 'CR-21',
+
+      keeps: true,
     },
     {
       key: 'nowGrade',

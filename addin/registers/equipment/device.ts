@@ -16,7 +16,10 @@ const NOW = [
   now('nowDepartment', 'department', { zh: '现使用部门', en: 'Department now' }, 14),
   now('nowPlace', 'place', { zh: '现放置地点', en: 'Place now' }, 16),
   now('nowUsers', 'users', { zh: '现使用人', en: 'Users now' }, 16),
-  now('nowCustodian', 'custodian', { zh: '现责任人', en: 'Responsible person now' }, 12),
+  {
+    ...now('nowCustodian', 'custodian', { zh: '现责任人', en: 'Responsible person now' }, 12),
+    keeps: true,
+  },
   now('status', 'status', { zh: '使用状态', en: 'Status' }, 10),
 ] as const;
 

@@ -97,6 +97,8 @@ export const item = defineRegister({
       required: true,
       width: 12,
       clause: 'WH-53',
+
+      keeps: true,
     },
     {
       key: 'stock',

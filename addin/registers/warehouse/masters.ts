@@ -34,6 +34,8 @@ export const location = defineRegister({
       required: true,
       width: 12,
       clause: 'WH-53',
+
+      keeps: true,
     },
     NOTE,
     ...SIGNED,
