@@ -259,15 +259,21 @@ function judge(
 /**
  * The person was told that it is done, or it was done without an answer: an entry stands in the
  * journal, or a row that names one while a colleague's cells took the entry's own place, or somebody
- * has signed on top of it, or its signer's roster line names it.
+ * has signed on top of it, or its signer's roster line names it, or a row has the identity that only
+ * it gave.
  */
 function isOurs(pack: Pack, sight: Sight, item: OutboxItem): boolean {
   const entries = new Set(
     item.rows.filter(({ table }) => table === journal.table).map(({ id }) => id),
   );
   const isNamedIn = (text: string): boolean => [...entries].some((id) => text.includes(id));
+  const named = item.rows.filter(
+    ({ table, id, identity, written }) =>
+      table !== journal.table && id.startsWith(item.rowId) && identity in written,
+  );
   return (
     item.sure ||
+    named.some((row) => sight.rows(keyOf(row)).length > 0) ||
     [...entries].some((id) => namedBySigner(id).some((key) => sight.rows(key).length > 0)) ||
     recordsOf(pack, item).some((record) =>
       sight.rows(entriesOf(record)).some((row) => isNamedIn(textOf(journal, row, 'before'))),
@@ -419,12 +425,16 @@ function repairRecord(
       if (Object.keys(kept.whole).length > 0) plan.append(kept, { ...kept.whole, ...hints });
       continue;
     }
+    const line = kept === own ? '' : kept.id;
     if (age <= patience.collisionMs && isAnothers(desk.pack, of, kept, row)) {
+      const content = differing(contentOf(of, kept, story, line), row);
+      // A signer saw his in it, and signed it so: that is the record now, whoever had entered another.
+      if (isSignedSo(of, kept, row, story, line))
+        return { why: 'content-changed', was: { ...kept.whole, ...content }, now: row };
       plan.append(kept, { ...kept.whole, ...hints });
       plan.giveBack(kept, row, givenBack(of, record.no, row));
       continue;
     }
-    const line = kept === own ? '' : kept.id;
     const content = differing(contentOf(of, kept, story, line), row);
     if (Object.keys(content).length > 0) {
       const unsigned = Object.keys(content).some(
@@ -456,6 +466,24 @@ function contentOf(register: Register, kept: KeptRow, story: Story, line: string
       return sealed === canonicalOf(column, writtenCell(value));
     }),
   );
+}
+
+/** What stands in the row otherwise than it was written has been signed as it stands. */
+function isSignedSo(
+  register: Register,
+  kept: KeptRow,
+  row: RowSeen,
+  story: Story,
+  line: string,
+): boolean {
+  const signed = Object.keys(differing(kept.whole, row)).flatMap((header) => {
+    const column = register.columns.find(({ title }) => title.zh === header);
+    const cell = row.cells[header];
+    const sealed = sealedValue(register, header, story, line);
+    if (!column || !cell || column.derived || isHint(register, header)) return [];
+    return sealed === undefined ? [] : [sealed === canonicalOf(column, cell)];
+  });
+  return signed.length > 0 && signed.every(Boolean);
 }
 
 /**

@@ -25,7 +25,9 @@ export class RepairPlan {
   private add(kept: Place, row: RowSeen | null, cells: Cells): void {
     const name = [kept.table, kept.id, kept.part ?? ''].join('\n');
     const former = this.rows.get(name);
-    this.rows.set(name, { kept, row, cells: { ...former?.cells, ...cells } });
+    // A row that one item finds to be somebody else's by now gets nothing more of ours by another item.
+    const where = former?.row === null ? null : row;
+    this.rows.set(name, { kept, row: where, cells: { ...former?.cells, ...cells } });
   }
 
   /** Everything that another plan wants, too. */

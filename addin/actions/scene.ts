@@ -61,7 +61,10 @@ export async function setScene(
   if (!header)
     return refuse({ code: 'write/row-gone', outcome: { kind: 'row-gone', row: record.header } });
   const head = await headNow(desk, record, seen, first);
-  if (head === 'altered') return refuse({ code: 'document/entry-altered' });
+  // The newest entry is there, the one that registered the record is not, or not whole: two wrote into
+  // its row, and whose outbox has it brings it back. An entry on top of nothing would never count.
+  if (head === 'altered' || head?.state.status === 'draft')
+    return refuse({ code: 'document/entry-altered' });
   const shown = textOf(register, header, keyOfKind(register, 'entry') ?? '');
   if (!head || shown !== newest || !sameHeads(head, record))
     return refuse({

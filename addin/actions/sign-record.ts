@@ -57,6 +57,8 @@ export async function signRecord(
   );
   if (!looked.ok) return looked;
   const scene = looked.value;
+  const unseen = otherThanShown(desk, record, scene);
+  if (unseen) return refuse(unseen);
   const held = holding(desk, scene);
   const filled = fill(held, request, register, step, scene);
   const { header, lines } = filled.ok ? filled.value : scene;
@@ -90,6 +92,36 @@ export async function signRecord(
     ...{ did: 'signed', command, events: decided.value, step, header, lines },
     ...{ signed: signed.value, guards: [...cited.guards, ...totals.changes] },
   });
+}
+
+/**
+ * Nobody signs what he was not shown: nothing seals a row before its first signature, and a colleague's
+ * cells may have arrived in it since it was opened.
+ */
+function otherThanShown(
+  desk: Desk,
+  { register, header, lines }: RecordView,
+  now: Scene,
+): Problem | null {
+  const lineRegister = linesOf(desk.pack, register);
+  const differs = (of: Register, was: RowSeen, row: RowSeen): boolean =>
+    of.columns.some(
+      ({ key, kind, derived }) =>
+        kind !== 'entry' &&
+        kind !== 'document' &&
+        derived === undefined &&
+        textOf(of, was, key) !== textOf(of, row, key),
+    );
+  const at = lines.findIndex((line, index) => {
+    const row = now.lines[index];
+    return lineRegister && row && differs(lineRegister, line, row);
+  });
+  const [was, row] = differs(register, header, now.header)
+    ? [header, now.header]
+    : [lines[at], now.lines[at]];
+  return was && row
+    ? { code: 'write/row-changed', outcome: { kind: 'row-changed', was, now: row } }
+    : null;
 }
 
 /** Whoever signs, or the one in whose place he signs, is of the department that the record names. */

@@ -1,7 +1,8 @@
 import { bodyOf, tableNamed } from '../contract/sheets';
 import { chosen, drafts, pasteDrafts, typeDraft } from './hands';
 import { actOn, enter, look, register, sign } from './pane';
-import { placeOf, VOUCHERS } from './sheets';
+import { cellName } from './promises';
+import { CASH_BOOK, LINES, placeOf, rowsIn, VOUCHERS } from './sheets';
 import type { Sheet, Step } from './steps';
 import type { Workday } from './workday';
 import type { Writer } from './writer';
@@ -83,13 +84,12 @@ async function byHand(day: Workday, writer: Writer, step: ByHand): Promise<void>
       }
       case 'edit': {
         const [row] = chosen(drafts(engine, VOUCHERS), step.pick);
+        if (row === undefined) return;
         const text = `改${day.now()}`;
-        day.promises.edits.add(text);
-        if (row !== undefined)
-          await engine.writeBlock(placeOf(engine, VOUCHERS, row, 'seller'), [[text]], {
-            source: 'user',
-          });
-        return;
+        day.promises.edits.set(text, rowsIn(engine, VOUCHERS)[row]?.['paperNo'] ?? '');
+        return engine.writeBlock(placeOf(engine, VOUCHERS, row, 'seller'), [[text]], {
+          source: 'user',
+        });
       }
       case 'delete': {
         const [row] = chosen(drafts(engine, VOUCHERS), step.pick);
@@ -108,9 +108,33 @@ async function byHand(day: Workday, writer: Writer, step: ByHand): Promise<void>
         return filter(writer, step.sheet, step.pick);
       case 'undo':
         day.promises.undone = true;
-        return engine.undo();
+        return takeBack(day, writer);
     }
   });
+}
+
+/**
+ * Ctrl+Z works by place: it reaches cells that a colleague's sort has brought there since. Whose cells
+ * those are, and what they are then, is kept: that one is the person's own doing, and verification says it.
+ */
+async function takeBack({ promises }: Workday, { engine }: Writer): Promise<void> {
+  const rows = () =>
+    [VOUCHERS, LINES, CASH_BOOK].map(
+      (register) =>
+        [
+          register,
+          new Map(rowsIn(engine, register).map((row) => [row['rowId'] ?? '', row])),
+        ] as const,
+    );
+  const before = rows();
+  await engine.undo();
+  for (const [at, [{ columns }, now]] of rows().entries())
+    for (const [rowId, was] of before[at]?.[1] ?? [])
+      for (const { key, title } of columns) {
+        const text = now.get(rowId)?.[key];
+        if (rowId !== '' && text !== undefined && text !== was[key])
+          promises.takenBack.add(cellName(rowId, title.zh, text));
+      }
 }
 
 function order({ engine }: Writer, sheet: Sheet, pick: number): [string, 'up' | 'down'] {

@@ -1,6 +1,6 @@
 import { verifyWorkbook, type Finding } from '../../addin/actions/verify-workbook';
 import type { Accepted, Promises } from './promises';
-import { tagsIn } from './promises';
+import { cellName, tagsIn } from './promises';
 import { ALL, CASH_BOOK, JOURNAL, LINES, pack, rowsIn, VOUCHERS, type TextRow } from './sheets';
 import { Violation, type Workday } from './workday';
 
@@ -53,7 +53,13 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   const own = rows(VOUCHERS).filter(({ rowId }) => rowId === one.rowId);
   expectOne(own.length, 'in its register');
   // What others saw on their way to a signature is nobody's word for what the row holds.
-  const says = one.did === 'registered' || one.step === 'sell';
+  // What nobody has signed yet is whoever's turn it is to correct; what was signed otherwise since, by
+  // somebody who was shown it, is the record. Whoever loses a whole row by that is told, and shown both.
+  const says =
+    one.step === 'sell' ||
+    (one.did === 'registered' &&
+      promises.told.get(one.rowId) !== 'content-changed' &&
+      !promises.accepted.some((other) => isSignedOtherwise(one, other)));
   if (says && own.some(({ paperNo }) => paperNo !== one.tag))
     wrong.push(`${about}: ${one.tag} stands as ${own[0]?.['paperNo']}`);
   for (const [index, item] of one.items.entries()) {
@@ -75,6 +81,11 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   return wrong;
 }
 
+const isSignedOtherwise = (one: Accepted, other: Accepted): boolean =>
+  other.rowId === one.rowId &&
+  other.step === 'sell' &&
+  (other.tag !== one.tag || other.items.join() !== one.items.join());
+
 const unique = (rows: readonly TextRow[]): readonly TextRow[] => [
   ...new Map(rows.map((row) => [JSON.stringify(row), row])).values(),
 ];
@@ -84,7 +95,7 @@ const isStep = ({ step: cell = '' }: TextRow, step: string | null): boolean =>
   step === null || cell === step || (step !== '' && cell.endsWith(`(${step})`));
 
 function draftsLeft({ writers, promises }: Workday): readonly string[] {
-  const seen = writers[0] ? tagsIn(writers[0].engine) : new Set();
+  const seen = writers[0] ? tagsIn(writers[0].engine, promises) : new Set();
   return [...promises.typed]
     .filter((tag) => !seen.has(tag) && !promises.gone.has(tag))
     .map((tag) => `${tag} is gone`);
@@ -103,10 +114,6 @@ async function findings({ writers, promises }: Workday): Promise<readonly string
     );
 }
 
-/** What somebody had typed before, or a formula that went with the row that he had let grow. */
-const isTakenBack = (column: string, now: string): boolean =>
-  (column === '售货单位' && now.startsWith('店')) || (column === '金额' && now === '');
-
 /** Rows that name no entry, and all that they say is said by an entry elsewhere. */
 const namesNothingNew = (journal: readonly TextRow[]): boolean =>
   journal
@@ -121,23 +128,30 @@ const namesNothingNew = (journal: readonly TextRow[]): boolean =>
 /** What people brought about by themselves, and were told. */
 function isOwnDoing(
   { kind, sheet, was, now, column, row, record }: Finding,
-  { told, edits, undone }: Promises,
+  { told, edits, undone, takenBack }: Promises,
   journal: readonly TextRow[],
 ): boolean {
   const cell = row?.cells['行标识'];
-  const why = told.get(cell?.kind === 'text' ? cell.text : '');
+  // Lines are their document's: R…-0001.
+  const rowId = cell?.kind === 'text' ? cell.text : '';
+  const why = told.get(rowId.replace(/-\d{4}$/, ''));
   // Two who reimbursed at once contest the row of the cash book, too.
   const isContested =
     why === 'contested' || (sheet === CASH_BOOK.table && [...told.values()].includes('contested'));
   switch (kind) {
     case 'changed-after-signing':
-      return edits.has(now) || (undone && isTakenBack(column, now));
+      return edits.has(now) || takenBack.has(cellName(rowId, column, now));
+    case 'entry-altered':
+      // Ctrl+Z of one's own repair, after it was told that nothing of the record counts.
+      return undone && why === 'contested';
     case 'entry-missing':
       // A signer's next signature on another PC names one that was refused and taken back meanwhile; it
       // was never accepted. Of what was accepted, every entry is looked for in keptOnce.
       if (sheet === JOURNAL.table) return true;
       return isContested;
     case 'contested':
+    // The signature that posted it is one of two, of which none counts before somebody decides.
+    case 'posting-differs':
       return isContested;
     case 'entry-unreadable':
       // Cells of a row that two wrote into and one took back, in the same moment: Excel keeps what is left
@@ -146,7 +160,8 @@ function isOwnDoing(
     case 'row-missing':
       return [...told.values()].includes('registered-twice') && record !== '';
     case 'number-doubled':
-      // Each posted its own number for a row that both mean.
+    case 'number-missing':
+      // Each posted its own number for a row that both mean; the next number counts both.
       return sheet === CASH_BOOK.table && isContested;
     case 'state-differs':
     case 'seal-missing':

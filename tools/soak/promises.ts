@@ -26,22 +26,30 @@ export class Promises {
   /** drafts that people deleted, took back, or lost to another's cells by the merge of two */
   readonly gone = new Set<string>();
   readonly typed = new Set<string>();
-  /** what hands wrote over cells of drafts */
-  readonly edits = new Set<string>();
+  /** what hands wrote over cells of drafts, and of which */
+  readonly edits = new Map<string, string>();
   /** somebody pressed Ctrl+Z */
   undone = false;
+  /** cells of registered rows that Ctrl+Z changed, as `cellName` names them, and to what */
+  readonly takenBack = new Set<string>();
   /** conflicts that somebody was shown and has to decide, by record */
   readonly told = new Map<string, Conflict['why']>();
 }
+
+export const cellName = (rowId: string, column: string, now: string): string =>
+  [rowId, column, now].join('\n');
 
 /**
  * Vouchers and lines that can be read in somebody's sheets as they were typed; of a row that two
  * typed into at once, none is left.
  */
-export function tagsIn(engine: Engine): ReadonlySet<string> {
+export function tagsIn(engine: Engine, { edits }: Pick<Promises, 'edits'>): ReadonlySet<string> {
   return new Set([
-    ...rowsIn(engine, VOUCHERS).flatMap(({ paperNo = '', total, seller = '' }) =>
-      paperNo !== '' && total !== '' && (seller === `店${paperNo}` || seller.startsWith('改'))
+    ...rowsIn(engine, VOUCHERS).flatMap(({ paperNo = '', total, time, seller = '' }) =>
+      paperNo !== '' &&
+      total !== '' &&
+      Number(time) === draftOf(paperNo, 0).header['time'] &&
+      (seller === `店${paperNo}` || edits.get(seller) === paperNo)
         ? [paperNo]
         : [],
     ),

@@ -50,7 +50,7 @@ export class Workday {
       });
       writer.membership = day.shared.join(NAMES[index] ?? '', engine);
       day.writers.push(writer);
-      day.seen.set(writer, tagsIn(engine));
+      day.seen.set(writer, tagsIn(engine, day.promises));
     }
     return day;
   }
@@ -160,7 +160,7 @@ export class Workday {
   private lookAtTags(because: 'hand' | 'merge' | 'pane'): void {
     for (const writer of this.writers) {
       if (!writer.hasChanged()) continue;
-      const now = tagsIn(writer.engine);
+      const now = tagsIn(writer.engine, this.promises);
       for (const tag of this.seen.get(writer) ?? [])
         if (!now.has(tag))
           if (because === 'pane' && writer === this.atWork) this.vanished.get(writer)?.add(tag);

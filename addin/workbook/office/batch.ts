@@ -17,8 +17,8 @@ export interface Guarded {
   readonly header: Excel.Range;
   readonly filter: Excel.AutoFilter;
   readonly last: Excel.Range;
-  /** the last row's computed cells by column */
-  readonly computed: ReadonlyMap<number, Excel.Range>;
+  /** computed cells of the last row and the first by column: a formula is taken from whichever has it */
+  readonly computed: ReadonlyMap<number, readonly Excel.Range[]>;
   readonly bodyBefore: Excel.Range;
   readonly bodyAfter: Excel.Range;
 }
@@ -49,13 +49,14 @@ function openTable(context: Excel.RequestContext, place: TablePlace): Omit<Guard
   table.load('showTotals');
   const bodyBefore = bodyOf(table);
   const last = bodyBefore.getLastRow();
+  const first = bodyBefore.getRow(0);
   last.load('valueTypes');
   const computed = new Map(
     place.headers.flatMap((text, column) => {
       if (!columnShape(place.shape, text).computed) return [];
-      const cell = last.getCell(0, column);
-      cell.load('formulas');
-      return [[column, cell] as const];
+      const cells = [last, first].map((row) => row.getCell(0, column));
+      for (const cell of cells) cell.load('formulas');
+      return [[column, cells] as const];
     }),
   );
   return { place, table, header, filter, last, computed, bodyBefore };

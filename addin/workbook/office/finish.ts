@@ -53,16 +53,21 @@ async function growTables(
   });
 }
 
-/** Copies the last row's formulas into new rows that Excel left without; tells if any were. */
+/**
+ * Copies the table's formulas into written rows that have none: Excel left new ones without, or they
+ * went when somebody emptied the row, or took back what had let it grow. Tells if any were.
+ */
 function fillComputed({ target, cells }: Written, guarded: readonly Guarded[]): boolean {
   const computed = guarded.find(({ place }) => place === target.place)?.computed;
-  if (target.at !== 'below' || !computed) return false;
+  if (!computed) return false;
   let any = false;
-  computed.forEach((above, column) => {
-    if (!isFormula(above.formulas[0]?.[0])) return;
+  computed.forEach((models, column) => {
+    const model = models.find(({ formulas }) => isFormula(formulas[0]?.[0]));
+    if (!model) return;
     target.rows.forEach(({ writes }, row) => {
       if (writes[column]?.value !== null || !isEmpty(cells.valueTypes[row]?.[column])) return;
-      cells.getCell(row, column).copyFrom(above, 'Formulas');
+      if (cells.formulas[row]?.[column] !== '') return;
+      cells.getCell(row, column).copyFrom(model, 'Formulas');
       any = true;
     });
   });

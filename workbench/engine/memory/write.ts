@@ -192,7 +192,8 @@ function grow(
 
 /**
  * A formula written into a table's column becomes the column's own when every other cell of it is
- * empty or holds the same; Excel then fills the rest.
+ * empty or holds the same; Excel then fills the rest. Assumed: a cell that was emptied later stays empty
+ * when another one gets the column's formula again.
  */
 function learnColumnFormulas(
   book: Book,
@@ -225,6 +226,8 @@ function learnColumnFormulas(
     if (!same) continue;
     const own = copyFormula(first.entered.formula, first, { row: body.row, column });
     const columnFormulas = [...book.table(id).columnFormulas];
+    // The column has learnt it long ago: one exception has its formula again, the others stay.
+    if (columnFormulas[column - table.rect.column] === own) continue;
     columnFormulas[column - table.rect.column] = own;
     book.changeTable(id, { columnFormulas });
     if (!fills) continue;
