@@ -251,10 +251,13 @@ describe('4-13', () => {
   });
 });
 
-describe('4-1 督办', () => {
-  it('有一条督办没销号就不能结束,销号就能', async () => {
+describe('督办和问题', () => {
+  it.each([
+    ['4-1', 'hazard-check', 'RW-4-1-08'],
+    ['4-2', 'labour-check', 'RW-4-2-08'],
+  ])('%s 有一条督办没销号就不能结束,销号就能', async (_flow, id, clause) => {
     const desk = await railwayDesk();
-    const run = new Run(desk, 'hazard-check', await begun(desk, 'hazard-check', 0, WITH_UNITS));
+    const run = new Run(desk, id, await begun(desk, id, 0, WITH_UNITS));
     const { no } = await run.view();
     await run.sign('01', '客运处');
     await run.sign('03', '客运处');
@@ -262,15 +265,49 @@ describe('4-1 督办', () => {
     for (const step of ['05', '06', '07']) expect(await run.sign(step, '客运处')).toEqual([]);
     const slack = new Run(desk, 'supervision', await begun(desk, 'supervision', 0, { run: no }));
     await slack.sign('open', '客运处');
-    expect(await run.problems('08', '客运处')).toEqual([
-      expect.objectContaining({ code: 'document/still-open', clause: 'RW-4-1-08' }),
-    ]);
+    expect(await run.problems('08', '客运处')).toEqual([stillOpen('督办台账', clause)]);
     await slack.sign('remedy', '各单位');
     await slack.sign('close', '客运处', { choosing: { choice: 'Y' } });
     expect(await run.sign('08', '客运处')).toEqual([]);
     expect(await run.waiting()).toEqual(['已完成']);
   });
+
+  it('4-3 问题和督办都了结,才追踪得完', async () => {
+    const desk = await railwayDesk();
+    const drive = await begun(desk, 'special-drive', 0, WITH_UNITS);
+    const run = new Run(desk, 'special-drive', drive);
+    const { no } = await run.view();
+    const each = async (step: string): Promise<void> => {
+      for (const unit of ['甲站', '乙段']) await run.sign(step, '各单位', { choosing: { unit } });
+    };
+    const agreed = { choosing: { choice: 'Y' } };
+    await run.sign('01', '客管科');
+    await run.sign('02', '处领导');
+    await run.sign('03', '客管科');
+    for (const by of ['主管副处长', '处长']) await run.sign('04', by, agreed);
+    for (const step of ['05', '06', '07', '08']) await run.sign(step, '客运处');
+    await each('08u');
+    await run.sign('09', '客运处');
+    await each('09u');
+    expect(await run.sign('10', '客运处')).toEqual([]);
+    const found = new Run(desk, 'problem', await begun(desk, 'problem', 0, { run: no }));
+    await found.sign('find', '客运处');
+    expect(await run.problems('11', '客运处')).toEqual([stillOpen('问题库', 'RW-4-3-11')]);
+    for (const by of ['客运处', '各单位']) await found.sign('plan', by);
+    await found.sign('remedy', '各单位');
+    await found.sign('track', '客运处', agreed);
+    await found.sign('file', '客运处');
+    const slack = new Run(desk, 'supervision', await begun(desk, 'supervision', 0, { run: no }));
+    await slack.sign('open', '客运处');
+    expect(await run.problems('11', '客运处')).toEqual([stillOpen('督办台账', 'RW-4-3-10')]);
+    await slack.sign('remedy', '各单位');
+    await slack.sign('close', '客运处', agreed);
+    expect(await run.sign('11', '客运处')).toEqual([]);
+  });
 });
+
+const stillOpen = (table: string, clause: string): unknown =>
+  expect.objectContaining({ code: 'document/still-open', table, clause });
 
 const WITH_UNITS = { units: '甲站、乙段' };
 

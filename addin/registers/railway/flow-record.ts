@@ -46,6 +46,11 @@ export interface FlowRecord {
  */
 export function flowRecord(flow: FlowRecord): Register {
   const header = headerOf(flow);
+  const course = {
+    ...(flow.units && { units: 'units' }),
+    ...(flow.level !== undefined && { level: flow.level }),
+    ...(flow.incident && { nature: 'nature' }),
+  };
   const end = flow.ends === undefined ? [] : endOf(flow);
   const begins = beginnings(flow.nodes);
   const steps = flow.nodes.map((node): Step => {
@@ -67,11 +72,7 @@ export function flowRecord(flow: FlowRecord): Register {
     ...(flow.lines !== undefined && { lines: flow.lines }),
     columns: [...header, ...flow.columns, ...end, ...AFTER],
     signOff: steps,
-    course: {
-      ...(flow.units && { units: 'units' }),
-      ...(flow.level !== undefined && { level: flow.level }),
-      ...(flow.incident && { nature: 'nature' }),
-    },
+    ...(Object.keys(course).length > 0 && { course }),
     ...(flow.incident && { recordedFirst: 'RW-G-01', recordedOrder: 'RW-G-02' }),
   };
 }

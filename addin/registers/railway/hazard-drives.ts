@@ -49,7 +49,6 @@ function hazardDrive({ flow, id, title, table, what, arrangement }: HazardDrive)
         title: t('按电报通知排查', 'Check ordered by telegram'),
         post: 'department',
         oneOf: 'trigger',
-        after: [],
         fills: ['order'],
         notes: [{ row: 'N1', text: combined }],
       },

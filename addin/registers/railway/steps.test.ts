@@ -8,15 +8,16 @@ import type { Column, Register, Step } from '../vocabulary';
 
 /**
  * What each step comes after, what is filled in there (* must be, ! with one tap, in brackets what
- * can be chosen), what is confirmed and how it is signed: written down apart from the definitions.
+ * can be chosen), what is confirmed, whose step it is and how it is signed: written down apart from the definitions.
  */
 const rows = readFileSync(join(__dirname, 'steps.csv'), 'utf8')
   .trim()
   .split('\n')
   .slice(1)
   .map((line) => {
-    const [table = '', step = '', after = '', cells = '', notes = '', how = ''] = line.split(',');
-    return { table, step, after, cells, notes, how };
+    const [table = '', step = '', after = '', cells = '', notes = '', by = '', how = ''] =
+      line.split(',');
+    return { table, step, after, cells, notes, by, how };
   });
 
 const registerAt = (table: string): Register => {
@@ -42,8 +43,13 @@ const written = ({ title, required, moment, choices }: Column): string =>
     ? ''
     : `[${'parameter' in choices ? `@${choices.parameter}` : choices.join('|')}]`);
 
+const parties = ({ post, alsoPosts = [] }: Step): string =>
+  [post, ...alsoPosts]
+    .map((id) => railway.posts.find((one) => one.id === id)?.title.zh ?? id)
+    .join(' ');
+
 const manner = (register: Register, step: Step): readonly string[] => {
-  const { together, outside, ways = [], when, oneOf, notSameAs } = step;
+  const { together, outside, ways = [], when, oneOf, notSameAs, unprinted } = step;
   const [on] = when && 'is' in when ? columnsAt(register, [when.column]) : [];
   return [
     ...(together ? [together] : []),
@@ -52,6 +58,7 @@ const manner = (register: Register, step: Step): readonly string[] => {
     ...(on && when && 'is' in when ? [`${on.title.zh}=${when.is.join('|')}`] : []),
     ...(oneOf === undefined ? [] : [`oneOf:${oneOf}`]),
     ...(notSameAs ? [`not:${notSameAs.join('|')}`] : []),
+    ...(unprinted ? ['unprinted'] : []),
   ];
 };
 
@@ -76,8 +83,12 @@ describe.each(rows.map((row) => [`${row.table} ${row.step}`, row] as const))('%s
         ...ofLines.map((column) => `明细.${written(column)}`),
       ].join(' '),
       notes: (step.attest ?? []).map(({ note }) => note).join(' '),
+      by: parties(step),
       how: manner(register, step).join(' '),
-    }).toEqual({ after: row.after, cells: row.cells, notes: row.notes, how: row.how });
+    }).toEqual({
+      ...{ after: row.after, cells: row.cells, notes: row.notes },
+      ...{ by: row.by, how: row.how },
+    });
   });
 
   it('is signed only with what must be filled in, and with what is on the list', () => {
@@ -134,6 +145,32 @@ it('明细: 每条有日期、单位、内容和一个主类别 (RW-4-4-03)', ()
     expect(refused('01', { [key]: '' })).toContain(`input/required ${key}`);
   expect(refused('02', { class: '' })).toContain('input/required class');
   expect(refused('02', { class: '别的' })).toContain('input/not-in-list class');
+  const right = { date: 46_086, subject: '三月', lineCount: 0, period: '2026-03' };
+  expect(refusedFor(railway, registerAt('深度分析'), '01', right)).toEqual(['document/no-lines']);
+});
+
+it('每份附表都写明属于哪一次运行,没结束的也可以写', () => {
+  const runs = railway.registers.filter(({ run }) => run).map(({ id }) => id);
+  const papers = railway.registers.flatMap(({ table, columns }) =>
+    columns.filter(({ key }) => key === 'run').map(({ cites }) => [table, cites] as const),
+  );
+  expect(papers.map(([table]) => table)).toEqual([
+    ...['督办台账', '问题库', '细化措施', '旁证材料清单', '事故速报', '最终处理协议书'],
+    ...['月度深度分析报告', '规章立改废计划', '文书登记', '存档清单'],
+  ]);
+  for (const [, cites] of papers) {
+    expect([...(cites?.registers ?? [])].sort()).toEqual([...runs].sort());
+    expect(cites?.underWay).toBe(true);
+  }
+});
+
+it('科室过了“对规清理间隔”没有再清理就标出 (RW-4-10-N1)', () => {
+  expect(registerAt('对规清理记录').notices).toEqual([
+    {
+      ...{ notice: 'stale', date: 'date', per: 'section', after: 'cleanUpInterval' },
+      clause: 'RW-4-10-N1',
+    },
+  ]);
 });
 
 it('旅客不同意或无法表达要有依据,同意不用 (RW-4-9-N5)', () => {
