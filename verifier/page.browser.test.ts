@@ -7,7 +7,7 @@ import { printedText } from '../addin/domain/print-codes';
 import { checkerOf } from '../addin/keyring/check-signatures';
 import { verifierTextsOf } from '../addin/text/verifier';
 import { launchBrowser } from '../tools/browser';
-import { codeNow } from './check-paper';
+import { codeNow } from '../addin/actions/check-paper';
 import { signedFile, tampered } from './signed-file.fixture';
 import { verifyFile } from './verdict';
 

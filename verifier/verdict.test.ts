@@ -1,7 +1,7 @@
 import type { Finding } from '../addin/actions/verify-workbook';
 import { headCode, contentCode } from '../addin/domain/print-codes';
 import { checkerOf } from '../addin/keyring/check-signatures';
-import { checkPaper, codeNow } from './check-paper';
+import { checkPaper, codeNow } from '../addin/actions/check-paper';
 import { compareCopies } from './compare-copies';
 import { headsOf } from './heads';
 import { placeOf } from './place';

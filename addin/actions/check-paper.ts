@@ -1,14 +1,23 @@
-import { storyOf } from '../addin/actions/record-head';
-import type { FindingKind } from '../addin/actions/verify-workbook';
-import type { Story } from '../addin/domain/journal/story';
+import { storyOf } from './record-head';
+import type { FindingKind, VerifyReport } from './verify-workbook';
+import type { Story } from '../domain/journal/story';
 import {
   comparePrint,
   contentCode,
   headCode,
   type PrintAnswer,
   type PrintCode,
-} from '../addin/domain/print-codes';
-import type { Verdict } from './verdict';
+} from '../domain/print-codes';
+import type { NamedEntry } from '../domain/journal/entry';
+import type { Pack } from '../registers/vocabulary';
+
+/** A workbook that was verified. */
+export interface Checked {
+  readonly pack: Pack;
+  readonly report: Pick<VerifyReport, 'findings'>;
+  /** sound ones */
+  readonly entries: readonly NamedEntry[];
+}
 
 export interface PaperAnswer {
   readonly answer: PrintAnswer;
@@ -19,15 +28,15 @@ export interface PaperAnswer {
 }
 
 /** 验纸: compares a printed copy with the file. */
-export function checkPaper(verdict: Verdict, code: PrintCode): PaperAnswer {
-  const stories = storiesOf(verdict, code.no);
+export function checkPaper(checked: Checked, code: PrintCode): PaperAnswer {
+  const stories = storiesOf(checked, code.no);
   // Numbers may have been doubled: the paper belongs to the record that has its entry.
   const story =
     stories.find(({ entries }) => entries.some(({ id }) => headCode(id) === code.head)) ??
     stories[0];
   if (!story) return { answer: comparePrint(code, null), findings: 0, now: null };
   const numbers = new Set(story.entries.map(({ entry }) => entry.no));
-  const findings = verdict.report.findings.filter(({ record }) => numbers.has(record));
+  const findings = checked.report.findings.filter(({ record }) => numbers.has(record));
   return {
     answer: comparePrint(code, {
       printed: story.entries.map(({ id, entry }) => ({
@@ -43,8 +52,8 @@ export function checkPaper(verdict: Verdict, code: PrintCode): PaperAnswer {
 }
 
 /** The code of this number now; null = no such number. */
-export function codeNow(verdict: Verdict, no: string): PrintCode | null {
-  const [story] = storiesOf(verdict, no);
+export function codeNow(checked: Checked, no: string): PrintCode | null {
+  const [story] = storiesOf(checked, no);
   return story ? codeOf(story) : null;
 }
 
@@ -56,7 +65,7 @@ function codeOf({ entries, no }: Story): PrintCode | null {
 }
 
 /** The records that have or once had this number. */
-function storiesOf({ pack, entries }: Verdict, no: string): readonly Story[] {
+function storiesOf({ pack, entries }: Checked, no: string): readonly Story[] {
   const rowIds = new Set(
     entries
       .filter(({ entry }) => asTyped(entry.no) === asTyped(no))

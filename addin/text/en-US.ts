@@ -1,6 +1,7 @@
 import { flow } from './en-US.flow';
 import { adopt } from './en-US.adopt';
 import { people } from './en-US.people';
+import { paper } from './en-US.paper';
 import { review } from './en-US.review';
 import { problems } from './en-US.problems';
 import { signing } from './en-US.sign';
@@ -293,6 +294,8 @@ export const enUS: Texts = {
     drafts: (count) => `${plural(count, 'draft row')} not registered, which is no finding.`,
     findings: (count) => `${plural(count, 'finding')}:`,
     more: (count) => `${count} more are not listed.`,
+    notLooked:
+      'Number formats, colours and hidden rows or columns were not looked at: save the file and check it with the verifier, too.',
     limit: 'Only this file was checked; it was not compared with paper or seals kept elsewhere.',
     signed: 'The key signature of every entry was checked.',
     unsigned: 'Keys are not enabled: there are no signatures to check, names were only noted.',
@@ -316,6 +319,7 @@ export const enUS: Texts = {
   adopt,
   people,
   review,
+  paper,
 
   misplaced: {
     noOffice: {

@@ -1,3 +1,4 @@
+import { paper } from './en-US.paper';
 import type { VerifierTexts } from './zh-CN.verifier';
 
 const count = (number: number, one: string, several = `${one}s`): string =>
@@ -119,27 +120,5 @@ export const verifierEnUS: VerifierTexts = {
     more: (number) => `${number} more are not listed.`,
   },
 
-  paper: {
-    title: 'Check a printed copy',
-    field:
-      'Scan or type its code (RK1:number:content:head); a number alone shows the code that the file gives now',
-    notACode: 'Not a code of a printed copy, nor a number in the file.',
-    noFile: 'Choose a workbook first.',
-    answers: {
-      same: 'agrees',
-      changed: 'content changed',
-      unknown: 'not in the file',
-      newer: 'newer than the file',
-    },
-    means: {
-      same: 'What the paper says is what was signed in the file.',
-      changed: 'Content or entries in the file differ from the paper. Start from the signed paper.',
-      unknown: 'The file has no such number: another file, or the record was removed.',
-      newer:
-        'The file lacks the last entry of the paper: an older copy, or entries have been removed.',
-    },
-    since: (number) => `${count(number, 'entry', 'entries')} followed since it was printed.`,
-    findings: (number) => `${count(number, 'finding')} about this record, see the list above.`,
-    now: 'The code that the file gives now',
-  },
+  paper,
 };

@@ -2,6 +2,7 @@ import type { FailureTexts, FindingTexts } from './code-texts';
 import { flow } from './zh-CN.flow';
 import { adopt } from './zh-CN.adopt';
 import { people } from './zh-CN.people';
+import { paper } from './zh-CN.paper';
 import { review } from './zh-CN.review';
 import { problems } from './zh-CN.problems';
 import { signing } from './zh-CN.sign';
@@ -290,6 +291,7 @@ export const zhCN = {
     drafts: (count: number) => `另有草稿 ${count} 行，还没登记，不算问题。`,
     findings: (count: number) => `发现 ${count} 处：`,
     more: (count: number) => `还有 ${count} 处没有列出。`,
+    notLooked: '这次没有看数字格式、颜色和隐藏的行列：保存后请再用核验程序核一遍文件。',
     limit: '只核对了本文件之内的内容；没有与纸质件或别处留存的封签比对。',
     signed: '每条签字的密钥签名都已核对。',
     unsigned: '还没有启用密钥，没有签名可核：姓名只是记下的。',
@@ -311,6 +313,7 @@ export const zhCN = {
   adopt,
   people,
   review,
+  paper,
 
   misplaced: {
     noOffice: {

@@ -1,5 +1,5 @@
 import type { EventCode } from '../domain/journal/entry';
-import type { PrintAnswer } from '../domain/print-codes';
+import { paper } from './zh-CN.paper';
 
 /** Why a file cannot be verified at all. */
 export type UnreadableCode = 'no-file' | 'unreadable' | 'no-pack' | 'no-journal' | 'bug';
@@ -120,17 +120,7 @@ export const verifierZhCN = {
     more: (count: number) => `还有 ${count} 条没有列出。`,
   },
 
-  paper: {
-    title: '验纸',
-    field: '扫描或输入纸上的码（RK1:编号:内容码:头码）；只输入编号可以看文件现在的码',
-    notACode: '不是验纸的码，文件里也没有这个编号。',
-    noFile: '请先选择工作簿。',
-    answers,
-    means: answerMeans,
-    since: (count: number) => `打印以后又有 ${count} 条签字记录。`,
-    findings: (count: number) => `这一条另有 ${count} 处核验发现，见上面的清单。`,
-    now: '文件现在的码',
-  },
+  paper,
 };
 
 export type VerifierTexts = typeof verifierZhCN;

@@ -401,6 +401,30 @@ it('leads from a finding to the cell', async () => {
   await expectShown(page.getByRole('article'), 'PZ-2026-0001');
 });
 
+it('checks a printed copy against the file: agrees, changed, not there, newer', async () => {
+  const { page } = await open({ scene: 'complete' });
+  await page.getByRole('tab').nth(3).click();
+  const paper = page.getByRole('form', { name: t.paper.title });
+  const ask = async (code: string): Promise<void> => {
+    await paper.getByRole('textbox').fill(code);
+    await page.keyboard.press('Enter');
+  };
+  await ask('PZ-2026-0001');
+  const now = await paper.locator('code').innerText();
+  const [tag, no, content, head] = now.split(':');
+  await ask(now.toLowerCase());
+  await expectShown(paper, t.paper.answers.same);
+  await picture(page, 'flow-paper');
+  await ask([tag, no, head, head].join(':'));
+  await expectShown(paper, t.paper.answers.changed);
+  await ask([tag, 'PZ-2026-0009', content, head].join(':'));
+  await expectShown(paper, t.paper.answers.unknown);
+  await ask([tag, no, content, content].join(':'));
+  await expectShown(paper, t.paper.answers.newer);
+  await ask('0009');
+  await expectShown(paper, t.paper.notACode);
+});
+
 it('reminds with an entry and a sentence that names who can sign', async () => {
   const pane = await open({ scene: 'rounds' });
   const { page } = pane;

@@ -11,11 +11,13 @@ import { fullFingerprint } from '../../addin/domain/keys/fingerprint';
 import { journal } from '../../addin/registers/system';
 import { shownText } from '../../addin/text/shown-text';
 import { useDesk } from '../at-desk';
+import type { NamedEntry } from '../../addin/domain/journal/entry';
 import { ReadingBar } from '../parts/ReadingBar';
 import { columnTitled } from '../parts/shown-value';
 import { useReading } from '../parts/use-reading';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import { PaperCheck } from './PaperCheck';
 import {
   anchorsAfter,
   breaksAnchors,
@@ -27,6 +29,8 @@ import {
 interface Verified {
   readonly report: VerifyReport;
   readonly known: Anchors | null;
+  /** sound ones, as they were read */
+  readonly entries: readonly NamedEntry[];
 }
 
 interface Props {
@@ -46,16 +50,20 @@ export function VerifyTab({ asked }: Props) {
     () =>
       start(async (along) => {
         const known = readAnchors(workbookId);
-        const report = await verifyWorkbook(desk.workbook, desk.pack, {
+        let entries: readonly NamedEntry[] = [];
+        const options = {
           ...along,
           checker: desk.keyring,
           ...(known && known.registrar !== '' && { registrar: known.registrar }),
           ...(known && { seen: known.heads }),
+        };
+        const report = await verifyWorkbook(desk.workbook, desk.pack, options, (book) => {
+          ({ entries } = book);
         });
         // What does not agree with what this PC saw is never remembered by itself.
         if (!along.signal.aborted && !report.findings.some(breaksAnchors))
           keepAnchors(workbookId, anchorsAfter(report, known));
-        return { report, known };
+        return { report, known, entries };
       }),
     [desk.workbook, desk.pack, desk.keyring, workbookId, start],
   );
@@ -84,6 +92,10 @@ export function VerifyTab({ asked }: Props) {
           }}
         />
       )}
+      <PaperCheck
+        checked={reading.is === 'done' ? { ...reading.result, pack: desk.pack } : null}
+        onAsk={() => void verify()}
+      />
     </div>
   );
 }
@@ -160,6 +172,7 @@ function Compared({ report, known, onAccept }: ReportProps) {
         </div>
       )}
       <div className={styles.dim}>{kept}</div>
+      {!report.looked && <div className={styles.dim}>{t.verify.notLooked}</div>}
       <div className={styles.dim}>{t.verify.limit}</div>
     </div>
   );

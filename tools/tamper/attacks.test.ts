@@ -8,7 +8,7 @@ import { verifyWorkbook } from '../../addin/actions/verify-workbook';
 import type { Anchors } from '../../addin/actions/verification/verify-signatures';
 import { canteen } from '../../addin/registers/canteen';
 import { exceljsWorkbook } from '../../addin/workbook/exceljs';
-import { checkPaper } from '../../verifier/check-paper';
+import { checkPaper } from '../../addin/actions/check-paper';
 import { verifyFile } from '../../verifier/verdict';
 import { fileOf, openCanteen, workAMorning, type Canteen } from './book';
 import { RawFile } from './file';

@@ -1,7 +1,7 @@
 import { encodeQR } from 'qr';
 import { useState } from 'react';
 import { printedText, readPrintCode, type PrintCode } from '../../addin/domain/print-codes';
-import { checkPaper, codeNow } from '../check-paper';
+import { checkPaper, codeNow } from '../../addin/actions/check-paper';
 import type { Verdict } from '../verdict';
 import { useSpeaking } from './speaking';
 
