@@ -31,7 +31,9 @@ export function ASSIGN(clients: Given, people: Given, weights: Given, loads: Giv
     const bearer = bearers[who] ?? { name: '', weight: 1, has: 0 };
     got[who] = (got[who] ?? 0) + 1;
     const weight = bearer.weight === 1 ? '' : `,权重 ${bearer.weight}`;
-    return [name, bearer.name, `原有 ${bearer.has} 家,本次第 ${got[who]} 家${weight}`];
+    // Joined, not added: a text that is added up keeps all its parts.
+    const why = ['原有 ', bearer.has, ' 家,本次第 ', got[who], ' 家', weight].join('');
+    return [name, bearer.name, why];
   });
   const shared = bearers.map(({ name }, index) => `${name} ${got[index] ?? 0}`).join('、');
   return [HEADINGS, [`合计 ${names.length} 家`, shared, ''], ...lines];

@@ -1,8 +1,15 @@
-import { fen, yuan } from '../addin/domain/amount';
+import { fen, yuan, type Fen } from '../addin/domain/amount';
 import { runningBalance } from '../addin/domain/balance';
-import { columnOf, fenOrNone, inRow, isBlank, isHeading, sameLength, type Given } from './cells';
-
-const NOTHING = fen(0);
+import {
+  columnOf,
+  fenOrNone,
+  inRow,
+  isBlank,
+  isGiven,
+  isHeading,
+  sameLength,
+  type Given,
+} from './cells';
 
 /**
  * The balance after every row, below a heading. Where a column of numbers is given, rows without a
@@ -20,23 +27,21 @@ export function BALANCE(
   const nos = columnOf(numbers, 'numbers');
   const first = isHeading(ins[0]) && (outs.length === 0 || isHeading(outs[0])) ? 1 : 0;
   const length = Math.max(ins.length, outs.length, first);
-  const rows = Array.from({ length: length - first }, (_, index) => index + first).map((index) => {
-    const isDraft = numbers !== null && numbers !== undefined && isBlank(nos[index]);
-    const movement = isDraft
-      ? NOTHING
-      : fen(
-          fenOrNone(ins[index], inRow(index, '增加', 'increase')) -
-            fenOrNone(outs[index], inRow(index, '减少', 'decrease')),
-        );
-    return { isDraft, movement };
-  });
   const start = fenOrNone(columnOf(opening, 'opening')[0], { zh: '期初', en: 'opening' });
-  const balances = runningBalance(
-    start,
-    rows.map(({ movement }) => movement),
-  );
-  return [
-    ['结存'],
-    ...rows.map(({ isDraft }, index) => [isDraft ? '草稿' : yuan(balances[index] ?? start)]),
-  ];
+  const isDraft = (row: number): boolean => isGiven(numbers) && isBlank(nos[row]);
+  const movements: Fen[] = [];
+  for (let row = first; row < length; row += 1) {
+    if (isDraft(row)) continue;
+    const more = fenOrNone(ins[row], inRow(row, '增加', 'increase'));
+    const less = fenOrNone(outs[row], inRow(row, '减少', 'decrease'));
+    movements.push(fen(more - less));
+  }
+  const balances = runningBalance(start, movements);
+  const spill: (string | number)[][] = [['结存']];
+  let counted = 0;
+  for (let row = first; row < length; row += 1) {
+    if (isDraft(row)) spill.push(['草稿']);
+    else spill.push([yuan(balances[counted++] ?? start)]);
+  }
+  return spill;
 }

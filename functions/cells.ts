@@ -1,4 +1,4 @@
-import { fen, fenFromYuan, type Fen } from '../addin/domain/amount';
+import { exactFen, fen, fenFromYuan, type Fen } from '../addin/domain/amount';
 import { dateOfSerial, parseDate, type CivilDate } from '../addin/domain/civil-date';
 
 /** What Excel hands over: a range as rows of values, a single value bare, an omitted one as null. */
@@ -33,6 +33,8 @@ export const inRow = (index: number, zh = '', en = ''): Place => new Row(index, 
 export const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
+export const isGiven = (given: Given): boolean => given !== null && given !== undefined;
+
 /** The range down to its last used row: whole columns are normal and mostly empty. */
 export function rowsOf(given: Given): Rows {
   if (given === null || given === undefined) return [];
@@ -40,15 +42,19 @@ export function rowsOf(given: Given): Rows {
   const rows = Array.isArray(given) ? (given as unknown[][]) : [[given]];
   let used = rows.length;
   while (used > 0 && (rows[used - 1] ?? []).every(isBlank)) used -= 1;
-  return rows.slice(0, used);
+  return used === rows.length ? rows : rows.slice(0, used);
 }
 
 /** The only column of a range. */
 export function columnOf(given: Given, name: string): readonly unknown[] {
   const rows = rowsOf(given);
-  if (rows.some((row) => row.length > 1))
-    throw refusal(`${name} 只能是一列`, `${name} must be a single column`);
-  return rows.map(([value]) => value);
+  const values = new Array<unknown>(rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? [];
+    if (row.length > 1) throw refusal(`${name} 只能是一列`, `${name} must be a single column`);
+    values[at] = row[0];
+  }
+  return values;
 }
 
 /** A heading is a text without digits: `12.5斤` in the first row is an amount that went wrong. */
@@ -81,8 +87,9 @@ function wrong(value: unknown, where: Place, zh: string, en: string): CustomFunc
  */
 export function fenIn(value: unknown, where: Place): Fen {
   const amount = numberIn(value, where);
-  const exact = fenFromYuan(amount);
-  const fen = exact.ok ? exact : fenFromYuan(Number(amount.toPrecision(15)));
+  const exact = exactFen(amount);
+  if (exact !== null) return exact;
+  const fen = fenFromYuan(Number(amount.toPrecision(15)));
   if (!fen.ok)
     throw refusal(
       `${where.zh}不是整分或太大:${amount}`,

@@ -5,7 +5,17 @@ import {
   type ThreeWayClass,
   type ThreeWayFinding,
 } from '../addin/domain/reconcile/three-way';
-import { inRow, isBlank, numberIn, only, refusal, textIn, type Given, type Place } from './cells';
+import {
+  inRow,
+  isBlank,
+  isGiven,
+  numberIn,
+  only,
+  refusal,
+  textIn,
+  type Given,
+  type Place,
+} from './cells';
 import { tableBy } from './tables';
 
 const WORDS: Readonly<Record<ThreeWayClass, string>> = {
@@ -51,8 +61,6 @@ export function RECON3(ledger: Given, counts: Given, cards: Given, tolerance: Gi
     ...findings.map(lineOf),
   ];
 }
-
-const isGiven = (given: Given): boolean => given !== null && given !== undefined;
 
 function lineOf(found: ThreeWayFinding): unknown[] {
   return [

@@ -8,7 +8,7 @@ import { packs } from '../addin/registers';
 import { columnOf, keyOfKind, title } from '../addin/registers/columns';
 import { postNamed } from '../addin/registers/posts';
 import type { Register } from '../addin/registers/vocabulary';
-import type { Given } from './cells';
+import { isGiven, type Given } from './cells';
 import { journalTable, registerTable, type TableSeen } from './registers';
 
 const HEADINGS = ['单据', '台账', '列', '签字时', '现在', '签字人'];
@@ -57,7 +57,6 @@ export function SEALCHECK(records: Given, journal: Given, lines: Given): string[
 
 type Row = Readonly<Record<string, CellValue>>;
 
-const isGiven = (given: Given): boolean => given !== null && given !== undefined;
 const textOf = (value: CellValue | undefined): string =>
   value?.kind === 'text' ? value.text : value?.kind === 'number' ? String(value.number) : '';
 

@@ -14,9 +14,16 @@ export function fen(whole: number): Fen {
 export function fenFromYuan(
   yuan: number,
 ): Result<Fen, 'amount/not-whole-fen' | 'amount/too-large'> {
+  const exact = exactFen(yuan);
+  if (exact !== null) return ok(exact);
+  const isSafe = Number.isSafeInteger(Math.round(yuan * 100));
+  return refuse(isSafe ? 'amount/not-whole-fen' : 'amount/too-large');
+}
+
+/** The same where nobody asks why not. */
+export function exactFen(yuan: number): Fen | null {
   const whole = Math.round(yuan * 100);
-  if (!Number.isSafeInteger(whole)) return refuse('amount/too-large');
-  return whole / 100 === yuan ? ok(fen(whole)) : refuse('amount/not-whole-fen');
+  return Number.isSafeInteger(whole) && whole / 100 === yuan ? fen(whole) : null;
 }
 
 export const yuan = (amount: Fen): number => amount / 100;

@@ -6,7 +6,10 @@ const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const VALUES = new Map([...BASE32].map((character, value) => [character, value]));
 
 /** SHA-256 of the text's UTF-8 bytes as 52 base-32 characters. */
-export const digestOf = (text: string): string => base32(sha256(utf8(text)));
+export const digestOf = (text: string): string => base32(hashOf(text));
+
+/** The bytes alone; they sort as their digests do. */
+export const hashOf = (text: string): Uint8Array => sha256(utf8(text));
 
 export function base32(bytes: Uint8Array): string {
   let text = '';

@@ -1,3 +1,5 @@
+import { TextIndex } from './reconcile/text-index';
+
 export interface RecordedClient {
   readonly name: string;
   /** when it was recorded; later is greater */
@@ -27,27 +29,32 @@ export const clientKey = (name: string): string =>
 
 /** CR-22: who recorded each client first. A client that one person alone recorded is in no conflict. */
 export function firstRecorded(rows: readonly RecordedClient[]): readonly FirstRecorded[] {
-  const clients = new Map<string, number[]>();
-  rows.forEach(({ name }, row) => {
+  const clients = new TextIndex();
+  /** rows of each client; most have one */
+  const of: number[][] = [];
+  for (const [row, { name }] of rows.entries()) {
     const key = clientKey(name);
-    if (key === '') return;
-    const found = clients.get(key);
-    if (found) found.push(row);
-    else clients.set(key, [row]);
-  });
-  return [...clients.values()].map((found) => {
-    const seen = found
-      .flatMap((row) => {
-        const one = rows[row];
-        return one ? [{ ...one, row }] : [];
-      })
-      .sort((a, b) => a.at - b.at || a.row - b.row);
-    const first = seen[0] ?? { name: '', at: 0, by: '', row: -1 };
-    const others = seen.filter(({ by }) => by !== first.by);
-    return {
-      ...first,
-      tied: [...new Set(others.filter(({ at }) => at === first.at).map(({ by }) => by))],
-      later: others.map(({ by, at, row }) => ({ by, at, row })),
-    };
-  });
+    if (key === '') continue;
+    const client = clients.id(key);
+    const known = of[client];
+    if (known) known.push(row);
+    else of.push([row]);
+  }
+  return of.map((found) => firstOf(rows, found));
 }
+
+function firstOf(rows: readonly RecordedClient[], found: readonly number[]): FirstRecorded {
+  const at = (row: number): RecordedClient => rows[row] ?? { name: '', at: 0, by: '' };
+  const seen = found.length === 1 ? found : [...found].sort((a, b) => at(a).at - at(b).at || a - b);
+  const row = seen[0] ?? -1;
+  const first = at(row);
+  const others = seen.filter((one) => at(one).by !== first.by);
+  if (others.length === 0) return { ...first, row, tied: NONE, later: NONE };
+  const tied = others.filter((one) => at(one).at === first.at).map((one) => at(one).by);
+  return {
+    ...{ ...first, row, tied: [...new Set(tied)] },
+    later: others.map((one) => ({ by: at(one).by, at: at(one).at, row: one })),
+  };
+}
+
+const NONE: readonly never[] = [];

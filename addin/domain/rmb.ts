@@ -18,13 +18,14 @@ export function rmb(amount: Fen, style: RmbStyle = 'accounting'): string {
   const head = `人民币${amount < 0 ? '负' : ''}`;
   if (value === 0) return `${head}零元整`;
   const whole = yuan === 0 ? '' : `${wholeYuan(yuan)}元`;
-  if (jiao === 0 && cents === 0) return `${head}${whole}整`;
+  // Joined, not added: of a hundred thousand texts that are added up each keeps all its parts.
+  if (jiao === 0 && cents === 0) return [head, whole, '整'].join('');
   // ¥1,680.32, ¥107,000.53: a zero at the end of the yuan may be written or not. Written it is one of
   // the two spellings that the rule for bills gives for each of its examples.
   const zero = whole !== '' && (jiao === 0 || yuan % 10 === 0) ? '零' : '';
   const tenths = `${zero}${jiao === 0 ? '' : `${DIGITS[jiao]}角`}`;
-  if (cents === 0) return `${head}${whole}${tenths}${style === 'accounting' ? '整' : ''}`;
-  return `${head}${whole}${tenths}${DIGITS[cents]}分`;
+  const end = cents > 0 ? `${DIGITS[cents]}分` : style === 'accounting' ? '整' : '';
+  return [head, whole, tenths, end].join('');
 }
 
 function wholeYuan(yuan: number): string {
@@ -45,7 +46,12 @@ function wholeYuan(yuan: number): string {
   return text;
 }
 
-function fourDigits(section: number): string {
+/** Each is asked for again and again where a column of a hundred thousand amounts is written. */
+const written: string[] = [];
+
+const fourDigits = (section: number): string => (written[section] ??= writeSection(section));
+
+function writeSection(section: number): string {
   let text = '';
   let zero = false;
   for (let place = 3; place >= 0; place -= 1) {

@@ -114,7 +114,7 @@ export function checkSerials(
       findings.push({ is: 'gap', from: write(from), to: write(to), missing: to - from + 1 });
     }
     for (const [value, rows] of doubles) findings.push({ is: 'double', no: write(value), rows });
-    for (const at of outOfOrder(one.values))
+    for (const at of isRising(one.values) ? [] : outOfOrder(one.values))
       findings.push({ is: 'order', no: write(one.values[at] ?? 0), rows: [one.rows[at] ?? 0] });
   }
   return { numbers: count, missing, findings: [...findings, ...unreadable] };
@@ -124,27 +124,38 @@ function gapsAndDoubles(
   { values, rows }: Series,
   { first, last }: { readonly first?: number; readonly last?: number },
 ) {
-  const order = Uint32Array.from(values.keys());
   // Registers are mostly in order already, and then nothing is to be sorted.
-  if (values.some((value, at) => at > 0 && value < (values[at - 1] ?? 0)))
-    order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
+  const order = isRising(values) ? null : inOrder(values);
   const gaps: [number, number][] = [];
   const doubles = new Map<number, number[]>();
   let before = first === undefined ? null : first - 1;
   let beforeAt = -1;
-  for (const at of order) {
+  for (let place = 0; place < values.length; place += 1) {
+    const at = order ? (order[place] ?? 0) : place;
     const value = values[at] ?? 0;
     if (value === before && beforeAt >= 0) {
       const known = doubles.get(value);
       if (known) known.push(rows[at] ?? 0);
       else doubles.set(value, [rows[beforeAt] ?? 0, rows[at] ?? 0]);
     } else if (before !== null && value > before + 1) gaps.push([before + 1, value - 1]);
-    before = Math.max(before ?? value, value);
+    if (before === null || value > before) before = value;
     beforeAt = at;
   }
   const end = before ?? (first ?? last ?? 0) - 1;
   if (last !== undefined && last > end) gaps.push([end + 1, last]);
   return { gaps, doubles };
+}
+
+function isRising(values: readonly number[]): boolean {
+  for (let at = 1; at < values.length; at += 1)
+    if ((values[at] ?? 0) < (values[at - 1] ?? 0)) return false;
+  return true;
+}
+
+function inOrder(values: readonly number[]): Uint32Array {
+  const order = new Uint32Array(values.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = at;
+  return order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 }
 
 /** Positions that a longest rising run leaves out; a double beside its twin is no matter of order. */
@@ -167,7 +178,6 @@ function outOfOrder(values: readonly number[]): readonly number[] {
     previous[at] = low > 0 ? (tails[low - 1] ?? -1) : -1;
     tails[low] = at;
   }
-  if (tails.length === values.length) return [];
   const kept = new Uint8Array(values.length);
   for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept[at] = 1;
   const doubled = new Set<number>();

@@ -1,5 +1,6 @@
-import { idsOf, type Counts } from './movements';
-import { PairIndex, TextIndex } from './pair-index';
+import type { Counts } from './movements';
+import { PairIndex } from './pair-index';
+import { idsOf, TextIndex } from './text-index';
 
 /** What was counted, by article. */
 export interface Counted {

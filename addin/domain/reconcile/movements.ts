@@ -1,4 +1,5 @@
-import { PairIndex, TextIndex } from './pair-index';
+import { PairIndex } from './pair-index';
+import { idsOf, TextIndex } from './text-index';
 
 /**
  * Lines of 账 or 卡, column by column: a document moves an article in (+) or out (−), in whole
@@ -67,12 +68,6 @@ export function sideBySide(books: readonly Movements[], counts: Counts | null): 
     sums: tables.map(({ sums }) => sums),
     balances: tables.map(({ balances }) => balances),
   };
-}
-
-export function idsOf(index: TextIndex, texts: readonly string[]): Int32Array {
-  const ids = new Int32Array(texts.length);
-  for (let row = 0; row < ids.length; row += 1) ids[row] = index.id(texts[row] ?? '');
-  return ids;
 }
 
 /** One slip of the pen must not make all other lines odd. */

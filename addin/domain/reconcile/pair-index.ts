@@ -47,23 +47,3 @@ export class PairIndex {
     return this.seconds[slot] ?? -1;
   }
 }
-
-/** Gives each text a number, 0, 1, 2 … */
-export class TextIndex {
-  readonly texts: string[] = [];
-  private readonly known = new Map<string, number>();
-
-  id(text: string): number {
-    let id = this.known.get(text);
-    if (id === undefined) {
-      id = this.texts.length;
-      this.known.set(text, id);
-      this.texts.push(text);
-    }
-    return id;
-  }
-
-  text(id: number): string {
-    return this.texts[id] ?? '';
-  }
-}

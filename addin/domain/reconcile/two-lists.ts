@@ -1,4 +1,5 @@
 import { fen, type Fen } from '../amount';
+import { idsOf, TextIndex } from './text-index';
 
 /** One side: a key and an amount a row. A row whose key is '' has no number and never finds a partner. */
 export interface Side {
@@ -39,12 +40,14 @@ export interface Reconciled {
  * one line in the other. The order of rows does not matter; differences come in the order of keys.
  */
 export function reconcile(left: Side, right: Side, tolerance: Fen): Reconciled {
-  const index = new Map<string, number>();
-  const lefts = addUp(left, index);
-  const rights = addUp(right, index);
+  const index = new TextIndex();
+  const slots = { left: idsOf(index, left.keys), right: idsOf(index, right.keys) };
+  const lefts = addUp(left, slots.left, index.size);
+  const rights = addUp(right, slots.right, index.size);
   const found: ListDifference[] = [];
   let agreeing = 0;
-  for (const [key, slot] of index) {
+  for (let slot = 0; slot < index.size; slot += 1) {
+    const key = index.text(slot);
     const [countLeft, countRight] = [lefts.count(slot), rights.count(slot)];
     const [sumLeft, sumRight] = [lefts.sum(slot), rights.sum(slot)];
     const both = key !== '' && countLeft > 0 && countRight > 0;
@@ -74,21 +77,15 @@ export function reconcile(left: Side, right: Side, tolerance: Fen): Reconciled {
 }
 
 /** Sums and rows of one side by the slot of their key; typed arrays, as there may be many. */
-function addUp({ keys, amounts }: Side, index: Map<string, number>) {
-  const size = index.size + keys.length;
+function addUp({ amounts }: Side, slots: Int32Array, size: number) {
   const sums = new Float64Array(size);
   const counts = new Int32Array(size);
   /** the last row of each key, and the row before each row of the same key */
   const last = new Int32Array(size);
-  const before = new Int32Array(keys.length);
+  const before = new Int32Array(slots.length);
   let total = 0;
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = keys[row] ?? '';
-    let slot = index.get(key);
-    if (slot === undefined) {
-      slot = index.size;
-      index.set(key, slot);
-    }
+  for (let row = 0; row < slots.length; row += 1) {
+    const slot = slots[row] ?? 0;
     const amount = amounts[row] ?? 0;
     total += amount;
     sums[slot] = (sums[slot] ?? 0) + amount;
