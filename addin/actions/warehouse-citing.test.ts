@@ -244,3 +244,99 @@ describe('单据联次登记 (WH-29, WH-30)', () => {
     expect(await hand('存根联')).toEqual([]);
   });
 });
+
+describe('what comes back never exceeds what went (AMB-34)', () => {
+  /** A return of so many bags that cites the document; codes of the refusal. */
+  async function back(
+    desk: WarehouseDesk,
+    form: string,
+    cites: Readonly<Record<string, string>>,
+    bags: string,
+    steps: readonly (readonly [step: string, by: string, counted?: boolean])[],
+  ): Promise<readonly string[]> {
+    const header = { date: DAY, reason: '质量不合格', ...cites };
+    const note = await enterDocument(desk, form, { header, lines: [flour(bags)] }, '张三');
+    if (!note.ok) return note.problems.map(({ code }) => code);
+    for (const [step, by, counted] of steps) {
+      const refused = await sign(desk, note.value, step, by, {
+        choosing: { choice: '同意' },
+        ...(counted === true && { fillLines: { 1: { counted: bags } } }),
+      });
+      if (refused.length > 0) return refused;
+    }
+    return [];
+  }
+
+  it('退货单 within 入库单', async () => {
+    const desk = await house();
+    const { no: orderNo } = await order(desk, '10');
+    const list = await brought(desk, orderNo, '10', '10');
+    await taken(sign(desk, list, 'receive', '张三'));
+    const header = { date: DAY, deliveryNo: list.no, orderNo, supplier: '某粮油店' };
+    const note = await entered(desk, 'receipt', { header, lines: [flour('10')] }, '张三');
+    await taken(sign(desk, note, 'issue', '张三'));
+    const give = (bags: string) =>
+      back(desk, 'purchase-return', { supplier: '某粮油店', receiptNo: note.no }, bags, [
+        ['issue', '张三'],
+        ['take', '司机甲'],
+      ]);
+    expect(await give('6')).toEqual([]);
+    expect(await give('5')).toEqual(['document/beyond-cited']);
+    expect(await give('4')).toEqual([]);
+  });
+
+  it('退料单 within 原料领用单', async () => {
+    const desk = await house();
+    const opened = { date: DAY, store: '原料仓' };
+    const lines = [{ ...flour('20'), location: 'A-1' }];
+    const stock = await entered(desk, 'opening', { header: opened, lines }, '张三');
+    await taken(sign(desk, stock, 'list', '张三'));
+    await taken(sign(desk, stock, 'confirm', '李四'));
+    const header = { date: DAY, department: '生产部', stockDay: DAY };
+    const needed = { header, lines: [{ ...flour('8'), stock: '20' }] };
+    const asked = await entered(desk, 'requisition', needed, '赵六');
+    await taken(sign(desk, asked, 'ask', '赵六'));
+    await taken(sign(desk, asked, 'approve', '孙七', { choosing: { choice: '同意' } }));
+    await taken(sign(desk, asked, 'issue', '张三', { fillLines: { 1: { issued: '5' } } }));
+    const give = (bags: string) =>
+      back(desk, 'material-return', { department: '生产部', requisitionNo: asked.no }, bags, [
+        ['give', '赵六'],
+        ['approve', '孙七'],
+        ['count', '张三', true],
+      ]);
+    expect(await give('3')).toEqual([]);
+    expect(await give('3')).toEqual(['document/beyond-cited']);
+  });
+
+  it('客户退货 within 出仓单, and 出仓单 within 付款发票', async () => {
+    const desk = await house();
+    const opened = { date: DAY, store: '原料仓' };
+    const lines = [{ ...flour('20'), location: 'A-1' }];
+    const stock = await entered(desk, 'opening', { header: opened, lines }, '张三');
+    await taken(sign(desk, stock, 'list', '张三'));
+    await taken(sign(desk, stock, 'confirm', '李四'));
+    const paid = { date: DAY, invoiceNo: 'FP01', customer: '某公司', amount: '100' };
+    const invoice = await entered(desk, 'invoice', { header: paid, lines: [flour('5')] }, '王五');
+    await taken(sign(desk, invoice, 'issue', '王五'));
+    const issue = async (bags: string) => {
+      const input = { header: { date: DAY, customer: '某公司' }, lines: [flour(bags)] };
+      const note = await entered(desk, 'issue', input, '张三');
+      await taken(sign(desk, note, 'basis', '张三', { choosing: { choice: '付款发票' } }));
+      const act = { fillHeader: { invoiceNo: 'FP01' } };
+      return [note, await sign(desk, note, 'byInvoice', '张三', act)] as const;
+    };
+    const [sold, refused] = await issue('4');
+    expect(refused).toEqual([]);
+    expect((await issue('2'))[1]).toEqual(['document/beyond-cited']);
+    await taken(sign(desk, sold, 'supervise', '李四'));
+    await taken(sign(desk, sold, 'take', '客户甲'));
+    const cites = { customer: '某公司', issueNo: sold.no, condition: '完好' };
+    const give = (bags: string) =>
+      back(desk, 'customer-return', cites, bags, [
+        ['receive', '张三'],
+        ['supervise', '李四'],
+      ]);
+    expect(await give('3')).toEqual([]);
+    expect(await give('2')).toEqual(['document/beyond-cited']);
+  });
+});

@@ -8,7 +8,9 @@ import { dailyCheck } from './daily-check';
 import { damage } from './damage';
 import { finishedReceipt } from './finished-receipt';
 import { handIn } from './hand-in';
+import { issue } from './issue';
 import { item } from './item';
+import { monthClose } from './month-close';
 import { materialReturn } from './material-return';
 import { opening } from './opening';
 import { overReceipt } from './over-receipt';
@@ -77,6 +79,39 @@ const cases: readonly Case[] = [
   [archive, [['sort', '张三']], 'check'],
   [handIn, [['give', '张三']], 'audit'],
   [item, [['open', '张三']], 'agree'],
+  ...(['supervise', 'take'] as const).map((step): Case => [
+    issue,
+    [
+      ['basis', '李四', '付款发票'],
+      ['byInvoice', '张三'],
+    ],
+    step,
+  ]),
+  [
+    customerReturn,
+    [
+      ['receive', '李四'],
+      ['supervise', '张三'],
+    ],
+    'give',
+  ],
+  [monthClose, [['draw', '张三']], 'supervise'],
+  [
+    monthClose,
+    [
+      ['draw', '张三'],
+      ['supervise', '李四', '同意'],
+    ],
+    'settle',
+  ],
+  [
+    monthClose,
+    [
+      ['draw', '李四'],
+      ['supervise', '张三', '同意'],
+    ],
+    'settle',
+  ],
 ];
 
 describe.each(MANNERS)('不相容岗位, %s', (manner) => {

@@ -134,6 +134,7 @@ describe.each(MANNERS)('货物管理与盘点, %s', (manner) => {
     it('counts the doubtful team again, with a reason (WH-51)', () => {
       expect(both.refuses('compare', '张三', { choice: '重盘' })).toEqual([
         'sign-off/reason-missing',
+        'sign-off/concerns-missing',
       ]);
       const again = both.sign('compare', '张三', {
         ...{ choice: '重盘', reason: '二组少一票', concerns: ['二组'] },
