@@ -1,5 +1,6 @@
 import { flow } from './en-US.flow';
 import { adopt } from './en-US.adopt';
+import { books } from './en-US.books';
 import { people } from './en-US.people';
 import { paper } from './en-US.paper';
 import { review } from './en-US.review';
@@ -317,6 +318,7 @@ export const enUS: Texts = {
   flow,
 
   adopt,
+  books,
   people,
   review,
   paper,

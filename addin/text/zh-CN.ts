@@ -1,6 +1,7 @@
 import type { FailureTexts, FindingTexts } from './code-texts';
 import { flow } from './zh-CN.flow';
 import { adopt } from './zh-CN.adopt';
+import { books } from './zh-CN.books';
 import { people } from './zh-CN.people';
 import { paper } from './zh-CN.paper';
 import { review } from './zh-CN.review';
@@ -311,6 +312,7 @@ export const zhCN = {
   flow,
 
   adopt,
+  books,
   people,
   review,
   paper,

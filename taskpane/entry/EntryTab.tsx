@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { adoptable } from '../../addin/actions/adopt-rows';
 import { AdoptForm } from '../adopt/AdoptForm';
 import { useDesk } from '../at-desk';
@@ -8,6 +8,13 @@ import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { DocumentForm } from './DocumentForm';
 
+/** Used a few times a year: nobody waits for it in between. */
+const BooksPage = lazy(() =>
+  import('../books/BooksPage').then((module) => ({ default: module.BooksPage })),
+);
+
+type Shown = 'document' | 'adopt' | 'books';
+
 /** 新单: enters a document of any register that is signed, or takes over an existing list. */
 export function EntryTab({ shown }: { readonly shown: boolean }) {
   const { desk } = useDesk();
@@ -15,16 +22,29 @@ export function EntryTab({ shown }: { readonly shown: boolean }) {
   const styles = useStyles();
   const registers = documentRegisters(desk.pack);
   const [chosen, choose] = useState(registers[0]?.id ?? '');
-  const [adopting, setAdopting] = useState(registers.length === 0);
+  const [screen, show] = useState<Shown>(registers.length === 0 ? 'adopt' : 'document');
   const register = registers.find(({ id }) => id === chosen);
   return (
     <div className={styles.stack}>
-      {register && adoptable(desk.pack).length > 0 && (
-        <button type="button" className={styles.link} onClick={() => setAdopting(!adopting)}>
-          {adopting ? t.adopt.back : t.adopt.title}
+      <div className={styles.row}>
+        {register && adoptable(desk.pack).length > 0 && (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => show(screen === 'adopt' ? 'document' : 'adopt')}
+          >
+            {screen === 'adopt' ? t.adopt.back : t.adopt.title}
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => show(screen === 'books' ? 'document' : 'books')}
+        >
+          {screen === 'books' ? t.books.back : t.books.title}
         </button>
-      )}
-      {register && !adopting && (
+      </div>
+      {register && screen === 'document' && (
         <>
           {registers.length > 1 && (
             <Select
@@ -37,7 +57,12 @@ export function EntryTab({ shown }: { readonly shown: boolean }) {
           <DocumentForm key={register.id} register={register} shown={shown} />
         </>
       )}
-      {adopting && <AdoptForm />}
+      {screen === 'adopt' && <AdoptForm />}
+      {screen === 'books' && (
+        <Suspense fallback={<div className={styles.dim}>{t.opening}</div>}>
+          <BooksPage />
+        </Suspense>
+      )}
     </div>
   );
 }
