@@ -14,6 +14,7 @@ import { soundEntries } from './journal';
 import { entryRows, headerHints, lineHints } from './outbox-journal';
 import {
   entriesOf,
+  isMade,
   keyOf,
   lookFor,
   namedBySigner,
@@ -88,12 +89,21 @@ export async function confirmOutbox(
   const undone = seen.filter((item) => isUndone(desk.pack, sight, item));
   for (const { id } of undone) markUnseen(outbox, id);
   const plan = new RepairPlan();
-  const brought = soundEntries(
-    desk.house.workbookId,
-    entryRows(items.filter((item) => isOurs(desk.pack, sight, item)).flatMap(({ rows }) => rows)),
+  // What the person was told stands on what he was not told: that one was done, too.
+  const followedBy = items
+    .filter(({ sure }) => sure)
+    .flatMap(({ rows }) => rows.map(({ whole }) => followed(whole)));
+  const ours = items.filter(
+    (item) => isOurs(desk.pack, sight, item) || followedBy.some((names) => names.includes(item.id)),
   );
-  const judged = items.map((item) => judge(desk, { ...sight, brought }, plan, item, patience));
-  await correctStrangers(desk, { ...sight, brought }, plan, items);
+  const brought = soundEntries(desk.house.workbookId, entryRows(ours.flatMap(({ rows }) => rows)));
+  const outlook: Outlook = { ...sight, brought };
+  const judged = items.map((item) =>
+    ours.includes(item)
+      ? judge(desk, outlook, plan, item, patience)
+      : { item, standing: unwritten(desk, item, patience) },
+  );
+  await correctStrangers(desk, outlook, plan, items);
   const changes = plan.changes();
   const outcome =
     changes.length === 0
@@ -159,9 +169,9 @@ async function correctStrangers(
 /** Ctrl+Z took back what had been seen: an entry, a row, or what the row shows of the entry. */
 function isUndone(pack: Pack, sight: Sight, item: OutboxItem): boolean {
   const entries = item.rows.filter(({ table }) => table === journal.table);
-  const gone = entries.some(
-    (kept) => !sight.rows(keyOf(kept)).some((row) => isWhole(kept.written, row)),
-  );
+  const gone =
+    item.rows.some((kept) => isMade(kept) && sight.rows(keyOf(kept)).length === 0) ||
+    entries.some((kept) => !sight.rows(keyOf(kept)).some((row) => isWhole(kept.written, row)));
   return (
     gone ||
     recordsOf(pack, item).some((record) => {
@@ -182,6 +192,14 @@ interface Outlook extends Sight {
   readonly brought: ReadonlyMap<string, NamedEntry>;
 }
 
+/** A clock that was set back must not keep an item for ever. */
+const ageOf = (desk: Desk, { at }: OutboxItem): number =>
+  Math.abs(Date.parse(desk.now().at) - Date.parse(at));
+
+const unwritten = (desk: Desk, item: OutboxItem, { settledMs }: Patience): Standing => ({
+  is: ageOf(desk, item) < settledMs ? 'waiting' : 'never-written',
+});
+
 function judge(
   desk: Desk,
   sight: Outlook,
@@ -189,14 +207,11 @@ function judge(
   item: OutboxItem,
   patience: Patience,
 ): Confirmed {
-  // A clock that was set back must not keep an item for ever.
-  const age = Math.abs(Date.parse(desk.now().at) - Date.parse(item.at));
+  const age = ageOf(desk, item);
   const conflict = (found: Conflict): Confirmed => ({
     item,
     standing: { is: 'conflict', conflict: found },
   });
-  if (!isOurs(desk.pack, sight, item))
-    return { item, standing: { is: age < patience.settledMs ? 'waiting' : 'never-written' } };
   const isEntry = ({ table }: KeptRow): boolean => table === journal.table;
   const journalBlocked = blockedBy(sight, item.rows.filter(isEntry));
   if (journalBlocked) return conflict({ why: 'blocked', problem: journalBlocked });
@@ -268,8 +283,7 @@ function isOurs(pack: Pack, sight: Sight, item: OutboxItem): boolean {
   );
   const isNamedIn = (text: string): boolean => [...entries].some((id) => text.includes(id));
   const named = item.rows.filter(
-    ({ table, id, identity, written }) =>
-      table !== journal.table && id.startsWith(item.rowId) && identity in written,
+    (row) => row.table !== journal.table && row.id.startsWith(item.rowId) && isMade(row),
   );
   return (
     item.sure ||
@@ -403,35 +417,38 @@ function repairRecord(
   const ofLines = item.rows.filter(
     ({ id, table }) => table === lines?.table && id.startsWith(`${rowId}-`),
   );
+  // What 附注, 催办 and the like passed by is not their word for what the row holds.
+  const passedBy = item.did === 'acted' || item.did === 'renumbered';
   for (const kept of [own, ...ofLines]) {
     const of = kept === own ? register : (lines ?? register);
+    const isHis = (row: RowSeen): boolean =>
+      isAnothers(desk.pack, of, passedBy ? { ...kept, whole: kept.written } : kept, row);
     const hints =
       kept === own
         ? headerHints(desk.house.workbookId, register, story)
         : lineHints(of, story, kept.id);
     const found = sight.rows(keyOf(kept));
-    const row = found.find((one) => !isAnothers(desk.pack, of, kept, one)) ?? found[0];
+    const row = found.find((one) => !isHis(one)) ?? found[0];
     // Two PCs that answer for one record may both have brought its row back.
     for (const surplus of found.filter((one) => one !== row))
       plan.giveBack(
         kept,
         surplus,
-        isAnothers(desk.pack, of, kept, surplus)
-          ? givenBack(of, record.no, surplus)
-          : emptied(of, surplus),
+        isHis(surplus) ? givenBack(of, record.no, surplus) : emptied(of, surplus),
       );
     if (!row) {
       // A row that this item did not write is not ours to write again.
-      if (Object.keys(kept.whole).length > 0) plan.append(kept, { ...kept.whole, ...hints });
+      if (Object.keys(kept.whole).length > 0)
+        plan.append(kept, { ...kept.written, ...hints }, kept.whole);
       continue;
     }
     const line = kept === own ? '' : kept.id;
-    if (age <= patience.collisionMs && isAnothers(desk.pack, of, kept, row)) {
+    if (age <= patience.collisionMs && isHis(row)) {
       const content = differing(contentOf(of, kept, story, line), row);
       // A signer saw his in it, and signed it so: that is the record now, whoever had entered another.
       if (isSignedSo(of, kept, row, story, line))
         return { why: 'content-changed', was: { ...kept.whole, ...content }, now: row };
-      plan.append(kept, { ...kept.whole, ...hints });
+      plan.append(kept, { ...kept.written, ...hints }, kept.whole);
       plan.giveBack(kept, row, givenBack(of, record.no, row));
       continue;
     }

@@ -65,6 +65,9 @@ export const namedBySigner = (entry: string): readonly RowKey[] => [
   { table: journal.table, column: titleOf('signerBefore'), text: entry },
 ];
 
+/** A row that became one by this item: it got its identity by it. */
+export const isMade = ({ identity, written }: KeptRow): boolean => identity in written;
+
 export const keyOf = ({ table, identity, id }: KeptRow): RowKey => ({
   table,
   column: identity,
@@ -88,7 +91,7 @@ export async function lookFor(
   const tables = new Set<string>();
   for (const item of seenBefore)
     for (const key of [
-      ...item.rows.filter(({ table }) => table === journal.table).map(keyOf),
+      ...item.rows.filter((row) => row.table === journal.table || isMade(row)).map(keyOf),
       ...recordsOf(pack, item).map(rowOf),
     ])
       keys.set(nameOf(key), key);

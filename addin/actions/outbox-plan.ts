@@ -6,11 +6,12 @@ import type { Cells, KeptRow } from './outbox-item';
 export class RepairPlan {
   private readonly rows = new Map<
     string,
-    { readonly kept: Place; readonly row: RowSeen | null; cells: Cells }
+    { readonly kept: Place; readonly row: RowSeen | null; context: Cells; cells: Cells }
   >();
 
-  append(kept: Place, cells: Cells): void {
-    this.add(kept, null, cells);
+  /** `context` stood in the row when somebody acted on it; an item that wrote such cells knows better. */
+  append(kept: Place, cells: Cells, context: Cells = {}): void {
+    this.add(kept, null, cells, context);
   }
 
   rewrite(kept: Place, row: RowSeen, cells: Cells): void {
@@ -22,25 +23,30 @@ export class RepairPlan {
     this.add({ ...kept, part: `given back ${row.position}` }, row, cells);
   }
 
-  private add(kept: Place, row: RowSeen | null, cells: Cells): void {
+  private add(kept: Place, row: RowSeen | null, cells: Cells, context: Cells = {}): void {
     const name = [kept.table, kept.id, kept.part ?? ''].join('\n');
     const former = this.rows.get(name);
     // A row that one item finds to be somebody else's by now gets nothing more of ours by another item.
     const where = former?.row === null ? null : row;
-    this.rows.set(name, { kept, row: where, cells: { ...former?.cells, ...cells } });
+    this.rows.set(name, {
+      ...{ kept, row: where, context: { ...context, ...former?.context } },
+      cells: { ...former?.cells, ...cells },
+    });
   }
 
   /** Everything that another plan wants, too. */
   take(other: RepairPlan): void {
-    for (const { kept, row, cells } of other.rows.values()) this.add(kept, row, cells);
+    for (const { kept, row, cells, context } of other.rows.values())
+      this.add(kept, row, cells, context);
   }
 
   changes(): readonly Change[] {
-    return [...this.rows.values()].map(({ kept, row, cells }): Change =>
-      row
-        ? { kind: 'update', row, identity: kept.identity, set: cells }
-        : { kind: 'append', table: kept.table, identity: kept.identity, rows: [cells] },
-    );
+    return [...this.rows.values()].map(({ kept, row, context, cells }): Change => {
+      const { table, identity } = kept;
+      return row
+        ? { kind: 'update', row, identity, set: cells }
+        : { kind: 'append', table, identity, rows: [{ ...context, ...cells }] };
+    });
   }
 }
 

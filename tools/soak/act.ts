@@ -2,7 +2,7 @@ import { bodyOf, tableNamed } from '../contract/sheets';
 import { chosen, drafts, pasteDrafts, typeDraft } from './hands';
 import { actOn, enter, look, register, sign } from './pane';
 import { cellName } from './promises';
-import { CASH_BOOK, LINES, placeOf, rowsIn, VOUCHERS } from './sheets';
+import { CASH_BOOK, JOURNAL, LINES, placeOf, rowsIn, VOUCHERS } from './sheets';
 import type { Sheet, Step } from './steps';
 import type { Workday } from './workday';
 import type { Writer } from './writer';
@@ -107,7 +107,6 @@ async function byHand(day: Workday, writer: Writer, step: ByHand): Promise<void>
       case 'filter':
         return filter(writer, step.sheet, step.pick);
       case 'undo':
-        day.promises.undone = true;
         return takeBack(day, writer);
     }
   });
@@ -126,8 +125,14 @@ async function takeBack({ promises }: Workday, { engine }: Writer): Promise<void
           new Map(rowsIn(engine, register).map((row) => [row['rowId'] ?? '', row])),
         ] as const,
     );
+  const entries = () => new Map(rowsIn(engine, JOURNAL).map((row) => [row['entry'] ?? '', row]));
   const before = rows();
+  const stood = entries();
   await engine.undo();
+  const left = entries();
+  for (const [id, was] of stood)
+    if (JSON.stringify(left.get(id)) !== JSON.stringify(was))
+      promises.takenBack.add(id).add(was['at'] ?? '');
   for (const [at, [{ columns }, now]] of rows().entries())
     for (const [rowId, was] of before[at]?.[1] ?? [])
       for (const { key, title } of columns) {

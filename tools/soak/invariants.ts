@@ -40,8 +40,10 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   const entries = unique(rows(JOURNAL).filter(({ at }) => at === one.at));
   // Two signed at once: both entries stand, that is told, and the row is nobody's before it is decided.
   // Ctrl+Z of one's own signature is one's right, and the outbox is done with it after it was told.
-  const contested = promises.told.get(one.rowId) === 'contested';
-  if (contested && promises.undone) return wrong;
+  const wasTold = (why: Parameters<Promises['wasTold']>[0]) => promises.wasTold(why, [one.rowId]);
+  const contested = wasTold('contested');
+  const isDecided = contested || wasTold('registered-twice');
+  if (isDecided && promises.takenBack.has(one.at)) return wrong;
   expectOne(
     entries.filter((row) => row['rowId'] === one.rowId && isStep(row, one.step)).length,
     'in the journal',
@@ -49,7 +51,7 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   if (contested) return wrong;
   // Two who register one draft at once write the same row: Excel keeps one identity in it, and whoever
   // lost his is told and shown the other's row. His entry stands; what he signed has no row any more.
-  if (promises.told.get(one.rowId) === 'registered-twice') return wrong;
+  if (wasTold('registered-twice')) return wrong;
   const own = rows(VOUCHERS).filter(({ rowId }) => rowId === one.rowId);
   expectOne(own.length, 'in its register');
   // What others saw on their way to a signature is nobody's word for what the row holds.
@@ -58,7 +60,7 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   const says =
     one.step === 'sell' ||
     (one.did === 'registered' &&
-      promises.told.get(one.rowId) !== 'content-changed' &&
+      !wasTold('content-changed') &&
       !promises.accepted.some((other) => isSignedOtherwise(one, other)));
   if (says && own.some(({ paperNo }) => paperNo !== one.tag))
     wrong.push(`${about}: ${one.tag} stands as ${own[0]?.['paperNo']}`);
@@ -128,22 +130,28 @@ const namesNothingNew = (journal: readonly TextRow[]): boolean =>
 /** What people brought about by themselves, and were told. */
 function isOwnDoing(
   { kind, sheet, was, now, column, row, record }: Finding,
-  { told, edits, undone, takenBack }: Promises,
+  promises: Promises,
   journal: readonly TextRow[],
 ): boolean {
+  const { edits, takenBack } = promises;
   const cell = row?.cells['行标识'];
-  // Lines are their document's: R…-0001.
   const rowId = cell?.kind === 'text' ? cell.text : '';
-  const why = told.get(rowId.replace(/-\d{4}$/, ''));
+  // Lines are their document's: R…-0001. Where no row is left, the journal says whose entry it is.
+  const records = rowId
+    ? [rowId.replace(/-\d{4}$/, '')]
+    : journal.flatMap((entry) =>
+        entry['entry'] === was || entry['no'] === record ? [entry['rowId'] ?? ''] : [],
+      );
   // Two who reimbursed at once contest the row of the cash book, too.
   const isContested =
-    why === 'contested' || (sheet === CASH_BOOK.table && [...told.values()].includes('contested'));
+    promises.wasTold('contested', records) ||
+    (sheet === CASH_BOOK.table && promises.wasTold('contested'));
   switch (kind) {
     case 'changed-after-signing':
       return edits.has(now) || takenBack.has(cellName(rowId, column, now));
     case 'entry-altered':
       // Ctrl+Z of one's own repair, after it was told that nothing of the record counts.
-      return undone && why === 'contested';
+      return takenBack.has(was) && isContested;
     case 'entry-missing':
       // A signer's next signature on another PC names one that was refused and taken back meanwhile; it
       // was never accepted. Of what was accepted, every entry is looked for in keptOnce.
@@ -158,14 +166,14 @@ function isOwnDoing(
       // of the other's, which names no entry. It is his outbox that brings his entry back elsewhere.
       return was === '' && namesNothingNew(journal);
     case 'row-missing':
-      return [...told.values()].includes('registered-twice') && record !== '';
+      return promises.wasTold('registered-twice', records);
     case 'number-doubled':
     case 'number-missing':
       // Each posted its own number for a row that both mean; the next number counts both.
       return sheet === CASH_BOOK.table && isContested;
     case 'state-differs':
     case 'seal-missing':
-      return why === 'contested';
+      return isContested;
     default:
       return false;
   }

@@ -28,12 +28,22 @@ export class Promises {
   readonly typed = new Set<string>();
   /** what hands wrote over cells of drafts, and of which */
   readonly edits = new Map<string, string>();
-  /** somebody pressed Ctrl+Z */
-  undone = false;
-  /** cells of registered rows that Ctrl+Z changed, as `cellName` names them, and to what */
+  /**
+   * What Ctrl+Z took back: cells of registered rows, as `cellName` names them, and entries, by their
+   * names and by when they were made
+   */
   readonly takenBack = new Set<string>();
   /** conflicts that somebody was shown and has to decide, by record */
-  readonly told = new Map<string, Conflict['why']>();
+  private readonly told = new Map<string, Set<Conflict['why']>>();
+
+  tell(rowId: string, why: Conflict['why']): void {
+    this.told.set(rowId, (this.told.get(rowId) ?? new Set()).add(why));
+  }
+
+  /** Was somebody told so about one of the records? */
+  wasTold(why: Conflict['why'], rowIds: Iterable<string> = this.told.keys()): boolean {
+    return [...rowIds].some((rowId) => this.told.get(rowId)?.has(why));
+  }
 }
 
 export const cellName = (rowId: string, column: string, now: string): string =>

@@ -90,7 +90,7 @@ async function confirm(day: Workday, writer: Writer, decides: boolean): Promise<
     if (conflict.why === 'number-doubled')
       await giveNumber(day, writer, conflict.register, conflict.rowId);
     else if (TOLD.has(conflict.why) && decides) {
-      day.promises.told.set(item.rowId, conflict.why);
+      day.promises.tell(item.rowId, conflict.why);
       removeFrom(writer.outbox, item.id);
     }
   }
