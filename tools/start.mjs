@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { buildForWorkbench } from './build.mjs';
 import { ensurePackages } from './ensure-packages.mjs';
 import { ROOT } from './shell.mjs';
+import { makeSamples } from './start-samples.mjs';
 
 const wanted = options();
 await ensurePackages();
@@ -19,6 +20,7 @@ try {
   console.log(`台账管家 Register Keeper: ${url}`);
   console.log('Ctrl+C 结束 / ends it.');
   if (wanted.open) open(url);
+  await makeSamples();
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   quit(`start: port ${wanted.port} is in use; try: npm start -- --port ${wanted.port + 1}`);
