@@ -2,19 +2,22 @@ import { parseArgs } from 'node:util';
 import { fileOf, openCanteen, workAMorning } from '../tamper/book';
 import { tamperWith } from '../tamper/tamper';
 import { soak, type Failure } from './soak';
+import { plantDifferences } from './planted';
 import { Tally } from './tally';
 
 // npm run soak -- [--steps N] [--seed S] [--shorten SECONDS]: two and three people at one workbook, at
 // random. Each day has a seed of its own: `--steps 1 --seed S` lives that day again; a day on which
 // something went wrong is made shorter for so many seconds.
 // npm run soak -- tamper [--times N] [--seed S]: a signed file changed in every way, so many times each.
+// npm run soak -- recon3 [--times N] [--seed S]: 账—物—卡 with so many differences planted of each class.
 const usage = `usage: npm run soak -- [--steps N] [--seed S] [--shorten SECONDS]
-       npm run soak -- tamper [--times N] [--seed S]`;
+       npm run soak -- tamper|recon3 [--times N] [--seed S]`;
+const KINDS = ['tamper', 'recon3'] as const;
 /** Steps of one day; as many as keep a failure readable. */
 const LENGTH = 60;
 
 interface Asked {
-  readonly what: 'writers' | 'tamper';
+  readonly what: 'writers' | 'tamper' | 'recon3';
   readonly steps: number;
   readonly times: number;
   readonly shorten: number;
@@ -40,9 +43,10 @@ function asked(): Asked | null {
       values.seed,
     ].map(Number) as [number, number, number, number];
     const numbers = [steps, times, shorten, seed].every(Number.isInteger) && steps > 0 && times > 0;
-    const what = positionals.length === 0 ? 'writers' : 'tamper';
-    if (numbers && (positionals.length === 0 || positionals.join() === 'tamper'))
-      return { what, steps, times, shorten, seed };
+    const what = ([...KINDS, 'writers'] as const).find(
+      (kind) => kind === (positionals.join() || 'writers'),
+    );
+    if (numbers && what) return { what, steps, times, shorten, seed };
     console.error('steps, times, shorten and seed are whole numbers');
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -61,6 +65,18 @@ async function runTamper({ times, seed }: Asked): Promise<void> {
   const missed = all.reduce((sum, kind) => sum + kind.missed.length, 0);
   console.log(`tamper: ${all.length} kinds, seed ${seed}, ${missed} missed`);
   process.exitCode = missed > 0 ? 1 : 0;
+}
+
+/** Every difference planted has to be named with its class and its document. */
+function runRecon3({ times, seed }: Asked): void {
+  const { classes, false: wrongly, articles, lines } = plantDifferences(times, seed);
+  for (const { is, planted, found } of classes)
+    console.log(`${is}: planted ${planted}, found ${found}`);
+  const missed = classes.reduce((sum, { planted, found }) => sum + planted - found, 0);
+  console.log(
+    `recon3: ${articles} articles, ${lines} lines, seed ${seed}, ${missed} missed, ${wrongly} false`,
+  );
+  process.exitCode = missed + wrongly > 0 ? 1 : 0;
 }
 
 async function run({ steps, seed, shorten }: Asked): Promise<void> {
@@ -99,8 +115,10 @@ const told = ({ seed, why, plan }: Failure): string =>
     ...plan.steps.map((step) => JSON.stringify(step)),
   ].join('\n');
 
+const RUNS = { writers: run, tamper: runTamper, recon3: runRecon3 };
+
 const wanted = asked();
-if (wanted) void (wanted.what === 'tamper' ? runTamper : run)(wanted);
+if (wanted) void RUNS[wanted.what](wanted);
 else {
   console.error(usage);
   process.exitCode = 2;
