@@ -7,10 +7,13 @@ import {
   rowsOf,
   sign,
   textIn,
+  value,
   type Clerk,
 } from './outbox.fixture';
+import { actOnRecord } from './act-on-record';
 import { unconfirmed } from './outbox';
 import { confirmOutbox } from './outbox-confirm';
+import { signRecord } from './sign-record';
 import { openRecord } from './view-record';
 import { verifyWorkbook } from './verify-workbook';
 
@@ -63,37 +66,15 @@ describe('待确认', () => {
 
   it('goes on at the next opening when the pane was closed while it wrote', async () => {
     const desk = await clerk();
-    const { workbook } = desk;
-    const dies = {
-      ...desk,
-      workbook: {
-        ...workbook,
-        commit: async (...asked: Parameters<typeof workbook.commit>) => {
-          await workbook.commit(...asked);
-          throw new Error('closed');
-        },
-      },
-    };
-    await expect(enter(dies)).rejects.toThrow('closed');
-    await workbook.people.deleteRow(VOUCHERS, await lastRow(desk, VOUCHERS));
+    await expect(enter(dying(desk))).rejects.toThrow('closed');
+    await desk.workbook.people.deleteRow(VOUCHERS, await lastRow(desk, VOUCHERS));
     expect(await desk.confirm()).toEqual(['appended-again']);
     expect(await kinds(desk)).toEqual([]);
   });
 
   it('goes on, too, when a colleague’s entry has taken the place of its own meanwhile', async () => {
     const desk = await clerk();
-    const { workbook } = desk;
-    const dies = {
-      ...desk,
-      workbook: {
-        ...workbook,
-        commit: async (...asked: Parameters<typeof workbook.commit>) => {
-          await workbook.commit(...asked);
-          throw new Error('closed');
-        },
-      },
-    };
-    await expect(enter(dies)).rejects.toThrow('closed');
+    await expect(enter(dying(desk))).rejects.toThrow('closed');
     await overwrite(desk, JOURNAL, 0, OTHER_ENTRY);
     desk.wait(61);
     expect(await desk.confirm()).toEqual(['appended-again']);
@@ -106,28 +87,43 @@ describe('待确认', () => {
     const receipt = await register(desk);
     await sign(desk, receipt);
     const before = await rowsOf(desk, VOUCHERS);
-    const { workbook } = desk;
-    const dies = {
-      ...desk,
-      workbook: {
-        ...workbook,
-        commit: async (...asked: Parameters<typeof workbook.commit>) => {
-          await workbook.commit(...asked);
-          throw new Error('closed');
-        },
-      },
-    };
-    await expect(sign(dies, receipt)).rejects.toThrow('closed');
+    await expect(sign(dying(desk), receipt)).rejects.toThrow('closed');
     const { 末条, 状态, 封签 } = before[0] ?? {};
     const shown = { 末条: textIn(末条), 状态: textIn(状态), 封签: textIn(封签) };
     await overwrite(desk, VOUCHERS, 0, shown);
-    await workbook.people.deleteRow(JOURNAL, 2);
+    await desk.workbook.people.deleteRow(JOURNAL, 2);
     desk.wait(61);
     expect(await desk.confirm()).toContain('appended-again');
     expect(await kinds(desk)).toEqual([]);
     expect((await openRecord(desk, 'voucher', receipt.rowId))?.waiting).toMatchObject([
       { step: 'weigh' },
     ]);
+  });
+
+  it('goes on, too, when nothing but the hidden identity in the row is left of it', async () => {
+    const desk = await clerk();
+    await expect(enter(dying(desk))).rejects.toThrow('closed');
+    await overwrite(desk, JOURNAL, 0, OTHER_ENTRY);
+    await overwrite(desk, VOUCHERS, await lastRow(desk, VOUCHERS), { 末条: 'EOTHER' });
+    await forgetSigner(desk);
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['appended-again']);
+  });
+
+  it('knows that it registered what it has signed since', async () => {
+    const desk = await clerk();
+    await expect(enter(dying(desk))).rejects.toThrow('closed');
+    const [rowId = ''] = (await rowsOf(desk, VOUCHERS))
+      .map((row) => textIn(row['行标识']))
+      .slice(-1);
+    await sign(desk, { register: 'voucher', rowId, no: '', state: '', seal: '' });
+    await overwrite(desk, JOURNAL, 0, OTHER_ENTRY);
+    await overwrite(desk, JOURNAL, 1, OTHER_ENTRY);
+    await forgetSigner(desk);
+    await desk.workbook.people.deleteRow(VOUCHERS, await lastRow(desk, VOUCHERS));
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['appended-again', 'appended-again']);
+    expect(await desk.confirm()).toEqual(['confirmed', 'confirmed']);
   });
 
   it('drops what never reached the workbook and what nobody was told was done', async () => {
@@ -145,7 +141,67 @@ describe('待确认', () => {
   });
 });
 
+/** A colleague's cells have taken what the roster said of the newest entry of 张三. */
+const forgetSigner = (desk: Clerk): Promise<void> => overwrite(desk, '人员', 0, { 末条: 'EOTHER' });
+
+/** A desk whose pane is closed as soon as the workbook has taken what it wrote. */
+const dying = (desk: Clerk): Clerk => ({
+  ...desk,
+  workbook: {
+    ...desk.workbook,
+    commit: async (...asked: Parameters<typeof desk.workbook.commit>) => {
+      await desk.workbook.commit(...asked);
+      throw new Error('closed');
+    },
+  },
+});
+
 describe('两个人同时往同一行写', () => {
+  it('leaves the row to a colleague, too, whose voucher a reminder has passed by', async () => {
+    const desk = await clerk();
+    const { rowId } = await enter(desk);
+    const row = await lastRow(desk, VOUCHERS);
+    await overwrite(desk, VOUCHERS, row, { 售货单位: '别的店', 注明时间: 0.5, 合计金额: 99 });
+    const record = await openRecord(desk, 'voucher', rowId);
+    if (!record) throw new Error('gone');
+    value(await actOnRecord(desk, record, { do: 'remind', reason: '请尽快' }, '张三'));
+    await overwrite(desk, VOUCHERS, row, { 状态: '' });
+    for (let look = 0; look < 3; look += 1) await desk.confirm();
+    const vouchers = await rowsOf(desk, VOUCHERS);
+    expect(vouchers[row]).toMatchObject({
+      售货单位: { text: '别的店' },
+      行标识: { kind: 'blank' },
+    });
+    expect(vouchers.slice(row + 1)).toMatchObject([
+      { 售货单位: { text: '某菜市场' }, 行标识: { text: rowId }, 状态: { text: '待售货人签字' } },
+    ]);
+  });
+
+  it('shows what he had entered to whoever lost his row to another voucher that was signed', async () => {
+    const desk = await clerk();
+    const receipt = await enter(desk);
+    const row = await lastRow(desk, VOUCHERS);
+    await overwrite(desk, VOUCHERS, row, { 售货单位: '别的店', 注明时间: 0.5, 原单号: 'B-7' });
+    await sign(await clerk(desk), receipt);
+    expect(await desk.confirm()).toEqual(['content-changed']);
+    expect((await rowsOf(desk, VOUCHERS)).slice(row)).toMatchObject([
+      { 售货单位: { text: '别的店' } },
+    ]);
+    expect(await kinds(desk)).toEqual([]);
+  });
+
+  it('lets nobody sign what came into the row after it was shown to him', async () => {
+    const desk = await clerk();
+    const { rowId } = await enter(desk);
+    const record = await openRecord(desk, 'voucher', rowId);
+    if (!record) throw new Error('gone');
+    await overwrite(desk, LINES, await lastRow(desk, LINES), { 品名: '萝卜' });
+    expect(await signRecord(desk, { record, step: 'sell', by: '某摊主' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'write/row-changed' }],
+    });
+  });
+
   it('appends the entry again when the other person’s entry took its row', async () => {
     const desk = await clerk();
     const receipt = await register(desk);
@@ -523,6 +579,17 @@ describe('日志先写,台账照着补全', () => {
       expect(await kinds(desk)).toEqual([]);
     },
   );
+
+  it('brings back the lines that Ctrl+Z took after they were confirmed', async () => {
+    const desk = await clerk();
+    await enter(desk);
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['confirmed']);
+    await desk.workbook.people.deleteRow(LINES, await lastRow(desk, LINES));
+    expect(await desk.confirm()).toEqual(['waiting']);
+    await desk.confirm();
+    expect((await rowsOf(desk, LINES)).at(-1)).toMatchObject({ 品名: { text: '白菜' } });
+  });
 
   it('keeps an eye on no more than the last twenty', async () => {
     const desk = await clerk();

@@ -60,6 +60,19 @@ describe('两张单据同一个编号', () => {
     expect((await viewSelection(first)).map(({ rowId }) => rowId)).toEqual([ids[1]]);
   });
 
+  it('waits for the entry that registered the record, where two wrote into its row', async () => {
+    const { first, ids } = await sameNumber();
+    await sign(first, { register: 'voucher', rowId: ids[0], no: '', state: '', seal: '' });
+    const entries = await rowsOf(first, '签字记录');
+    const at = entries.findIndex((row) => textIn(row['行标识']) === ids[0]);
+    await overwrite(first, '签字记录', at, { 事项: '签字' });
+    const view = await openRecord(first, 'voucher', ids[0]);
+    if (!view) throw new Error('gone');
+    expect(await renumber(first, view, '张三')).toMatchObject({
+      problems: [{ code: 'document/entry-altered' }],
+    });
+  });
+
   it('is resolved by a new number for one; what was signed stays valid', async () => {
     const { first, second, ids } = await sameNumber();
     const signed = { register: 'voucher', rowId: ids[1], no: '', state: '', seal: '' };

@@ -50,6 +50,16 @@ export const NOODLES = { 行标识: 'R-D', 凭证号: 'PZ-3', 品名: '面条', 
 
 /** What the keeper of a register may rely on when rows are written and nobody disturbs. */
 export function writingContract(open: MakeBench): void {
+  it('gives a row its formulas again that went with what somebody took back', async () => {
+    const { workbook, people, onlooker } = await open(SHOP);
+    await people.type(PURCHASES, 1, '金额', '');
+    const seen = await workbook.look({ rows: [byId('R-B')] });
+    expect(await workbook.commit(seen, [update(seen.rows[0]!, { 备注: '补记' })])).toEqual(APPLIED);
+    const [cabbage, rice] = await onlooker.rows(PURCHASES);
+    expect(rice?.['金额']?.formula).toBe(cabbage?.['金额']?.formula);
+    expect(rice?.['金额']).toMatchObject(numberCell(5));
+  });
+
   it('writes the cells that are named and leaves the others as they are', async () => {
     const { workbook, onlooker } = await open(SHOP);
     const seen = await workbook.look({ rows: [byId('R-B')] });

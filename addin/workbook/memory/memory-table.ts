@@ -80,6 +80,10 @@ export class MemoryTable extends ContentTable {
   writeAll(position: number, values: Readonly<Record<string, CellInput>>): void {
     for (const [header, value] of Object.entries(values))
       if (value !== null) this.write(position, header, value);
+    // As the Office adapter does it for rows that have lost their formulas.
+    const row = this.rows[position];
+    for (const { header, formula } of [...this.calculated, ...this.computed])
+      if (row && isBlank(row[header])) row[header] = { ...BLANK, formula };
   }
 
   /** Why `count` rows cannot be appended. */
