@@ -170,7 +170,7 @@ async function correctStrangers(
 function isUndone(pack: Pack, sight: Sight, item: OutboxItem): boolean {
   const entries = item.rows.filter(({ table }) => table === journal.table);
   const gone =
-    item.rows.some((kept) => isMade(kept) && sight.rows(keyOf(kept)).length === 0) ||
+    item.rows.some((kept) => isMade(kept) && !stands(pack, sight, kept)) ||
     entries.some((kept) => !sight.rows(keyOf(kept)).some((row) => isWhole(kept.written, row)));
   return (
     gone ||
@@ -182,6 +182,19 @@ function isUndone(pack: Pack, sight: Sight, item: OutboxItem): boolean {
       return named === '' || entries.some(({ whole }) => followed(whole).includes(named));
     })
   );
+}
+
+/** Before its first signature a row may be corrected, all of it; after it, other content is another's. */
+function stands(pack: Pack, sight: Sight, kept: KeptRow): boolean {
+  const register = pack.registers.find(({ table }) => table === kept.table);
+  return sight
+    .rows(keyOf(kept))
+    .some(
+      (row) =>
+        !register ||
+        isBlank(row.cells[titleOfKind(register, 'seal')]) ||
+        !isAnothers(pack, register, kept, row),
+    );
 }
 
 /** Names of the entries that an entry stands on. */

@@ -133,13 +133,15 @@ async function takeBack({ promises }: Workday, { engine }: Writer): Promise<void
   for (const [id, was] of stood)
     if (JSON.stringify(left.get(id)) !== JSON.stringify(was))
       promises.takenBack.add(id).add(was['at'] ?? '');
-  for (const [at, [{ columns }, now]] of rows().entries())
+  for (const [at, [{ columns }, now]] of rows().entries()) {
+    for (const rowId of now.keys()) if (!before[at]?.[1].has(rowId)) promises.takenBack.add(rowId);
     for (const [rowId, was] of before[at]?.[1] ?? [])
       for (const { key, title } of columns) {
         const text = now.get(rowId)?.[key];
         if (rowId !== '' && text !== undefined && text !== was[key])
           promises.takenBack.add(cellName(rowId, title.zh, text));
       }
+  }
 }
 
 function order({ engine }: Writer, sheet: Sheet, pick: number): [string, 'up' | 'down'] {

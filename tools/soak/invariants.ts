@@ -156,7 +156,8 @@ function isOwnDoing(
       // A signer's next signature on another PC names one that was refused and taken back meanwhile; it
       // was never accepted. Of what was accepted, every entry is looked for in keptOnce.
       if (sheet === JOURNAL.table) return true;
-      return isContested;
+      // Nor was what a pane had withdrawn and a person's Ctrl+Z brought back into the row.
+      return isContested || (takenBack.has(rowId) && !promises.wasAccepted(rowId));
     case 'contested':
     // The signature that posted it is one of two, of which none counts before somebody decides.
     case 'posting-differs':
@@ -166,9 +167,16 @@ function isOwnDoing(
       // of the other's, which names no entry. It is his outbox that brings his entry back elsewhere.
       return was === '' && namesNothingNew(journal);
     case 'row-missing':
-      return promises.wasTold('registered-twice', records);
-    case 'number-doubled':
+      // Also who signed what its own pane withdrew at that moment is told; the row of whatever was
+      // accepted is looked for in keptOnce.
+      return isContested || promises.wasTold('registered-twice', records);
     case 'number-missing':
+      // Taken by a write that its pane withdrew, while another PC had counted it already: nobody was told
+      // that it was given. In the cash book as below.
+      return sheet === CASH_BOOK.table
+        ? isContested
+        : !promises.accepted.some(({ no }) => no === record);
+    case 'number-doubled':
       // Each posted its own number for a row that both mean; the next number counts both.
       return sheet === CASH_BOOK.table && isContested;
     case 'state-differs':

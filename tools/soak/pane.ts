@@ -41,12 +41,13 @@ export async function enter(day: Workday, writer: Writer): Promise<void> {
   );
   if (!receipt) return;
   day.tally.accepted += 1;
-  const { rowId } = receipt;
+  const { rowId, no } = receipt;
   day.promises.accepted.push({
     ...{
       did: 'registered',
       register: 'voucher',
       rowId,
+      no,
       step: '',
       by: '张三',
       at: day.now(),
@@ -142,7 +143,7 @@ function numberIn({ cells }: RecordView['header'], header: string): number {
 
 function accept(
   day: Workday,
-  { register: id, rowId }: Receipt,
+  { register: id, rowId, no }: Receipt,
   { header, lines }: RecordView,
   what: Pick<Accepted, 'did' | 'step' | 'by' | 'posted'>,
 ): void {
@@ -155,6 +156,7 @@ function accept(
     ...what,
     register: id,
     rowId,
+    no,
     at: day.now(),
     tag: text(header, '原单号'),
     items: lines.map((line) => text(line, '品名')),

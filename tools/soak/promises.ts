@@ -8,6 +8,7 @@ export interface Accepted {
   readonly did: 'registered' | 'signed' | 'acted';
   readonly register: string;
   readonly rowId: string;
+  readonly no: string;
   /** '' for registering, null for what is no step */
   readonly step: string | null;
   readonly by: string;
@@ -29,12 +30,16 @@ export class Promises {
   /** what hands wrote over cells of drafts, and of which */
   readonly edits = new Map<string, string>();
   /**
-   * What Ctrl+Z took back: cells of registered rows, as `cellName` names them, and entries, by their
-   * names and by when they were made
+   * What Ctrl+Z took back: cells of registered rows, as `cellName` names them, entries, by their names
+   * and by when they were made, and rows that came back by it
    */
   readonly takenBack = new Set<string>();
   /** conflicts that somebody was shown and has to decide, by record */
   private readonly told = new Map<string, Set<Conflict['why']>>();
+
+  wasAccepted(rowId: string): boolean {
+    return this.accepted.some((one) => one.did === 'registered' && one.rowId === rowId);
+  }
 
   tell(rowId: string, why: Conflict['why']): void {
     this.told.set(rowId, (this.told.get(rowId) ?? new Set()).add(why));
