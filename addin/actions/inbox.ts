@@ -1,5 +1,5 @@
 import type { EventCode } from '../domain/journal/entry';
-import type { FlowState, Signer } from '../domain/sign-off';
+import { decide, type Flow, type FlowState, type Signer } from '../domain/sign-off';
 import type { Lateness } from '../domain/deadline';
 import { runOf } from '../domain/sign-off/evolve';
 import { holds } from '../domain/sign-off/signer';
@@ -32,6 +32,7 @@ export interface RecordSummary {
 }
 
 const DONE = '已完成';
+const DISPUTED = '有争议';
 
 /** Registered records that wait for a signature, longest first; drafts wait for nobody. */
 export async function inbox(
@@ -63,11 +64,21 @@ export const waitsSince = ({ since }: Pick<RecordSummary, 'since'>): string =>
 const longest = (summary: RecordSummary): number => Date.parse(waitsSince(summary)) || 0;
 
 /** Whether this person could sign now: by post, as the one asked, or in somebody's place. */
-export const waitsFor = ({ register, state }: RecordSummary, person: Signer): boolean =>
-  state.status === 'open' &&
-  openings(flowOf(register), runOf(state)).some(({ post, person: asked }) =>
-    asked === '' ? holds(person, post) : asked === person.name,
+export function waitsFor({ register, state }: RecordSummary, person: Signer): boolean {
+  const flow = flowOf(register);
+  if (state.status === 'contested') return mayDecide(flow, state, person);
+  return (
+    state.status === 'open' &&
+    openings(flow, runOf(state)).some(({ post, person: asked }) =>
+      asked === '' ? holds(person, post) : asked === person.name,
+    )
   );
+}
+
+/** 有争议: who may say which of the rivals stands. */
+const mayDecide = (flow: Flow, state: FlowState, by: Signer): boolean =>
+  state.status === 'contested' &&
+  state.rivals.some(({ entry }) => decide(flow, { do: 'stand', by, entry, reason: '—' }, state).ok);
 
 /** Acts after which a step waits on as before, so that their moment says nothing of how long. */
 const WAITS_ON: ReadonlySet<EventCode> = new Set([
@@ -94,13 +105,15 @@ async function summaries(
     const entry = seen.rows[index];
     const rowId = text(row, 'rowId');
     const state = entry ? stateIn(entry, rowId) : null;
-    if (!entry || state?.status !== 'open') return [];
+    const disputed = text(row, 'state') === DISPUTED;
+    if (!entry || !state || (state.status !== 'open' && !disputed)) return [];
     const waiting = waitingSteps(register, state);
     const event = readEntry([entry])?.entry.event;
-    // Of several steps each may wait since another moment.
-    if (waiting.length > 1 || (event && WAITS_ON.has(event))) unclear.push(rowId);
+    // Each of two who signed at once saw his own state only; of several steps each may wait since
+    // another moment.
+    if (disputed || waiting.length > 1 || (event && WAITS_ON.has(event))) unclear.push(rowId);
     const at = textOf(journal, entry, 'at');
-    const since = Object.fromEntries(waiting.map(({ step }) => [step, at]));
+    const since = disputed ? { '': at } : Object.fromEntries(waiting.map(({ step }) => [step, at]));
     const late = latenessOf(desk, register, state, cellsByKey(register, row));
     const summary = { register, rowId, no: text(row, 'serial'), state, waiting, since, late };
     return [{ ...summary, label: text(row, 'state') }];
@@ -109,6 +122,10 @@ async function summaries(
   const told = await readStories(desk, register, unclear);
   return found.map((summary) => {
     const story = told.get(summary.rowId)?.story;
-    return story ? { ...summary, since: waitingSince(register, story) } : summary;
+    if (!story) return summary;
+    if (story.state.status !== 'contested')
+      return { ...summary, since: waitingSince(register, story) };
+    const { state } = story;
+    return { ...summary, state, waiting: [], since: { '': waitsSince(summary) }, late: {} };
   });
 }

@@ -251,6 +251,13 @@ export type SigningProblem =
   | { readonly code: 'sign-off/paper-missing' }
   | { readonly code: 'sign-off/ink-missing' }
   | { readonly code: 'sign-off/ink-too-long'; readonly most: number }
+  /** the record's newest entry was written later than this PC's clock says it is */
+  | {
+      readonly code: 'sign-off/clock-behind';
+      readonly now: string;
+      readonly newest: string;
+      readonly by: string;
+    }
   /** keys come before the first record: what was recorded without them would stay unproven */
   | { readonly code: 'roster/records-before' };
 

@@ -3,6 +3,7 @@ import { InvariantError, ok, refuse, type Result } from '../domain/result';
 import { decide, type FlowCommand } from '../domain/sign-off';
 import { judge } from '../domain/typed-input';
 import { columnOf, linesOf } from '../registers/columns';
+import { journal } from '../registers/system';
 import type { Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { courseOf, sameFacts } from './course';
@@ -10,6 +11,7 @@ import { together } from './also';
 import { citingWishes, type Citing } from './citing';
 import type { Desk, Receipt, RecordView, SignRequest } from './desk';
 import { cellOf, finishAct } from './finish-act';
+import { clashesInDocument } from './incompatible-posts';
 import { judgeCitations } from './judge-citations';
 import { judgeRow, runChecks, wanted } from './judge-record';
 import { judgeTotals } from './judge-totals';
@@ -59,6 +61,8 @@ export async function signRecord(
   const scene = looked.value;
   const unseen = otherThanShown(desk, record, scene);
   if (unseen) return refuse(unseen);
+  const behind = clockBehind(desk, scene);
+  if (behind) return refuse(behind);
   const held = holding(desk, scene);
   const filled = fill(held, request, register, step, scene);
   const { header, lines } = filled.ok ? filled.value : scene;
@@ -78,6 +82,7 @@ export async function signRecord(
     ...{ register, step, standing: scene.header, filled: header, no: record.no },
   });
   const problems: readonly Problem[] = [
+    ...clashesInDocument(desk, scene.head.state, decided.value),
     ...cited.problems,
     ...totals.problems,
     ...departmentProblem(desk, request, step, header),
@@ -121,6 +126,22 @@ function otherThanShown(
     : [lines[at], now.lines[at]];
   return was && row
     ? { code: 'write/row-changed', outcome: { kind: 'row-changed', was, now: row } }
+    : null;
+}
+
+/** PCs that keep time differ by a few minutes. */
+const CLOCKS_DIFFER = 5 * 60_000;
+
+/**
+ * A clock that was set back would put the signature before what it follows. Whoever finds the other
+ * clock wrong writes a note: acts other than signing are not held up, and the newest moment is right again.
+ */
+function clockBehind(desk: Desk, { seen }: Scene): Problem | null {
+  const [row] = seen.matching[0] ?? [];
+  const { at: now } = desk.now();
+  const newest = row ? textOf(journal, row, 'at') : '';
+  return row && Date.parse(newest) - Date.parse(now) > CLOCKS_DIFFER
+    ? { code: 'sign-off/clock-behind', now, newest, by: textOf(journal, row, 'by') }
     : null;
 }
 

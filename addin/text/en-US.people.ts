@@ -80,6 +80,8 @@ export const people: PeopleTexts = {
     lost: 'lost',
     compromised: 'compromised',
   },
+  incompatible: (person, posts) =>
+    `${person} is ${posts}: incompatible posts; in one document only one of them may be used.`,
   notices: {
     'second-key': (person) => `${person} has a second key; it does not count until acknowledged.`,
     applied: (person) => `${person} has applied for a key and waits for the registrar.`,

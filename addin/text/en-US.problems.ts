@@ -1,7 +1,7 @@
 import { fen, formatFen } from '../domain/amount';
 import type { ClosedTable } from '../workbook/port';
 import { changedColumns } from './changed-columns';
-import type { ProblemTexts } from './problem-text';
+import { minuteOf, type ProblemTexts } from './problem-text';
 
 const closedWhy: Readonly<Record<ClosedTable['why'], (table: string) => string>> = {
   'totals-row': (table) =>
@@ -107,7 +107,7 @@ export const problems: ProblemTexts = {
   }),
   'sign-off/not-the-person': ({ step, by, person }, { step: stepName }) => ({
     why: `“${stepName(step)}” waits for ${person}, not for ${by}.`,
-    next: `Ask ${person} to sign.`,
+    next: `Ask ${person} to sign; if ${person} has left, a colleague of the post transfers it or sends it back.`,
   }),
   'sign-off/unit-unknown': ({ unit }) => ({
     why: unit === '' ? 'It is not said which unit signs.' : `“${unit}” does not take part.`,
@@ -424,6 +424,10 @@ export const problems: ProblemTexts = {
   'sign-off/own-witness': ({ by }) => ({
     why: `${by} cannot be the witness of the own signature.`,
     next: 'Whoever has a key signs with it; ink on paper is recorded by somebody else.',
+  }),
+  'sign-off/clock-behind': ({ now, newest, by }) => ({
+    why: `This PC says ${minuteOf(now)}, but ${by} wrote about this record at ${minuteOf(newest)}: the clock was set back.`,
+    next: `Set this PC’s date and time, then sign. If this PC is right and ${by}’s was fast, write a note that says so first, then sign.`,
   }),
   'sign-off/paper-missing': () => ({
     why: 'A signature on paper needs the date on the paper and where it is kept.',

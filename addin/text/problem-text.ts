@@ -7,6 +7,9 @@ export interface Names {
   readonly post: (id: string) => string;
 }
 
+/** 2026-03-05 08:30 of a moment as the journal writes it. */
+export const minuteOf = (at: string): string => at.slice(0, 16).replace('T', ' ');
+
 /** Why it is refused and what to do next; the clause is cited beside it. */
 export interface Refusal {
   readonly why: string;

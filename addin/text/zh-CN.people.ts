@@ -77,6 +77,8 @@ export const people = {
     lost: '遗失',
     compromised: '泄露',
   },
+  incompatible: (person: string, posts: string) =>
+    `${person}同时任${posts}：不相容岗位，同一张单据上只能签一头。`,
   notices: {
     'second-key': (person: string) => `${person}有第二把密钥，本人认领以前不算数。`,
     applied: (person: string) => `${person}申请了密钥，等台账管理员认证。`,

@@ -1,7 +1,7 @@
 import { fen, formatFen } from '../domain/amount';
 import type { ClosedTable } from '../workbook/port';
 import { changedColumns } from './changed-columns';
-import type { ProblemTexts } from './problem-text';
+import { minuteOf, type ProblemTexts } from './problem-text';
 
 const closedWhy: Readonly<Record<ClosedTable['why'], (table: string) => string>> = {
   'totals-row': (table) => `“${table}”表打开了汇总行，新行会写到汇总行下面。`,
@@ -103,7 +103,7 @@ export const problems: ProblemTexts = {
   }),
   'sign-off/not-the-person': ({ step, by, person }, { step: stepName }) => ({
     why: `“${stepName(step)}”现在等${person}签，不是${by}。`,
-    next: `请${person}来签。`,
+    next: `请${person}来签；${person}已经离岗的，由同岗位的人转交或退回。`,
   }),
   'sign-off/unit-unknown': ({ unit }) => ({
     why: unit === '' ? '没有说是哪个单位签。' : `“${unit}”不在参与单位里。`,
@@ -420,6 +420,10 @@ export const problems: ProblemTexts = {
   'sign-off/own-witness': ({ by }) => ({
     why: `${by}不能见证自己的签字。`,
     next: '有密钥的人用密钥签；纸质签字由另一个人登记。',
+  }),
+  'sign-off/clock-behind': ({ now, newest, by }) => ({
+    why: `这台电脑现在是 ${minuteOf(now)}，${by}在 ${minuteOf(newest)} 已经写过这一条：时钟倒退了。`,
+    next: `请先校正这台电脑的日期和时间再签。若这台是对的、是${by}那台快了，请先写一条附注说明，再签。`,
   }),
   'sign-off/paper-missing': () => ({
     why: '纸质签字要写明纸上的日期和存放地点。',

@@ -1,5 +1,7 @@
 import type { Texts } from '../../addin/text';
 
+export { minuteOf as shownMoment } from '../../addin/text/problem-text';
+
 const MINUTE = 60_000;
 
 /** How long something waits, in the largest whole unit; '' = the moment cannot be read. */
@@ -11,6 +13,3 @@ export function waitingTime({ waited }: Pick<Texts, 'waited'>, since: string, no
   // A clock that was set back makes less than nothing of it.
   return minutes > 0 ? waited.minutes(minutes) : waited.now;
 }
-
-/** 2026-03-05T08:30:00+08:00 as people write it. */
-export const shownMoment = (at: string): string => at.slice(0, 16).replace('T', ' ');

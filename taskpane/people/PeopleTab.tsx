@@ -15,6 +15,7 @@ import { Delegations } from './Delegations';
 import { EnterForm } from './EnterForm';
 import { Fold } from './Fold';
 import { FoundForm } from './FoundForm';
+import { IncompatiblePosts } from './IncompatiblePosts';
 import { keepLockMinutes, LOCK_CHOICES, lockMinutes } from './idle';
 import { Notices } from './Notices';
 import { PersonItem } from './PersonItem';
@@ -39,6 +40,7 @@ export function PeopleTab() {
       <Fold title={t.people.carryInTitle}>
         <CarryIn />
       </Fold>
+      <IncompatiblePosts />
     </div>
   );
 }
@@ -55,6 +57,7 @@ function RosterScreen({ roster }: { readonly roster: RosterState }) {
     <div className={styles.stack}>
       <ActAnswer {...answer} />
       <Notices roster={roster} {...doing} />
+      <IncompatiblePosts />
       <section className={styles.tight}>
         <h2 className={styles.section}>{t.people.list}</h2>
         <ul className={styles.list}>

@@ -167,6 +167,8 @@ describe('攻击:偷来的密钥,签早一点的日子', () => {
     const row = lines.findIndex((line) => textIn(line['姓名']) === '张三');
     const named = textIn(lines[row]?.['末条']);
     await desk.workbook.people.type('人员', row, '末条', before);
+    // A signature before what it follows is refused; a note is not, and makes its moment the newest.
+    await canteen.act(rowId, { do: 'note', reason: '补记' }, '张三');
     await canteen.sign(rowId, 'handle', '张三');
     await desk.workbook.people.type('人员', row, '末条', named);
   }
@@ -185,7 +187,7 @@ describe('攻击:偷来的密钥,签早一点的日子', () => {
     await stolen(canteen, rowId, house, knownGood);
     const found = await against(canteen, printed);
     expect(found.kinds).toContain('key-not-valid');
-    expect(found.paper).toEqual({ is: 'same', since: 1 });
+    expect(found.paper).toEqual({ is: 'same', since: 2 });
   });
 
   it('还没有人登记泄露:文件自己看不出来,旧的打印件说后来又签过', async () => {
@@ -193,7 +195,7 @@ describe('攻击:偷来的密钥,签早一点的日子', () => {
     await stolen(canteen, rowId, canteen.desk.house, await newestOf(canteen, '张三'));
     const found = await against(canteen, printed);
     expect(found.kinds).toEqual([]);
-    expect(found.paper).toEqual({ is: 'same', since: 1 });
+    expect(found.paper).toEqual({ is: 'same', since: 2 });
   });
 });
 

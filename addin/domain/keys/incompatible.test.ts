@@ -1,13 +1,17 @@
 import { clashesOver, clashesWithin, readIncompatible } from './incompatible';
 
 /** CT-27: 管理员 ≠ 厨师, 会计, 主管领导; 会计 ≠ 主管领导; other overlaps are flagged. */
-const MATRIX = `keeper+cook=block/flag
-keeper + accountant = block/flag
+const MATRIX = `食堂管理员+食堂厨师=拦截/标红
+食堂管理员 + 食堂会计 ＝ 拦截／标红
 
-keeper+leader=block/off
-cook+accountant=flag/flag
-cook+leader=off/off`;
-const matrix = readIncompatible(MATRIX, () => 'CT-27') ?? [];
+食堂管理员+主管领导=拦截/不管
+食堂厨师+食堂会计=标红/标红
+食堂厨师+主管领导=不管/不管`;
+const POSTS: Readonly<Record<string, string>> = {
+  ...{ 食堂管理员: 'keeper', 食堂厨师: 'cook', 食堂会计: 'accountant', 主管领导: 'leader' },
+};
+const read = (text: string) => readIncompatible(text, (title) => POSTS[title] ?? title, 'CT-27');
+const matrix = read(MATRIX) ?? [];
 const signed = [
   { person: '张三', post: 'keeper' },
   { person: '李四', post: 'cook' },
@@ -53,12 +57,12 @@ describe('不相容岗位', () => {
   });
 
   it.each([
-    'keeper',
-    'keeper+cook',
-    'keeper+cook=block',
-    'keeper+cook=block/block',
-    'a+a=flag/flag',
-  ])('does not read %s', (text) => {
-    expect(readIncompatible(`cook+leader=off/off\n${text}`, () => '')).toBeNull();
+    '食堂管理员',
+    '食堂管理员+食堂厨师',
+    '食堂管理员+食堂厨师=拦截',
+    '食堂管理员+食堂厨师=拦截/拦截',
+    '食堂厨师+食堂厨师=标红/标红',
+  ])('读不懂“%s”', (text) => {
+    expect(read(`食堂厨师+主管领导=不管/不管\n${text}`)).toBeNull();
   });
 });

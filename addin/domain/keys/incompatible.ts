@@ -60,22 +60,24 @@ function clashes(
 }
 
 /**
- * The matrix as a parameter says it, a pair a line: `keeper+cook=block/flag`, within one document
- * and over time. null = unreadable; a clause comes from the pack's own pair.
+ * The matrix as a parameter says it in the words of the house, a pair a line:
+ * `食堂管理员+食堂厨师=拦截/标红`, within one document and over time. null = unreadable.
  */
 export function readIncompatible(
   text: string,
-  clauseOf: (posts: readonly [string, string]) => string,
+  postOf: (title: string) => string,
+  clause: string,
 ): readonly IncompatiblePosts[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const pairs = lines.map((line): IncompatiblePosts | null => {
-    const [, one = '', other = '', within, over] =
-      /^([\w-]+)\+([\w-]+)=(block|flag|off)\/(flag|off)$/.exec(line.replace(/\s/g, '')) ?? [];
-    if (within === undefined || over === undefined || one === other) return null;
-    const posts = [one, other] as const;
-    // The pattern lets nothing else through.
-    const weights = { within: within as Weight, over: over as IncompatiblePosts['over'] };
-    return { posts, ...weights, clause: clauseOf(posts) };
+    const [, one = '', other = '', first = '', second = ''] =
+      /^([^+=]+)\+([^+=]+)=([^/]+)\/([^/]+)$/.exec(line.normalize('NFKC').replace(/\s/g, '')) ?? [];
+    const within = WEIGHTS[first];
+    const over = WEIGHTS[second];
+    if (!within || !over || over === 'block' || one === other) return null;
+    return { posts: [postOf(one), postOf(other)], within, over, clause };
   });
   return pairs.every((pair) => pair !== null) ? pairs : null;
 }
+
+const WEIGHTS: Readonly<Record<string, Weight>> = { 拦截: 'block', 标红: 'flag', 不管: 'off' };

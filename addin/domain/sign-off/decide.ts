@@ -5,8 +5,8 @@ import { evolve, runOf } from './evolve';
 import { downstream, leadsBack, NO_FACTS, stepOf, type Flow, type FlowStep } from './flow';
 import { holds } from './signer';
 import { decideSign } from './sign';
-import { isComplete, openings, standings, targetOf } from './standing';
-import type { FlowState, Rival, Run, SignedStep } from './state';
+import { isComplete, openings, standings, targetOf, type Opening } from './standing';
+import { EXTRA, type FlowState, type Rival, type Run, type SignedStep } from './state';
 
 type Decided = Result<readonly FlowEvent[], FlowProblem>;
 
@@ -173,9 +173,7 @@ function decideSendBack(flow: Flow, run: Run, to: string, by: Signer): Decided {
   const target = stepOf(flow, to);
   if (!target) return refuse({ code: 'sign-off/unknown-step', step: to });
   const open = openings(flow, run);
-  const mine = open.filter(({ post, person }) =>
-    person === '' ? holds(by, post) : person === by.name,
-  );
+  const mine = open.filter((opening) => mayMove(opening, by));
   const posts = [...new Set(open.map(({ post }) => post))];
   if (mine.length === 0) return refuse({ code: 'sign-off/may-not', by: by.name, posts });
   const below = downstream(flow, to);
@@ -190,6 +188,13 @@ function decideSendBack(flow: Flow, run: Run, to: string, by: Signer): Decided {
   return ok([{ event: 'wentBack', dropped: dropsFrom(flow, run, to, null) }]);
 }
 
+/**
+ * Whoever was asked to sign, and his colleagues of the post: where he has left, the step does not wait
+ * for ever.
+ */
+const mayMove = ({ step, post, person }: Opening, by: Signer): boolean =>
+  person === by.name || holds(by, post === EXTRA ? step.post : post);
+
 function decideAsk(
   flow: Flow,
   run: Run,
@@ -201,8 +206,7 @@ function decideAsk(
   const { step, clause } = node.step;
   const [open] = openings(flow, run).filter((o) => o.step.step === id && o.unit === unit);
   if (!open) return refuse({ code: 'sign-off/out-of-order', step, missing: [], clause });
-  const mayAsk = open.person === '' ? holds(by, open.post) : open.person === by.name;
-  if (!mayAsk)
+  if (!mayMove(open, by))
     return refuse({ code: 'sign-off/not-the-post', step, by: by.name, post: open.post, clause });
   const asked = { step: id, unit, person: to.name };
   if (command.do === 'addSigner') return ok([{ event: 'signerAdded', asked }]);

@@ -80,6 +80,15 @@ export const canteen = definePack({
       value: '原始凭证\n暂领款借条\n余款退回收据\n经费领取登记',
       clause: 'CT-20',
     },
+    {
+      key: 'incompatiblePosts',
+      title: { zh: '不相容岗位(同一单据/长期)', en: 'Incompatible posts (document/over time)' },
+      kind: 'text',
+      value:
+        '食堂管理员+食堂厨师=拦截/标红\n食堂管理员+食堂会计=拦截/标红\n食堂管理员+主管领导=拦截/标红\n' +
+        '食堂会计+主管领导=拦截/标红\n食堂厨师+食堂会计=标红/标红\n食堂厨师+主管领导=标红/标红',
+      clause: 'CT-27',
+    },
   ],
   posts: [
     { id: 'finance', title: { zh: '财务室', en: 'Accounts office' }, outside: true },
