@@ -4,6 +4,7 @@ import type { CivilDate } from '../domain/civil-date';
 import type { Result } from '../domain/result';
 import { actOnRecord, type RecordCommand } from './act-on-record';
 import type { Desk, RecordView, SignRequest } from './desk';
+import { enterDocument } from './enter-document';
 import { flowStatistics } from './flow-statistics';
 import { loadHouse } from './house';
 import type { Problem } from './problem';
@@ -308,6 +309,20 @@ describe('督办和问题', () => {
 
 const stillOpen = (table: string, clause: string): unknown =>
   expect.objectContaining({ code: 'document/still-open', table, clause });
+
+it('4-2 针对典型问题开展的,不用电报号也能登记;按电报开展的,没有电报号签不了 (AMB-11)', async () => {
+  const desk = await railwayDesk();
+  const entered = await enterDocument(
+    desk,
+    'labour-check',
+    { header: { date: '2026-3-5', subject: '节后复工', units: '甲站、乙段' }, lines: [] },
+    '客运处',
+  );
+  const run = new Run(desk, 'labour-check', done(entered).rowId);
+  expect(await run.sign('01', '客运处')).toEqual(['input/required']);
+  expect(await run.sign('02', '客运处')).toEqual([]);
+  expect(await run.waiting()).toEqual(['03']);
+});
 
 const WITH_UNITS = { units: '甲站、乙段' };
 

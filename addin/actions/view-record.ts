@@ -18,15 +18,26 @@ import { waitingSteps } from './state-text';
 export const lineId = (rowId: string, n: number): string =>
   `${rowId}-${String(n).padStart(4, '0')}`;
 
+export interface SelectedRecords {
+  readonly views: readonly RecordView[];
+  /** more rows are selected than were read */
+  readonly more: boolean;
+}
+
+export const viewSelection = async (desk: Desk): Promise<readonly RecordView[]> =>
+  (await viewSelected(desk, 20)).views;
+
 /** The records that the selected rows belong to; a selected line shows its document. */
-export async function viewSelection(desk: Desk, limit = 20): Promise<readonly RecordView[]> {
+export async function viewSelected(desk: Desk, limit: number): Promise<SelectedRecords> {
   const selection = await desk.workbook.selection(limit);
   const register = desk.pack.registers.find(({ table }) => table === selection?.table);
-  if (!selection || !register) return [];
+  if (!selection || !register) return { views: [], more: false };
   const rows = selection.rows.filter((row) => !isEmptyRow(register, row));
+  const { more } = selection;
   const document = documentOf(desk.pack, register);
-  if (!document) return viewRows(desk, register, rows);
-  return viewRows(desk, document, await documentsOf(desk, document, register, rows));
+  if (!document) return { views: await viewRows(desk, register, rows), more };
+  const documents = await documentsOf(desk, document, register, rows);
+  return { views: await viewRows(desk, document, documents), more };
 }
 
 /** Headers of lines: by identity once they are registered, as drafts by 临时号. */
@@ -227,7 +238,16 @@ export function judgeDraft(
   const first = register.signOff?.[0];
   const lineRegister = linesOf(desk.pack, register);
   const { today } = desk.now();
-  const typed = (first?.fills ?? []).filter((key) => columnOf(register, key)?.kind !== 'count');
+  // Of several triggers one is enough: what another one does not fill in may stay blank (AMB-11).
+  const triggers = (register.signOff ?? []).filter(
+    ({ oneOf }) => oneOf !== undefined && oneOf === first?.oneOf,
+  );
+  const typed = (first?.fills ?? [])
+    .filter((key) => columnOf(register, key)?.kind !== 'count')
+    .filter(
+      (key) =>
+        triggers.every(({ fills }) => fills?.includes(key)) || textOf(register, header, key) !== '',
+    );
   const judgedHeader = judgeRow(register, header, typed, desk.house, today);
   const judgedLines = lineRegister
     ? lines.map((line, index) =>
