@@ -3,25 +3,26 @@ import type { Pack, Register, Report } from '../addin/registers/vocabulary';
 import { numberFormat } from './column-format';
 import { CENTRE, LABEL, put, wide, type Value } from './forms';
 import { letterOf } from './layout';
+import { drawBook } from './report-book';
+import { drawOpen } from './report-open';
+import {
+  DAY,
+  DAY_ROW,
+  FIRST,
+  FROM,
+  HEADER_ROW,
+  headers,
+  HELPER,
+  LAST,
+  TO,
+  WIDTHS,
+  type Of,
+} from './report-page';
 import { printOnA4 } from './print';
 import { columnNamed, keyOf, literal, registerNamed, tableColumn } from './references';
 import type { DrawnSheet } from './register-sheet';
 import { BOXED, COLORS, COUNT, FAINT, HEADER, LINK, solid, TITLE } from './style';
 import { BACK, inOneLine, inTwoLines, REPORT, SHEETS } from './wording';
-
-const WIDTHS = [2, 15, 18, 14, 9, 14, 14, 14, 14, 6];
-const FIRST = 2;
-const LAST = WIDTHS.length - 1;
-/** far from what is printed: where the article stands in its table */
-const HELPER = 12;
-const DAY_ROW = 4;
-const DAY = '$C$4';
-/** first and last day of the period; blank until a day is typed */
-const FROM = `$${letterOf(HELPER)}$2`;
-const TO = `$${letterOf(HELPER)}$3`;
-const HEADER_ROW = 6;
-
-type Of<K extends Report['kind']> = Extract<Report, { readonly kind: K }>;
 
 /** One sheet for each report: type a day, and native formulas add up what the registers say. */
 export const drawReports = (workbook: Workbook, pack: Pack): readonly DrawnSheet[] =>
@@ -44,12 +45,24 @@ function drawReport(workbook: Workbook, pack: Pack, report: Report): DrawnSheet 
   put(sheet.getCell(DAY_ROW, FIRST + 3), inTwoLines(REPORT.readers), LABEL);
   wide(sheet, DAY_ROW, [FIRST + 4, LAST], inOneLine(readers), BOXED);
   sheet.getRow(DAY_ROW).height = 32;
-  const last =
-    report.kind === 'stock' ? drawStock(sheet, pack, report) : drawTally(sheet, pack, report);
+  const last = drawKind(sheet, pack, report);
   printOnA4(sheet, 'portrait', false);
   sheet.pageSetup.printArea = `B2:${letterOf(LAST)}${last}`;
   sheet.pageSetup.printTitlesRow = `${HEADER_ROW}:${HEADER_ROW}`;
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
+}
+
+function drawKind(sheet: Worksheet, pack: Pack, report: Report): number {
+  switch (report.kind) {
+    case 'stock':
+      return drawStock(sheet, pack, report);
+    case 'tally':
+      return drawTally(sheet, pack, report);
+    case 'book':
+      return drawBook(sheet, pack, report);
+    case 'open':
+      return drawOpen(sheet, pack, report);
+  }
 }
 
 function drawPeriod(sheet: Worksheet, { of }: Report): void {
@@ -70,11 +83,6 @@ function drawPeriod(sheet: Worksheet, { of }: Report): void {
   put(sheet.getCell(2, HELPER), known(first), FAINT);
   put(sheet.getCell(3, HELPER), known(last), FAINT);
 }
-
-const headers = (sheet: Worksheet, titles: readonly string[]): void => {
-  titles.forEach((title, index) => put(sheet.getCell(HEADER_ROW, FIRST + index), title, HEADER));
-  sheet.getRow(HEADER_ROW).height = 32;
-};
 
 function drawStock(sheet: Worksheet, pack: Pack, report: Of<'stock'>): number {
   const { articles, room, book } = report;

@@ -1,5 +1,11 @@
 import type { Frame, Locator } from 'playwright-core';
 
+/** What a signature takes besides the key. */
+interface SignedWith {
+  readonly values?: Readonly<Record<string, string>>;
+  readonly choice?: string;
+}
+
 /** The pane as a person uses it: by what he reads on the screen. */
 export class Pane {
   constructor(private readonly frame: Frame) {}
@@ -9,6 +15,81 @@ export class Pane {
     if (await change.isVisible()) await change.click();
     await this.frame.getByLabel('请先选您是谁').selectOption({ value: name });
     await this.frame.locator('header').getByText(name).waitFor();
+  }
+
+  /** Unlocks somebody's key; whoever sat there is locked out. How many actions that took. */
+  async unlock(name: string, password: string): Promise<number> {
+    const header = this.frame.locator('header');
+    const lock = header.getByRole('button', { name: '锁定 / 换人' });
+    const taken = await lock.isVisible();
+    if (taken) await lock.click();
+    await header.getByLabel('签字人').selectOption(name);
+    await header.getByLabel('签字密码').fill(password);
+    await header.getByLabel('签字密码').press('Enter');
+    await header.getByText(`已解锁 ${name}`).waitFor();
+    return taken ? 3 : 2;
+  }
+
+  /** Fills a document without lines in 新单 and registers it. */
+  async enter(
+    form: string,
+    no: string,
+    values: Readonly<Record<string, string>>,
+    before = async (): Promise<void> => undefined,
+  ): Promise<void> {
+    await this.tab('新单');
+    await this.frame.getByLabel('填哪种单据').selectOption({ label: form });
+    const document = this.frame.getByRole('form', { name: `新填一张${form}` });
+    for (const [label, text] of Object.entries(values)) {
+      const field = document.getByLabel(new RegExp(`^${label}`));
+      if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT')
+        await field.selectOption({ label: text });
+      else await field.fill(text);
+    }
+    await before();
+    await this.register(no);
+  }
+
+  /** Waits until one of the fields holds this. */
+  async holds(text: string): Promise<void> {
+    await this.telling(() => this.frame.locator(`input[value="${text}"]`).waitFor());
+  }
+
+  /** Signs by the key that is open; what the step fills in is typed first. */
+  async signWithKey(
+    no: string,
+    step: string,
+    by: string,
+    { values = {}, choice = '' }: SignedWith = {},
+  ): Promise<void> {
+    await this.openStep(step);
+    for (const [label, text] of Object.entries(values)) await this.field(label).fill(text);
+    if (choice !== '') await this.frame.getByRole('radio', { name: choice }).click();
+    await this.press(`签字：${step}`);
+    await this.telling(() => this.frame.getByText(`${by} 已签`).first().waitFor());
+    await this.receipt(`已签字 ${no}`);
+  }
+
+  /** An outsider writes the own name with the mouse; whose key is open saw it. */
+  async signOnScreen(no: string, step: string, name: string): Promise<void> {
+    await this.choose(step, name);
+    const box = await this.frame.getByRole('img', { name: /手写签名/ }).boundingBox();
+    if (!box) throw new Error('no box to sign in');
+    const { mouse } = this.frame.page();
+    await mouse.move(box.x + 20, box.y + 20);
+    await mouse.down();
+    await mouse.move(box.x + 90, box.y + 40, { steps: 4 });
+    await mouse.up();
+    await this.press(`签字：${step}`);
+    await this.receipt(`已签字 ${no}`);
+  }
+
+  async void(no: string, reason: string): Promise<void> {
+    await this.press('更多…');
+    await this.frame.getByRole('button', { name: /^作废/ }).click();
+    await this.frame.getByRole('region', { name: '作废' }).getByLabel(/^原因/).fill(reason);
+    await this.press('作废');
+    await this.receipt(no);
   }
 
   async tab(name: '当前' | '新单' | '待办' | '核验'): Promise<void> {
@@ -114,9 +195,10 @@ export class Pane {
     return panel.innerText();
   }
 
-  /** Waits for the receipt that says what was done. */
-  async receipt(text: string): Promise<void> {
+  /** Waits for the receipt that says what was done; many signatures take their time. */
+  async receipt(text: string, patience?: number): Promise<void> {
     const strip = this.frame.getByRole('status').filter({ hasText: text });
-    await this.telling(() => strip.first().waitFor());
+    const waiting = patience === undefined ? {} : { timeout: patience };
+    await this.telling(() => strip.first().waitFor(waiting));
   }
 }

@@ -270,7 +270,8 @@ export function canteenPlan(perDay = 8): CanteenPlan {
     }
     // The week's rest comes back before the next advance, and before the month is closed.
     if (rest > 0 && (ADVANCES.has(n + 1) || n === LAST_OF_MARCH || n === DAYS - 1)) {
-      const left = n === LAST_OF_MARCH ? Math.floor(rest / 2) : rest;
+      // What the last one leaves open is what the list of ages has to show.
+      const left = n === LAST_OF_MARCH || n === DAYS - 1 ? Math.floor(rest / 2) : rest;
       const back = { advanceNo: `{${advance}}`, amount: yuan(left) };
       document(n, '16:30', `退款${n}`, 'refund', KEEPER ?? '', back, [
         ['return', KEEPER ?? ''],

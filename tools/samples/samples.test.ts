@@ -4,11 +4,9 @@ import { checkerOf } from '../../addin/keyring/check-signatures';
 import type { Cell } from '../../addin/domain/cell';
 import { contentCode, headCode, readPrintCode } from '../../addin/domain/print-codes';
 import { cellText, type OpenedWorkbook } from '../../templates/lint/open';
-import { sheetPath } from '../../templates/post-process/links';
-import { closePackage, openPackage, textPart } from '../../templates/post-process/package';
 import { cell, column, recalculated, withOffice } from '../../templates/recalculated.fixture';
 import { canteenPlan } from './canteen';
-import { filledFile } from './filled-file';
+import { filledFile, typedIntoForm } from './filled-file';
 import { workPlan } from './work-plan';
 
 jest.setTimeout(300_000);
@@ -70,17 +68,8 @@ describe('食堂样本月', () => {
   });
 });
 
-/** The only thing that somebody changes in the file, with whatever program: one yellow cell. */
-function typedInto(bytes: Uint8Array, sheet: string, cell: string, text: string): Uint8Array {
-  const parts = openPackage(bytes);
-  const path = sheetPath(parts, sheet);
-  const typed = `t="inlineStr"><is><t>${text}</t></is></c>`;
-  const before = textPart(parts, path);
-  const after = before.replace(new RegExp(`(<c r="${cell}"[^>]*?)/>`), `$1 ${typed}`);
-  if (after === before) throw new Error(`no empty cell ${cell} in ${sheet}`);
-  parts.set(path, after);
-  return closePackage(parts);
-}
+/** 2026-03-31 and 2026-04-10 as Excel counts days */
+const [MARCH_31, APRIL_10] = [46_112, 46_122];
 
 withOffice('样本月, LibreOffice 重算', () => {
   let book: OpenedWorkbook;
@@ -91,9 +80,11 @@ withOffice('样本月, LibreOffice 重算', () => {
       ['打印报销单', 'PZ-2026-0004'],
       ['打印借条', 'JT-2026-0002'],
       ['打印盘点表', 'PD-2026-999'],
+      ['流水账页', MARCH_31],
+      ['暂领款账龄表', APRIL_10],
     ] as const;
     const bytes = asked.reduce(
-      (file, [sheet, no]) => typedInto(file, sheet, 'C4', no),
+      (file, [sheet, no]) => typedIntoForm(file, sheet, no),
       await filledFile(desk),
     );
     book = await recalculated(bytes);
@@ -122,6 +113,41 @@ withOffice('样本月, LibreOffice 重算', () => {
       ...(await iouOf('余款退回收据', '借条号')),
     ];
     expect(takers.flat().sort()).toEqual([...new Set(all)].sort());
+  });
+
+  it('流水账页: 月初结余、本日合计、过次页、承前页、本月合计、本年累计 (CT-02, CT-20)', () => {
+    const sheet = '流水账页';
+    const { march } = expected;
+    const rowsSaying = (word: string): readonly number[] =>
+      (book.sheets.find(({ name }) => name === sheet)?.cells ?? [])
+        .filter(({ reference }) => /^C\d+$/.test(reference))
+        .filter((one) => cellText(book, one).startsWith(word))
+        .map(({ reference }) => Number(reference.slice(1)));
+    const figures = (row: number | undefined): readonly number[] =>
+      ['F', 'G', 'H', 'I'].map((letter) => Number(at(sheet, `${letter}${row}`)));
+    const month = [march.drawn, march.spent, march.cash, march.open];
+    expect(rowsSaying('本月合计').map(figures)).toEqual([month]);
+    expect(rowsSaying('本年累计').map((row) => figures(row).slice(0, 2))).toEqual([
+      [march.drawn, march.spent],
+    ]);
+    expect(rowsSaying('月初结余').map(figures)).toEqual([[0, 0, 0, 0]]);
+    const handed = rowsSaying('过次页').map(figures);
+    expect(handed.length).toBeGreaterThan(0);
+    expect(rowsSaying('承前页').map(figures)).toEqual(handed);
+    const days = rowsSaying('本日合计').map(figures);
+    expect(days).toHaveLength(15);
+    const spent = days.reduce((sum, [, paid = 0]) => sum + Math.round(paid * 100), 0);
+    expect(spent / 100).toBe(march.spent);
+  });
+
+  it('账龄表: 那天还没清的借条和按天数的合计 (CT-18)', () => {
+    const sheet = '暂领款账龄表';
+    const sums = [32, 33, 34, 35, 36, 37].map((row) => Number(at(sheet, `G${row}`)));
+    expect(expected.iou).toBeGreaterThan(0);
+    expect(sums).toEqual([0, 0, expected.iou, 0, 0, expected.iou]);
+    expect(['G7', 'H7', 'G8'].map((one) => at(sheet, one))).toEqual([
+      ...[String(expected.iou), '4', ''],
+    ]);
   });
 
   it('报销单: 改一个黄格,凭证、每行明细、四方签字和验纸码就都出来 (CT-16)', async () => {

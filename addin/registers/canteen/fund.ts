@@ -57,6 +57,7 @@ export const fund = defineRegister({
       title: { zh: '食堂会计领取', en: 'Accountant draws' },
       post: 'accountant',
       fills: ['date', 'month', 'kind', 'amount', 'invoiceNo', 'note'],
+      checks: [{ check: 'onlyOne', columns: ['invoiceNo'], clause: 'CT-05' }],
       clause: 'CT-04',
     },
     {

@@ -7,7 +7,7 @@ import { cost, meals } from './cost';
 import { dayClose } from './day-close';
 import { fund } from './fund';
 import { opening } from './opening';
-import { forms } from './printed';
+import { forms, reports } from './printed';
 import { refund } from './refund';
 import { settlement } from './settlement';
 import { stocktake, stocktakeLine } from './stocktake';
@@ -24,6 +24,7 @@ export const canteen = definePack({
     ...[stocktake, stocktakeLine, surplus, assets, meals, cost, opening],
   ],
   forms,
+  reports,
   preface: [
     {
       text: { zh: '根据财务制度规定', en: 'By the rules of the finance system' },

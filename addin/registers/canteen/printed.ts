@@ -1,4 +1,4 @@
-import type { PrintedForm } from '../vocabulary';
+import type { PrintedForm, Report } from '../vocabulary';
 
 /** What the canteen prints and signs on paper: 借条, 报销单, 盘点表 and the reports that go upward. */
 export const forms: readonly PrintedForm[] = [
@@ -59,5 +59,28 @@ export const forms: readonly PrintedForm[] = [
       ...['date', 'countNo', 'item', 'kind', 'amount', 'cause', 'decision', 'outcome', 'note'],
     ],
     clause: 'CT-24',
+  },
+];
+
+const UPWARD = { zh: '主管领导、财务室', en: 'Leader, accounts office' };
+
+/** Sheets that add themselves up: the pages of the cash book, and which IOUs are open for how long. */
+export const reports: readonly Report[] = [
+  {
+    ...{ id: 'cash-pages', kind: 'book', of: 'month', readers: UPWARD, clause: 'CT-20' },
+    title: { zh: '流水账页', en: 'Cash book, month' },
+    register: 'cash-book',
+    columns: ['voucherNo', 'matter', 'summary'],
+    sums: ['income', 'expense'],
+    balances: ['cashBalance', 'iouBalance'],
+    lines: 36,
+    pages: 9,
+  },
+  {
+    ...{ id: 'iou-ages', kind: 'open', of: 'day', readers: UPWARD, clause: 'CT-18' },
+    title: { zh: '暂领款账龄表', en: 'Open IOUs by age' },
+    register: 'advance',
+    columns: ['date', 'purpose', 'week', 'amount'],
+    ...{ open: 'open', since: 'date', ages: [0, 3, 7, 30], room: 25 },
   },
 ];
