@@ -11,6 +11,7 @@ import {
   type Clerk,
 } from './outbox.fixture';
 import { actOnRecord } from './act-on-record';
+import { inbox, waitsFor } from './inbox';
 import { unconfirmed } from './outbox';
 import { confirmOutbox } from './outbox-confirm';
 import { signRecord } from './sign-record';
@@ -438,6 +439,14 @@ describe('两个人同时往同一行写', () => {
     expect(await second.confirm()).toEqual(['contested']);
     // The row shows both by now: that is told, and nothing besides.
     expect(await kinds(first)).toEqual(['contested']);
+    // It waits for whoever signs after the two, not for those who signed.
+    const [waiting, ...more] = await inbox(first);
+    expect([waiting?.state.status, more]).toEqual(['contested', []]);
+    const waitsAs = (name: string, ...posts: readonly string[]): boolean =>
+      waiting !== undefined && waitsFor(waiting, { name, posts });
+    expect([waitsAs('张三', 'keeper'), waitsAs('某摊主'), waitsAs('周八')]).toEqual([
+      ...[true, false, false],
+    ]);
   });
 
   it('posts the same row of the cash book for both who reimburse at once', async () => {
