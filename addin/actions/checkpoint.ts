@@ -130,7 +130,3 @@ export async function headsNow(
     heads.set(id, { line: entry.rowId, column: entry.register, value: id });
   return [...heads.values()].filter(({ value }) => !followed.has(value));
 }
-
-/** 结账 of the workbook so far, the newest last. */
-export const checkpointsIn = (entries: readonly NamedEntry[]): readonly NamedEntry[] =>
-  chainOf(entries, 0).entries.filter(({ entry }) => entry.event === 'checkpointed');
