@@ -184,17 +184,14 @@ function isUndone(pack: Pack, sight: Sight, item: OutboxItem): boolean {
   );
 }
 
-/** Before its first signature a row may be corrected, all of it; after it, other content is another's. */
+/** Before its first signature much of a row may be corrected; after it, other content is another's. */
 function stands(pack: Pack, sight: Sight, kept: KeptRow): boolean {
   const register = pack.registers.find(({ table }) => table === kept.table);
-  return sight
-    .rows(keyOf(kept))
-    .some(
-      (row) =>
-        !register ||
-        isBlank(row.cells[titleOfKind(register, 'seal')]) ||
-        !isAnothers(pack, register, kept, row),
-    );
+  return sight.rows(keyOf(kept)).some((row) => {
+    if (!register) return true;
+    const isSealed = !isBlank(row.cells[titleOfKind(register, 'seal')]);
+    return !isAnothers(pack, register, kept, row, isSealed ? 1 / 2 : 3 / 4);
+  });
 }
 
 /** Names of the entries that an entry stands on. */

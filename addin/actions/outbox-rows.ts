@@ -43,9 +43,16 @@ export function keptRows(pack: Pack, changes: readonly Change[], did: Did): read
 
 /**
  * Is it somebody else's draft that carries our identity? He typed into the row in which ours was
- * written: as nobody types into hidden columns, half of the row or more is his and the identity stays ours.
+ * written: as nobody types into hidden columns, a share of the row,
+ * half of it or more, is his and the identity stays ours.
  */
-export function isAnothers(pack: Pack, register: Register, kept: KeptRow, row: RowSeen): boolean {
+export function isAnothers(
+  pack: Pack,
+  register: Register,
+  kept: KeptRow,
+  row: RowSeen,
+  share = 1 / 2,
+): boolean {
   // What later signatures fill he has not typed yet, however much of the row that is by now.
   const later = filledLater(pack, register);
   const typed = Object.entries(kept.whole).filter(
@@ -60,7 +67,7 @@ export function isAnothers(pack: Pack, register: Register, kept: KeptRow, row: R
     const cell = row.cells[header];
     return !isBlank(cell) && cell && !readsBack(value, cell);
   });
-  return typed.length > 0 && his.length >= typed.length / 2;
+  return typed.length > 0 && his.length >= typed.length * share;
 }
 
 /** What makes a row a record, taken out of it again. */

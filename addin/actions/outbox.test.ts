@@ -600,6 +600,20 @@ describe('日志先写,台账照着补全', () => {
     expect((await rowsOf(desk, LINES)).at(-1)).toMatchObject({ 品名: { text: '白菜' } });
   });
 
+  it('takes its identity out of a colleague’s voucher into which Ctrl+Z put it back', async () => {
+    const desk = await clerk();
+    const { rowId } = await enter(desk);
+    desk.wait(61);
+    await desk.confirm();
+    const row = await lastRow(desk, VOUCHERS);
+    const his = { 售货单位: '别的店', 购买日期: 46090, 注明时间: 0.5, 合计金额: 99 };
+    await overwrite(desk, VOUCHERS, row, his);
+    for (let look = 0; look < 2; look += 1) await desk.confirm();
+    const vouchers = await rowsOf(desk, VOUCHERS);
+    expect(vouchers[row]).toMatchObject({ 售货单位: { text: '别的店' }, 行标识: { kind: 'blank' } });
+    expect(vouchers[row + 1]).toMatchObject({ 行标识: { text: rowId }, 合计金额: { number: 16 } });
+  });
+
   it('keeps an eye on no more than the last twenty', async () => {
     const desk = await clerk();
     for (let count = 0; count < 21; count += 1) await enter(desk);

@@ -330,6 +330,14 @@ export const problems: ProblemTexts = {
     why: `Cells were changed after “${names.step(step)}” was signed.`,
     next: 'See under Verify which cell changed; put it back, then sign.',
   }),
+  'sheet/renamed': ({ table, name }) => ({
+    why: `The sheet of the table “${table}” is now called “${name}”.`,
+    next: `Go on registering and signing; to name it back, double-click its tab and type “${table}”.`,
+  }),
+  'sheet/hidden': ({ table, name }) => ({
+    why: `The sheet “${name}” of the table “${table}” is hidden.`,
+    next: 'Go on registering and signing; to see it, right-click any sheet tab and choose Unhide.',
+  }),
   'document/entry-altered': () => ({
     why: 'The newest sign-off entry of this document was altered; nothing can be signed on top of it.',
     next: 'Verify first to see which entry and how, put it right, then sign.',

@@ -209,6 +209,8 @@ export const enUS: Texts = {
       'The document of the selected row appears here: drafts are checked and registered, registered ones signed.',
     newDocument: (document) => `Enter here: ${document}`,
     selected: (count) => `${plural(count, 'document')} selected`,
+    tooMany: (rows) =>
+      `Only the first ${rows} selected rows were read; select the others after them.`,
     back: 'Back to the list',
     draftNo: (tempNo) => `Draft no. ${tempNo}`,
     lines: (count) => plural(count, 'line'),

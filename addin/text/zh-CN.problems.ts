@@ -326,6 +326,14 @@ export const problems: ProblemTexts = {
     why: `“${names.step(step)}”签字以后，单元格被改过。`,
     next: '到“核验”看改了哪一格，改回原值后再签。',
   }),
+  'sheet/renamed': ({ table, name }) => ({
+    why: `“${table}”表所在的工作表改名为“${name}”了。`,
+    next: `照常登记、签字，不受影响；想改回来，双击工作表标签，改成“${table}”。`,
+  }),
+  'sheet/hidden': ({ table, name }) => ({
+    why: `“${table}”表所在的工作表“${name}”被隐藏了。`,
+    next: '照常登记、签字，不受影响；想看它，右键点任一工作表标签，选“取消隐藏”。',
+  }),
   'document/entry-altered': () => ({
     why: '这张单据的最新签字记录被改动过，不能在它后面接着签。',
     next: '请先核验，看清是哪一条、改成了什么；按核验结果处理后再签。',

@@ -206,6 +206,7 @@ export const zhCN = {
     emptyHint: '选中哪一行，这里就显示哪张单据：草稿可以检查和登记，登记过的可以签字。',
     newDocument: (document: string) => `在窗格里填一张${document}`,
     selected: (count: number) => `选中了 ${count} 张单据`,
+    tooMany: (rows: number) => `选中的行太多，只看了前 ${rows} 行；其余的请分几次选。`,
     back: '返回列表',
     draftNo: (tempNo: string) => `临时号 ${tempNo}`,
     lines: (count: number) => `明细 ${count} 行`,

@@ -30,6 +30,8 @@ export interface WorkbookPort extends WorkbookReader {
 
 export interface WorkbookReader {
   facts(): Promise<WorkbookFacts>;
+  /** On which sheets the tables stand. Adapters whose tables stand on none lack it. */
+  sheets?(): Promise<readonly TableSheet[]>;
   /**
    * Finds rows by a text in one column and reads only those (two batches however long the table
    * is: locate, read). With `appendTo` it also learns whether rows can be appended there.
@@ -59,6 +61,13 @@ export interface WorkbookFacts {
   readonly readOnly: boolean;
   /** which of the asked-for tables exist */
   readonly tables: readonly string[];
+}
+
+/** The sheet of a table. */
+export interface TableSheet {
+  readonly table: string;
+  readonly name: string;
+  readonly hidden: boolean;
 }
 
 export interface LookRequest {

@@ -47,6 +47,7 @@ export function CurrentTab({ records, onNewDocument }: Props) {
       <div ref={screen}>
         <SeveralRecords
           views={views}
+          more={records.more}
           onOpen={(view) => open(viewKey(view))}
           onChanged={onChanged}
         />

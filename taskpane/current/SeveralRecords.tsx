@@ -20,11 +20,14 @@ import { useStyles } from '../styles';
 import { isHis, signerNamed } from './choosing';
 import { headerColumns } from './FillHeader';
 import { recordName } from './RecordCard';
+import { SELECTED } from './use-records';
 import { viewKey } from './view-key';
 import { unlockedPerson } from './ways';
 
 interface Props {
   readonly views: readonly RecordView[];
+  /** more rows are selected than the pane reads */
+  readonly more: boolean;
   readonly onOpen: (view: RecordView) => void;
   readonly onChanged: () => Promise<void>;
 }
@@ -38,7 +41,7 @@ const isReady = (view: RecordView): boolean =>
   view.state.status === 'draft' && view.problems.length === 0 && view.offers.length === 0;
 
 /** Several selected records: what can be done about all of them, and each to open. */
-export function SeveralRecords({ views, onOpen, onChanged }: Props) {
+export function SeveralRecords({ views, more, onOpen, onChanged }: Props) {
   const { desk, me, write } = useDesk();
   const speaking = useSpeaking();
   const { t, say } = speaking;
@@ -87,6 +90,7 @@ export function SeveralRecords({ views, onOpen, onChanged }: Props) {
       <h2 className={styles.title} tabIndex={-1} data-heading>
         {t.current.selected(views.length)}
       </h2>
+      {more && <div role="status">{t.current.tooMany(SELECTED)}</div>}
       {refused.map(({ view, problems }) => (
         <ProblemList
           key={viewKey(view)}

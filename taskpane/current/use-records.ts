@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
-import { openRecord, viewSelection } from '../../addin/actions/view-record';
+import { openRecord, viewSelected, type SelectedRecords } from '../../addin/actions/view-record';
 import type { Hint } from '../../addin/workbook/port';
 import { useDesk } from '../at-desk';
 import { whenNotEditing } from '../patience';
 
 /** A pasted block is checked as a whole; more than this nobody reads in a pane. */
-const SELECTED = 200;
+export const SELECTED = 200;
+
+const NOTHING: SelectedRecords = { views: [], more: false };
 
 /** Selecting with the arrow keys sends many hints; the last one counts. */
 const SETTLED_MS = 200;
 
-export interface Records {
-  readonly views: readonly RecordView[];
+export interface Records extends SelectedRecords {
   readonly reading: boolean;
   /** reads again what is shown */
   readonly reload: () => Promise<void>;
@@ -23,7 +24,7 @@ export interface Records {
 /** The records of the selected rows, or the one that was opened from a list. */
 export function useRecords(): Records {
   const { desk, read } = useDesk();
-  const [views, setViews] = useState<readonly RecordView[]>([]);
+  const [shown, setShown] = useState(NOTHING);
   const [reading, setReading] = useState(true);
   const pinned = useRef<RecordView | null>(null);
   const turn = useRef(0);
@@ -33,18 +34,18 @@ export function useRecords(): Records {
       turn.current += 1;
       const mine = turn.current;
       setReading(true);
-      const look = async (): Promise<readonly RecordView[]> => {
+      const look = async (): Promise<SelectedRecords> => {
         const opened = pinned.current;
-        const selected = opened && !selectionMoved ? [] : await viewSelection(desk, SELECTED);
-        if (selected.length > 0) pinned.current = null;
-        if (selected.length > 0 || !opened) return selected;
+        const selected = opened && !selectionMoved ? NOTHING : await viewSelected(desk, SELECTED);
+        if (selected.views.length > 0) pinned.current = null;
+        if (selected.views.length > 0 || !opened) return selected;
         const again = await openRecord(desk, opened.register.id, opened.rowId);
-        return again ? [again] : [];
+        return again ? { views: [again], more: false } : NOTHING;
       };
       const found = await read(() => whenNotEditing(look, () => mine === turn.current));
       // A later reading is under way: what this one found is old.
       if (mine !== turn.current) return;
-      if (found) setViews(found);
+      if (found) setShown(found);
       setReading(false);
     },
     [desk, read],
@@ -80,11 +81,11 @@ export function useRecords(): Records {
   const pin = useCallback((view: RecordView) => {
     pinned.current = view;
     turn.current += 1;
-    setViews([view]);
+    setShown({ views: [view], more: false });
     setReading(false);
   }, []);
 
   const reload = useCallback(() => load(false), [load]);
 
-  return { views, reading, reload, pin };
+  return { ...shown, reading, reload, pin };
 }

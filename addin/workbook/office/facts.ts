@@ -1,4 +1,4 @@
-import type { WorkbookFacts } from '../port';
+import type { TableSheet, WorkbookFacts } from '../port';
 import type { Run } from './host';
 import type { Shapes } from './look';
 
@@ -10,17 +10,39 @@ export async function facts(run: Run, shapes: Shapes): Promise<WorkbookFacts> {
     const { workbook } = context;
     workbook.load('readOnly');
     const id = idProperty(workbook);
-    const tables = [...shapes.keys()].map((name) => {
-      const table = workbook.tables.getItemOrNullObject(name);
-      table.load('name');
-      return { name, table };
-    });
+    const tables = askTables(workbook, shapes);
     await context.sync();
     return {
       workbookId: textOf(id),
       readOnly: workbook.readOnly,
       tables: tables.filter(({ table }) => !table.isNullObject).map(({ name }) => name),
     };
+  });
+}
+
+/** The sheets on which the known tables stand, as far as these are there. */
+export async function sheets(run: Run, shapes: Shapes): Promise<readonly TableSheet[]> {
+  return run(async (context) => {
+    const asked = askTables(context.workbook, shapes);
+    await context.sync();
+    const found = asked.flatMap(({ name: table, table: { isNullObject, worksheet } }) => {
+      if (isNullObject) return [];
+      worksheet.load('name, visibility');
+      return [{ table, worksheet }];
+    });
+    await context.sync();
+    return found.map(({ table, worksheet: { name, visibility } }) => ({
+      ...{ table, name },
+      hidden: visibility !== 'Visible',
+    }));
+  });
+}
+
+function askTables(workbook: Excel.Workbook, shapes: Shapes) {
+  return [...shapes.keys()].map((name) => {
+    const table = workbook.tables.getItemOrNullObject(name);
+    table.load('name');
+    return { name, table };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { WorkbookPort, WorkbookReader } from '../port';
 import type { TableShape } from '../table-shape';
 import { commit } from './commit';
-import { ensureWorkbookId, facts } from './facts';
+import { ensureWorkbookId, facts, sheets } from './facts';
 import { hostRun, type Run } from './host';
 import { look } from './look';
 import { picked } from './picked';
@@ -29,6 +29,7 @@ export function officeWorkbook(
   return {
     ...reader,
     facts: () => facts(run, shapes),
+    sheets: () => sheets(run, shapes),
     commit: (seen, changes) => commit(run, reader, seen, changes),
     selection: (limit) => selection(run, shapes, limit),
     picked: (rows) => picked(run, rows),
