@@ -6,11 +6,13 @@ import { PASSWORD } from '../../addin/actions/keyed-desk.fixture';
 import { canteenPlan } from './canteen';
 import { filledFile } from './filled-file';
 import type { Plan } from './plan';
+import { railwayPlan } from './railway';
+import { warehousePlan } from './warehouse';
 import { workPlan } from './work-plan';
 
 // npm run samples -- --out DIR: writes the packs' workbooks filled with signed samples. The same on
 // every run but for keys, and what follows from them.
-const PLANS: readonly (() => Plan)[] = [canteenPlan];
+const PLANS: readonly (() => Plan)[] = [canteenPlan, railwayPlan, warehousePlan];
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 if (values.out === undefined) {

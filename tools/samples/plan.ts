@@ -1,4 +1,5 @@
 import type { RecordCommand } from '../../addin/actions/act-on-record';
+import type { Choosing } from '../../addin/actions/desk';
 
 /** When something is done, as the calendar and the clock on the wall say. */
 interface When {
@@ -37,6 +38,8 @@ export type Deed = When &
         readonly reason?: string;
         /** of a step that every taking-part unit signs */
         readonly unit?: string;
+        /** requirements confirmed, whom an N concerns */
+        readonly choosing?: Choosing;
       }
     | { readonly do: 'act'; readonly what: string; readonly command: RecordCommand }
     /** 红字更正 of what the document posted into the book */

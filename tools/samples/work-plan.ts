@@ -103,6 +103,7 @@ async function sign(
       ...(fillLines && { fillLines }),
       choosing: {
         attested,
+        ...deed.choosing,
         ...(unit !== undefined && { unit }),
         ...(choice !== undefined && { choice }),
         ...(reason !== undefined && { reason }),
