@@ -775,6 +775,23 @@ export interface TallyLine {
   readonly filled?: string;
 }
 
+/** 账—物—卡: which registers are held against each other, article by article. */
+export interface ThreeWayBooks {
+  readonly articles: { readonly register: string; readonly by: string; readonly name: string };
+  /** two books of the same movements; their columns have the same keys */
+  readonly ledger: string;
+  readonly card: string;
+  readonly movement: Readonly<
+    Record<'article' | 'document' | 'received' | 'issued' | 'unit', string>
+  >;
+  /** of a count the lines */
+  readonly counts: string;
+  readonly count: Readonly<
+    Record<'article' | 'counted' | 'unit' | 'location' | 'batch' | 'slip', string>
+  >;
+  readonly clause: ClauseId;
+}
+
 export interface Pack {
   readonly id: string;
   readonly title: Title;
@@ -787,6 +804,7 @@ export interface Pack {
   readonly clauses: readonly Clause[];
   readonly forms?: readonly PrintedForm[];
   readonly reports?: readonly Report[];
+  readonly threeWay?: ThreeWayBooks;
   /** who issued the procedure, when and what for; stands on the cover */
   readonly preface?: readonly { readonly text: Title; readonly clause: ClauseId }[];
 }

@@ -6,6 +6,7 @@ import { FlowFiguresPart } from '../flow/FlowFigures';
 import { ReadingBar } from '../parts/ReadingBar';
 import { useOpenRecord } from '../parts/use-open-record';
 import { useReading } from '../parts/use-reading';
+import { ThreeWayPart } from '../reconcile/ThreeWayPart';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { ReviewPage } from './ReviewPage';
@@ -53,6 +54,7 @@ export function ReviewTab({ onOpen, onVerify }: Props) {
           onVerify={onVerify}
         />
       )}
+      <ThreeWayPart />
       <FlowFiguresPart />
     </div>
   );

@@ -117,4 +117,17 @@ export const warehouse = definePack({
   clauses,
   forms,
   reports,
+  threeWay: {
+    articles: { register: 'item', by: 'item', name: 'name' },
+    ...{ ledger: 'ledger', card: 'card', counts: 'stocktake' },
+    movement: {
+      ...{ article: 'item', document: 'voucherNo', unit: 'unit' },
+      ...{ received: 'received', issued: 'issued' },
+    },
+    count: {
+      ...{ article: 'item', counted: 'counted', unit: 'unit' },
+      ...{ location: 'location', batch: 'batch', slip: 'slip' },
+    },
+    clause: 'WH-39',
+  },
 });
