@@ -6,13 +6,7 @@ import { ok, refuse, type Result } from '../domain/result';
 import { columnOf, keyOfKind, title } from '../registers/columns';
 import { journal } from '../registers/system';
 import type { Desk } from './desk';
-import {
-  chainOf,
-  readChain,
-  writeBookEntry,
-  type BookChain,
-  type BookWords,
-} from './opening-entry';
+import { readChain, writeBookEntry, type BookChain, type BookWords } from './opening-entry';
 import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { howSigned } from './sign-entries';
