@@ -93,7 +93,8 @@ export function SignForm({ view, step, begin = NOTHING_KNOWN, onSigned }: Props)
     if (!problems || problems.length > 0) return;
     setFill(NOTHING_FILLED);
     setHeaderFill(NO_HEADER_FILL);
-    choose(NOTHING_CHOSEN);
+    // The same unit may come again in the next round.
+    choose({ ...NOTHING_CHOSEN, unit, choice });
     chooseWay(NO_WAY);
     setTypedName('');
     await onSigned();

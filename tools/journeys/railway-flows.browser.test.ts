@@ -155,6 +155,8 @@ describe('4-15 by telephone', () => {
     await confirm('02', '通知领导和人员', '张三', {});
     await confirm('03', '了解掌握火灾情况', '王五', { 火灾情况: '洗脸间起火' });
     await confirm('04', '能否自行扑救', '周八', { 在站区: '否' });
+    // What was begun before it was decided otherwise is confirmed, too.
+    await confirm('06', '扑救和救治', '周八', { 扑救和救治: '灭火器两具' });
     await confirm('05', '通知车站拨打119和120', '孙七', {
       拨打119时刻: '8:03',
       拨打120时刻: '8:04',
