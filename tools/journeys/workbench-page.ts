@@ -145,12 +145,17 @@ export class OpenWorkbook {
     await this.arrived(name, row, column);
   }
 
-  private async arrived(name: string, row: number, column: string): Promise<void> {
+  /** A number over another one is awaited as such; what is read as a date or a time stands as another. */
+  private async arrived(name: string, row: number, column: string, pasted = ''): Promise<void> {
     const { sheet, rect, columns } = await this.table(name);
     await this.page.waitForFunction(
-      ([id, at]) => window.workbench!.engine!.values({ sheet: id, rect: at })[0]?.[0] !== '',
+      ([id, number, at]) => {
+        const found = window.workbench!.engine!.values({ sheet: id, rect: at })[0]?.[0];
+        return number === '' ? found !== '' : Number(found) === Number(number);
+      },
       [
         sheet,
+        /^-?\d+(\.\d+)?$/.test(pasted) ? pasted : '',
         {
           row: rect.row + 1 + row,
           column: rect.column + columns.indexOf(column),
@@ -175,7 +180,7 @@ export class OpenWorkbook {
       block.map((cells) => cells.join('\t')).join('\n'),
     );
     await this.page.keyboard.press('Control+v');
-    await this.arrived(name, row, column);
+    await this.arrived(name, row, column, block[0]?.[0]);
   }
 
   /** The keyboard goes to the grid, if it is not there: a click far from what is written. */
