@@ -1,7 +1,7 @@
 import type { Style, Worksheet } from 'exceljs';
 import type { Pack } from '../addin/registers/vocabulary';
 import { numberFormat } from './column-format';
-import { put } from './forms';
+import { CENTRE, put } from './forms';
 import { letterOf } from './layout';
 import { columnNamed, keyOf, literal, registerNamed, tableColumn } from './references';
 import { FIRST, FROM, HEADER_ROW, headers, HELPER, TO, type Of } from './report-page';
@@ -55,8 +55,8 @@ export function drawBook(sheet: Worksheet, pack: Pack, report: Of<'book'>): numb
     const ground = bold ? { fill: PANEL.fill ?? BOXED.fill } : {};
     texts.forEach((formula, at) => {
       const style = { ...text, ...ground } as Partial<Style>; // exceljs wants no undefined
-      const numFmt = at === 0 ? { numFmt: 'yyyy-mm-dd' } : {};
-      put(sheet.getCell(row, FIRST + at), { formula }, { ...style, ...numFmt });
+      const day = { numFmt: 'yyyy-mm-dd', alignment: CENTRE };
+      put(sheet.getCell(row, FIRST + at), { formula }, at === 0 ? { ...style, ...day } : style);
     });
     figures.forEach((formula, at) => {
       put(sheet.getCell(row, FIGURES + at), { formula }, {

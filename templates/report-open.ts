@@ -1,6 +1,6 @@
 import type { Style, Worksheet } from 'exceljs';
 import type { Pack } from '../addin/registers/vocabulary';
-import { numberFormat } from './column-format';
+import { alignment, numberFormat } from './column-format';
 import { LABEL, put, wide } from './forms';
 import { letterOf } from './layout';
 import { columnNamed, keyOf, literal, registerNamed, tableColumn } from './references';
@@ -41,7 +41,10 @@ export function drawOpen(sheet: Worksheet, pack: Pack, report: Of<'open'>): numb
       const style = plain ? BOXED : { ...BOXED, numFmt: numberFormat(column) };
       put(sheet.getCell(row, FIRST + index), answer(`INDEX(${of(key)},${here})`), {
         ...style,
-        alignment: { vertical: 'middle', wrapText: true },
+        alignment: {
+          ...{ vertical: 'middle', wrapText: true },
+          horizontal: alignment(column),
+        },
       });
     });
     put(sheet.getCell(row, openAt), answer(`INDEX(${of(open)},${here})`), amount);

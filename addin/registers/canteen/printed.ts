@@ -80,7 +80,7 @@ export const reports: readonly Report[] = [
     ...{ id: 'iou-ages', kind: 'open', of: 'day', readers: UPWARD, clause: 'CT-18' },
     title: { zh: '暂领款账龄表', en: 'Open IOUs by age' },
     register: 'advance',
-    columns: ['date', 'purpose', 'week', 'amount'],
+    columns: ['week', 'date', 'purpose', 'amount'],
     ...{ open: 'open', since: 'date', ages: [0, 3, 7, 30], room: 25 },
   },
 ];
