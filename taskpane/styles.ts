@@ -59,6 +59,7 @@ function stylesOf(theme: Theme) {
     product: { fontWeight: 600, fontSize: 14, margin: 0 },
     dim: { color: palette.neutralSecondary },
     small: { fontSize: 12 },
+    scroll: { overflowX: 'auto' },
     grow: { flex: '1 1 auto', minWidth: 0 },
     ellipsis: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     link: {

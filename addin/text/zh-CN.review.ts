@@ -35,6 +35,33 @@ export const review = {
   print: '打印一页',
   printed: (at: string) => `${at} 读出`,
   chart: '各步骤等着的张数',
+  formulas: {
+    title: '公式：选一个问题，写进单元格',
+    question: '要问什么',
+    choose: '请选…',
+    range: '区域，例如 食堂流水账[收入] 或 A2:A100',
+    value: '一个值，或一格',
+    optional: '可不填',
+    pick: '取选区',
+    pickFor: (field: string) => `取选区：${field}`,
+    formula: '公式',
+    problem: {
+      missing: '要填',
+      notARange: '不是区域。请取选区，或写成 表名[列名]',
+      unbalanced: '括号、引号或逗号不对',
+    },
+    notOne: '选中的不是一块区域。',
+    insert: '写进当前单元格',
+    inserting: '正在写…',
+    where: '先在表里点一个空单元格，再按下面的按钮。',
+    written: (address: string) => `已写进 ${address}`,
+    result: '结果',
+    calculating: '还在计算，稍后看单元格。',
+    occupied: (address: string) => `${address} 里有内容，没有写。请另选一个空单元格。`,
+    inTable: (address: string) =>
+      `${address} 在表格里，结果要占几格，写不下。请选表格以外的空单元格。`,
+    nowhere: '没有选中单元格。',
+  },
 };
 
 export type ReviewTexts = typeof review;

@@ -22,6 +22,10 @@ export interface WorkbookPort extends WorkbookReader {
    * its sheet. At most `rows` rows; null where nothing is.
    */
   picked(rows: number): Promise<Picked | null>;
+  /** What is selected as a formula names it, whole columns as such; null where it is no one range. */
+  selectedAddress(): Promise<string | null>;
+  /** Writes a formula into the active cell, if that is free and in no table, and reads what it gives. */
+  insertFormula(formula: string): Promise<Inserted>;
   /** Selects a row (and a column of it) and brings it into view. */
   reveal(row: RowSeen, column?: string): Promise<void>;
   /** Something was selected or changed. Hints, never proof. Returns how to stop listening. */
@@ -217,6 +221,17 @@ export interface Picked {
   /** more rows were picked than asked for */
   readonly more: boolean;
 }
+
+export type Inserted =
+  | {
+      readonly is: 'written';
+      readonly address: string;
+      /** the upper left of what it gives, as shown; none = it is still calculated */
+      readonly shown: readonly (readonly string[])[];
+    }
+  /** answers spread over cells: not over those of somebody else, and tables take none */
+  | { readonly is: 'occupied' | 'inTable'; readonly address: string }
+  | { readonly is: 'nowhere' };
 
 export type Hint =
   | { readonly kind: 'selection' }

@@ -3,6 +3,7 @@ import { reviewWorkbook, type Review } from '../../addin/actions/review-workbook
 import { watches, type Watched } from '../../addin/actions/watches';
 import { useDesk } from '../at-desk';
 import { FlowFiguresPart } from '../flow/FlowFigures';
+import { FormulasPart } from '../formulas/FormulasPart';
 import { ReadingBar } from '../parts/ReadingBar';
 import { useOpenRecord } from '../parts/use-open-record';
 import { useReading } from '../parts/use-reading';
@@ -56,6 +57,7 @@ export function ReviewTab({ onOpen, onVerify }: Props) {
       )}
       <ThreeWayPart />
       <FlowFiguresPart />
+      <FormulasPart />
     </div>
   );
 }

@@ -36,7 +36,7 @@ const lists = (rows: number): Args => [
 ];
 
 /** Arguments of each list function for so many rows. */
-const INPUTS: Readonly<Record<string, (rows: number) => Args>> = {
+export const INPUTS: Readonly<Record<string, (rows: number) => Args>> = {
   RECONCILE: lists,
   SERIALTIE: lists,
   RECON3: (rows) => stock(rows, rows / 5),

@@ -1,4 +1,4 @@
-import { optional, range, value, type FunctionHelp } from './help';
+import { optional, range, rangeOrText, value, type FunctionHelp } from './help';
 
 const TABLE = optional(
   range(
@@ -76,7 +76,7 @@ export const clients: readonly FunctionHelp[] = [
     },
     parameters: [
       range('numbers', '被抽的编号', 'Numbers to draw from'),
-      range(
+      rangeOrText(
         'head',
         '链头:整张签字记录,或事先印发的一段文字',
         'The head: the whole sign-off journal, or a text given out beforehand',

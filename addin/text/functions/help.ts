@@ -6,6 +6,8 @@ export interface ParameterHelp {
   readonly help: Title;
   readonly dimensionality: 'matrix' | 'scalar';
   readonly optional?: true;
+  /** a range, or one text in its place */
+  readonly orText?: true;
 }
 
 /** A call that needs no register, and what one cell of its answer says. */
@@ -38,6 +40,12 @@ const parameter = (
 /** A column or a table. */
 export const range = (name: string, zh: string, en: string): ParameterHelp =>
   parameter(name, zh, en, 'matrix');
+
+/** A table, or one text in its place. */
+export const rangeOrText = (...about: [name: string, zh: string, en: string]): ParameterHelp => ({
+  ...range(...about),
+  orText: true,
+});
 
 /** One value. */
 export const value = (name: string, zh: string, en: string): ParameterHelp =>

@@ -71,6 +71,14 @@ export function followingContract(open: MakeBench): void {
     expect(first).toEqual({ ...picked, cells: picked?.cells.slice(0, 1), more: true });
   });
 
+  it('names what is selected as a formula does, and puts no formula into a table', async () => {
+    const { workbook, people } = await open(SHOP);
+    await people.select(PURCHASES, [[0, 1]], '品名');
+    const address = await workbook.selectedAddress();
+    expect(address).toMatch(/^.+!\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+$/);
+    expect(await workbook.insertFormula('=1+1')).toMatchObject({ is: 'inTable' });
+  });
+
   it('shows a row, wherever it stands now', async () => {
     const { workbook, people } = await open(SHOP);
     await people.selectOutside(ENTRIES);

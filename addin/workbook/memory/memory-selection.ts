@@ -1,5 +1,5 @@
 import { BLANK } from '../../domain/cell';
-import type { Picked, Selection } from '../port';
+import type { Inserted, Picked, Selection } from '../port';
 import type { MemorySheets } from './memory-people';
 
 export function selectedRows({ table, state }: MemorySheets, limit: number): Selection | null {
@@ -38,3 +38,17 @@ export function pickedCells({ table, state }: MemorySheets, rows: number): Picke
     more: to - from + 1 > rows,
   };
 }
+
+export function selectedAddress(sheets: MemorySheets): string | null {
+  const picked = pickedCells(sheets, Infinity);
+  if (!picked) return null;
+  const { sheet, row, cells } = picked;
+  const last = String.fromCharCode(64 + (cells[0]?.length ?? 1));
+  return `${sheet}!A${row + 1}:${last}${row + cells.length}`;
+}
+
+/** There are no cells here but those of tables. */
+export const inTable = (sheets: MemorySheets): Inserted => {
+  const address = selectedAddress(sheets);
+  return address === null ? { is: 'nowhere' } : { is: 'inTable', address };
+};

@@ -18,7 +18,7 @@ import { readsBack, writtenCell } from '../same-row';
 import { tablesOf } from '../table-shape';
 import { mergeUpdates, tableOf, verdict, type TableFooting, type Update } from '../verdict';
 import { memoryOnlooker, memoryPeople, type MemorySheets } from './memory-people';
-import { pickedCells, selectedRows } from './memory-selection';
+import { inTable, pickedCells, selectedAddress, selectedRows } from './memory-selection';
 import { MemoryTable, type ComputedColumn, type MemoryContent } from './memory-table';
 
 export interface MemoryWorkbook extends WorkbookPort {
@@ -168,6 +168,8 @@ function openInMemory(content: MemoryWorkbookContent): MemoryWorkbook {
     facts: () => Promise.resolve({ workbookId, readOnly, tables: [...tables.keys()] }),
     selection: (limit) => Promise.resolve(selectedRows(sheets, limit)),
     picked: (rows) => Promise.resolve(pickedCells(sheets, rows)),
+    selectedAddress: () => Promise.resolve(selectedAddress(sheets)),
+    insertFormula: () => Promise.resolve(inTable(sheets)),
     reveal: async (row, column) => {
       const table = sheets.table(row.table);
       const identity = table.shape.columns.find((known) => known.identity)?.header ?? '';

@@ -2,6 +2,7 @@ import type { WorkbookPort, WorkbookReader } from '../port';
 import type { TableShape } from '../table-shape';
 import { commit } from './commit';
 import { ensureWorkbookId, facts, sheets } from './facts';
+import { insertFormula, selectedAddress } from './formula';
 import { hostRun, type Run } from './host';
 import { look } from './look';
 import { picked } from './picked';
@@ -33,6 +34,8 @@ export function officeWorkbook(
     commit: (seen, changes) => commit(run, reader, seen, changes),
     selection: (limit) => selection(run, shapes, limit),
     picked: (rows) => picked(run, rows),
+    selectedAddress: () => selectedAddress(run),
+    insertFormula: (formula) => insertFormula(run, formula),
     reveal: (row, column) => reveal(run, shapes, reader, row, column),
     watch: (onHint) => watch(run, shapes, onHint),
     ensureWorkbookId: (newId) => ensureWorkbookId(run, newId),
