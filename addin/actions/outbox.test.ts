@@ -610,7 +610,10 @@ describe('日志先写,台账照着补全', () => {
     await overwrite(desk, VOUCHERS, row, his);
     for (let look = 0; look < 2; look += 1) await desk.confirm();
     const vouchers = await rowsOf(desk, VOUCHERS);
-    expect(vouchers[row]).toMatchObject({ 售货单位: { text: '别的店' }, 行标识: { kind: 'blank' } });
+    expect(vouchers[row]).toMatchObject({
+      售货单位: { text: '别的店' },
+      行标识: { kind: 'blank' },
+    });
     expect(vouchers[row + 1]).toMatchObject({ 行标识: { text: rowId }, 合计金额: { number: 16 } });
   });
 
