@@ -6,8 +6,7 @@ import {
   type PostClash,
   type PostUse,
 } from '../domain/keys/incompatible';
-import { EXTRA, type FlowState } from '../domain/sign-off';
-import type { FlowEvent, SignedStep } from '../domain/sign-off';
+import { EXTRA, type FlowEvent, type FlowState, type SignedStep } from '../domain/sign-off';
 import { postNamed } from '../registers/posts';
 import type { Desk } from './desk';
 
