@@ -227,11 +227,8 @@ export type DocumentProblem =
   /** the record's newest entry is not what its name says */
   | { readonly code: 'document/entry-altered' }
   /** the work goes on: said so that whoever looks for the sheet finds it */
-  | {
-      readonly code: 'sheet/renamed' | 'sheet/hidden';
-      readonly table: string;
-      readonly name: string;
-    }
+  | { readonly code: 'sheet/renamed'; readonly table: string; readonly name: string }
+  | { readonly code: 'sheet/hidden'; readonly table: string; readonly name: string }
   /** rows of other registers hang on it: only 红字更正 takes them back */
   | { readonly code: 'document/posted' }
   | { readonly code: 'document/not-a-register' }
