@@ -80,6 +80,24 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expectFaultless(pane, `${language}-review`);
   });
 
+  it('a formula is written by keyboard alone, and its screen has no faults', async () => {
+    const pane = await open({ scene: 'ready', language });
+    const { page } = pane;
+    const say = textsOf(language).review.formulas;
+    await page.getByRole('tab').nth(5).click();
+    await page.getByRole('button', { name: say.title }).press('Enter');
+    await page.getByLabel(say.question).selectOption('SERIALS');
+    await page.getByRole('button', { name: say.insert }).press('Enter');
+    await expectFaultless(pane, `${language}-formula-missing`);
+    // From the list the next stop of Tab is the first argument.
+    await page.getByLabel(say.question).press('Tab');
+    await page.keyboard.type('原始凭证[凭证号]');
+    await page.getByText('=REG.SERIALS(原始凭证[凭证号])').waitFor();
+    await page.getByRole('button', { name: say.insert }).press('Enter');
+    await page.getByRole('alert').waitFor();
+    await expectFaultless(pane, `${language}-formula`);
+  });
+
   it('enabling keys has no faults', async () => {
     const pane = await open({ scene: 'empty', language });
     const { page } = pane;
