@@ -3,7 +3,7 @@ import { dateOfSerial, type CivilDate } from './civil-date';
 import { straightLine, type Depreciated } from './depreciation';
 import { decimalOf, minus, numberOf as numberOfDecimal } from './decimal';
 import { numberCell, textCell, type CellValue } from './cell';
-import { settledQuantity, type WeighOutcome } from './weighing';
+import { isWeighOutcome, settledQuantity } from './weighing';
 
 /** How a column follows from others of its own row; a register's `derived` gives exactly this. */
 export type OwnDerived =
@@ -121,8 +121,9 @@ export function ownValue(
       const weighed = numberOf(values[received]);
       const chosen = values[outcome];
       if (quantity === null || weighed === null || chosen?.kind !== 'text') return null;
-      // The column's choices are exactly the outcomes; judge() has refused everything else.
-      return numberCell(settledQuantity(quantity, weighed, chosen.text as WeighOutcome));
+      // Whatever was pasted over the column's choices settles nothing.
+      if (!isWeighOutcome(chosen.text)) return null;
+      return numberCell(settledQuantity(quantity, weighed, chosen.text));
     }
     case 'soleOrNamed': {
       const [names, named] = derived.of.map((key) => textOf(values[key]));

@@ -1,7 +1,11 @@
 import { decimalOf, minus, multiply, sameScale } from './decimal';
 
 /** 处理: what is done with a line after weighing (CT-14). */
-export type WeighOutcome = '一致' | '拒收' | '按实收核销';
+const OUTCOMES = ['一致', '拒收', '按实收核销'] as const;
+export type WeighOutcome = (typeof OUTCOMES)[number];
+
+export const isWeighOutcome = (text: string): text is WeighOutcome =>
+  OUTCOMES.some((outcome) => outcome === text);
 
 /**
  * CT-14: within 检斤允差? |received − bought| ≤ bought × tolerance %. Exact decimals: 100.002 kg
