@@ -13,7 +13,9 @@ export const flow = {
   },
   byLevel: 'By level',
   unprinted: 'no party printed',
-  after: (minutes: number) => `+${minutes} min`,
+  // A drive takes weeks.
+  after: (minutes: number) =>
+    minutes < 2880 ? `+${minutes} min` : `+${Math.round(minutes / 1440)} days`,
   outOfOrder: 'Not in the order of the chart',
   outOfOrderWhy: (step: string, at: string, missing: string) =>
     `Not in the order of the chart: “${step}” was at ${at}; before it the chart has ${missing}.`,

@@ -13,7 +13,9 @@ export const flow = {
   },
   byLevel: '按级别',
   unprinted: '图上未印责任方',
-  after: (minutes: number) => `+${minutes} 分钟`,
+  // A drive takes weeks.
+  after: (minutes: number) =>
+    minutes < 2880 ? `+${minutes} 分钟` : `+${Math.round(minutes / 1440)} 天`,
   outOfOrder: '次序与流程图不符',
   outOfOrderWhy: (step: string, at: string, missing: string) =>
     `次序与流程图不符：“${step}”在 ${at}；图上在它前面的是${missing}。`,

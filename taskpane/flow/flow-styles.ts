@@ -104,7 +104,7 @@ function stylesOf({ palette, semanticColors: colors }: Theme) {
     // A chart is not torn between two pages; a long one is drawn smaller.
     onPaper: {
       breakInside: 'avoid',
-      selectors: { svg: { maxHeight: '205mm', width: 'auto' } },
+      selectors: { svg: { maxHeight: '245mm', width: 'auto' } },
     },
     panel: {
       position: 'sticky',
