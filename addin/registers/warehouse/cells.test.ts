@@ -67,6 +67,11 @@ function wrong(rule: CellRule, value: string | number): readonly string[] {
 const fitting = ({ kind }: Column): string | number =>
   kind === 'date' ? DAY : kind === 'text' || kind === 'choice' ? '某' : 1;
 
+/** The first that the list offers. */
+const offered = ({ choices = [] }: Column): string =>
+  ('parameter' in choices ? house.parameters[choices.parameter]?.split('\n') : choices)?.[0] ??
+  '某';
+
 const having = (word: string) =>
   rules.flatMap((rule) => {
     const found = rule.how.find((one) => one.startsWith(word));
@@ -93,6 +98,7 @@ describe('仓库每张单据的格子', () => {
 
   it.each(having('列表'))('$cell 只能从列表里选', ({ rule }) => {
     expect(wrong(rule, '列表里没有的')).toEqual(['input/not-in-list']);
+    expect(wrong(rule, offered(columnAt(rule)))).toEqual([]);
   });
 
   it.each(having('三位小数'))('$cell 最多三位小数', ({ rule }) => {
