@@ -21,7 +21,7 @@ import {
 import { printOnA4 } from './print';
 import { columnNamed, keyOf, literal, registerNamed, tableColumn } from './references';
 import type { DrawnSheet } from './register-sheet';
-import { BOXED, COLORS, COUNT, FAINT, HEADER, LINK, solid, TITLE } from './style';
+import { BOXED, COLORS, COUNT, FAINT, LINK, solid, TITLE } from './style';
 import { BACK, inOneLine, inTwoLines, REPORT, SHEETS } from './wording';
 
 /** One sheet for each report: type a day, and native formulas add up what the registers say. */
