@@ -20,7 +20,7 @@ const draw = (desk: CanteenDesk, month = '2026-03', amount = '9000') =>
   done(
     desk,
     'fund',
-    { date: '2026-03-05', month, kind: '当月经费', amount, invoiceNo: '0012' },
+    { date: '2026-03-05', month, kind: '当月经费', amount, invoiceNo: `${month} ${amount}` },
     { draw: '赵六', pay: '财务室' },
   );
 

@@ -43,7 +43,7 @@ export const review: ReviewTexts = {
     title: 'Formulas: choose a question, put it in a cell',
     question: 'What do you ask',
     choose: 'Choose…',
-    range: 'A range, e.g. 食堂流水账[收入] or A2:A100',
+    range: 'A range, e.g. A2:A100, or a column of the sheet 食堂流水账: 食堂流水账[收入]',
     value: 'A value or one cell',
     optional: 'optional',
     pick: 'Take selection',

@@ -91,7 +91,11 @@ function standingOf(
   const explicit = into.length > 0;
   if (incoming.includes('pending')) return 'waiting';
   // 谁启动谁结束: what was launched is ended by its issuer, also where it was decided otherwise since.
-  const launched = run.signed.some((signed) => signed.step === step.sameAs);
+  const launched =
+    run.signed.some((signed) => signed.step === step.sameAs) &&
+    before.some(
+      (node) => node.step.step === step.sameAs && (node.aside ?? node.standing) === 'skipped',
+    );
   if (explicit && !incoming.includes('live') && !launched) return 'skipped';
   if (run.facts.off.includes(step.step)) return 'passed';
   if (isDone(run, step, unit)) return 'done';

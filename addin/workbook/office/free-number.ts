@@ -24,7 +24,8 @@ export class FreeNumber {
 
   /** Adds to the batch what tells which of the next numbers stand there already. */
   probe(): void {
-    if (this.candidates.length === 0) this.from = Math.max(Number(this.count.value), this.request.after ?? 0);
+    if (this.candidates.length === 0)
+      this.from = Math.max(Number(this.count.value), this.request.after ?? 0);
     else {
       this.free.push(...this.freeOfThese());
       this.from += this.candidates.length;
