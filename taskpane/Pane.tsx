@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { House, RecordView } from '../addin/actions/desk';
 import { AtDeskContext, useAtDesk, useDesk } from './at-desk';
 import type { CommandLine } from './commands';
@@ -13,12 +13,20 @@ import { InboxTab } from './inbox/InboxTab';
 import type { PaneDesk } from './open-desk';
 import { OutboxStrip } from './outbox/OutboxStrip';
 import { TableTrouble } from './outbox/TableTrouble';
-import { PeopleTab } from './people/PeopleTab';
 import { ReceiptsContext, ReceiptStrip, type Done } from './receipts';
-import { ReviewTab } from './review/ReviewTab';
 import { useSpeaking } from './speaking';
 import { useStyles } from './styles';
-import { VerifyTab } from './verify/VerifyTab';
+
+// What a clerk's day does not begin with comes a moment later.
+const PeopleTab = lazy(() =>
+  import('./people/PeopleTab').then((module) => ({ default: module.PeopleTab })),
+);
+const ReviewTab = lazy(() =>
+  import('./review/ReviewTab').then((module) => ({ default: module.ReviewTab })),
+);
+const VerifyTab = lazy(() =>
+  import('./verify/VerifyTab').then((module) => ({ default: module.VerifyTab })),
+);
 
 interface Props {
   readonly desk: PaneDesk;
@@ -140,7 +148,9 @@ function Tabs({ commands, notice }: Pick<Props, 'commands' | 'notice'>) {
               aria-labelledby={`tab-${key}`}
               hidden={tab !== key}
             >
-              {screens[key]}
+              <Suspense fallback={<div className={styles.dim}>{t.opening}</div>}>
+                {screens[key]}
+              </Suspense>
             </div>
           ))}
         </div>

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import { adoptable } from '../../addin/actions/adopt-rows';
-import { AdoptForm } from '../adopt/AdoptForm';
 import { useDesk } from '../at-desk';
 import { documentRegisters } from '../parts/register-parts';
 import { Select } from '../parts/Select';
@@ -8,7 +7,10 @@ import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { DocumentForm } from './DocumentForm';
 
-/** Used a few times a year: nobody waits for it in between. */
+// Used a few times a year: nobody waits for them in between.
+const AdoptForm = lazy(() =>
+  import('../adopt/AdoptForm').then((module) => ({ default: module.AdoptForm })),
+);
 const BooksPage = lazy(() =>
   import('../books/BooksPage').then((module) => ({ default: module.BooksPage })),
 );
@@ -57,12 +59,10 @@ export function EntryTab({ shown }: { readonly shown: boolean }) {
           <DocumentForm key={register.id} register={register} shown={shown} />
         </>
       )}
-      {screen === 'adopt' && <AdoptForm />}
-      {screen === 'books' && (
-        <Suspense fallback={<div className={styles.dim}>{t.opening}</div>}>
-          <BooksPage />
-        </Suspense>
-      )}
+      <Suspense fallback={<div className={styles.dim}>{t.opening}</div>}>
+        {screen === 'adopt' && <AdoptForm />}
+        {screen === 'books' && <BooksPage />}
+      </Suspense>
     </div>
   );
 }
