@@ -3,7 +3,6 @@ import type { Pack, Register, Report } from '../addin/registers/vocabulary';
 import { numberFormat } from './column-format';
 import { CENTRE, LABEL, put, wide, type Value } from './forms';
 import { letterOf } from './layout';
-import { drawBook } from './report-book';
 import { drawOpen } from './report-open';
 import {
   DAY,
@@ -58,8 +57,6 @@ function drawKind(sheet: Worksheet, pack: Pack, report: Report): number {
       return drawStock(sheet, pack, report);
     case 'tally':
       return drawTally(sheet, pack, report);
-    case 'book':
-      return drawBook(sheet, pack, report);
     case 'open':
       return drawOpen(sheet, pack, report);
   }

@@ -707,7 +707,7 @@ export type Report = {
   readonly of: 'day' | 'month';
   readonly readers: Title;
   readonly clause: ClauseId;
-} & (StockReport | TallyReport | BookReport | OpenReport);
+} & (StockReport | TallyReport | OpenReport);
 
 /** A line for each article: what there was, what came, what went, what is left. */
 export interface StockReport {
@@ -729,19 +729,6 @@ export interface StockReport {
   };
   /** how many articles there is room for */
   readonly room: number;
-}
-
-/** 账页: the month's rows of a book, page by page, with 本日合计, 承前页, 过次页, 本月合计 and 本年累计. */
-export interface BookReport {
-  readonly kind: 'book';
-  readonly register: string;
-  /** three that say what the row is about */
-  readonly columns: readonly [string, string, string];
-  /** two that are added up, and two running totals */
-  readonly sums: readonly [string, string];
-  readonly balances: readonly [string, string];
-  readonly lines: number;
-  readonly pages: number;
 }
 
 /** 账龄: what is open on the day, oldest first come, first listed, and by how many days. */

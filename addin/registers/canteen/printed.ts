@@ -64,18 +64,8 @@ export const forms: readonly PrintedForm[] = [
 
 const UPWARD = { zh: '主管领导、财务室', en: 'Leader, accounts office' };
 
-/** Sheets that add themselves up: the pages of the cash book, and which IOUs are open for how long. */
+/** A sheet that adds itself up: which IOUs are open for how long. */
 export const reports: readonly Report[] = [
-  {
-    ...{ id: 'cash-pages', kind: 'book', of: 'month', readers: UPWARD, clause: 'CT-20' },
-    title: { zh: '流水账页', en: 'Cash book, month' },
-    register: 'cash-book',
-    columns: ['voucherNo', 'matter', 'summary'],
-    sums: ['income', 'expense'],
-    balances: ['cashBalance', 'iouBalance'],
-    lines: 36,
-    pages: 9,
-  },
   {
     ...{ id: 'iou-ages', kind: 'open', of: 'day', readers: UPWARD, clause: 'CT-18' },
     title: { zh: '暂领款账龄表', en: 'Open IOUs by age' },
