@@ -38,6 +38,10 @@ const chart = (): Locator => frame.locator('svg[role=group]');
 const box = (step: string, unit = ''): Locator =>
   chart().locator(`[data-step="${step}"][data-unit="${unit}"]`);
 
+/** A field beside the picture: forms of new documents ask for some of the same. */
+const beside = (label: string | RegExp): Locator =>
+  frame.locator('#screen-current').getByLabel(label);
+
 /** What is read out of a box, once it says so. */
 async function says(step: string, words: string, unit = ''): Promise<string> {
   const told = box(step, unit);
@@ -133,13 +137,13 @@ describe('4-15 by telephone', () => {
   it('four minutes later the train cannot put it out after all: both rounds are seen', async () => {
     await book.page.context().clock.fastForward('04:00');
     await box('04').click();
-    await frame.getByLabel(/^原因/).fill('火势扩大');
+    await beside(/^原因/).fill('火势扩大');
     await frame.getByRole('button', { name: '改判为 N 不能自行扑救' }).click();
     expect(await says('04', '第 2 轮')).toMatch(/Y 能自行扑救 第 1 轮.*N 不能自行扑救 第 2 轮/);
   });
 
   it('goes on by the other branch, two more steps before their turn, and a minute put back', async () => {
-    await frame.getByLabel('发生时刻').fill('8:03');
+    await beside('发生时刻').fill('8:03');
     await noted('记录', '05');
     for (const step of ['07', '09', '08', '11', '10']) await noted('记录', step);
     for (const step of ['09', '11']) await says(step, '次序与流程图不符');
@@ -205,38 +209,38 @@ it('4-5 by keyboard only: Enter notes, N decides, and the keyboard goes on to th
 
 it('4-13 from Ⅲ to Ⅱ: somebody else than the issuer ends it, and that is seen', async () => {
   await begin('旅客滞留', 'KY4-13-2026-001', [...INCIDENT, '暴雨停运', '甲站、乙段']);
-  await frame.getByLabel('报告人').fill('郑十');
+  await beside('报告人').fill('郑十');
   for (const step of ['01', '02', '03', '04']) await click('记录', step);
   await click('Ⅲ级', '05');
   await says('05', 'Ⅲ级');
-  await frame.getByLabel('报告人').fill('吴九');
+  await beside('报告人').fill('吴九');
   await box('05').click();
-  await frame.getByLabel(/^原因/).fill('人数增加');
+  await beside(/^原因/).fill('人数增加');
   await frame.getByRole('button', { name: '改为 Ⅱ级' }).click();
   await says('05', '第 2 轮');
-  await frame.getByLabel('报告人').fill('郑十');
+  await beside('报告人').fill('郑十');
   await click('记录', '08');
   await says('08', '要留意');
   await box('08').click();
   expect(await frame.getByRole('note').innerText()).toMatch(/RW-4-13/);
   await frame.getByRole('button', { name: '记错了，收回' }).click();
   await frame.getByRole('note').waitFor({ state: 'detached' });
-  await frame.getByLabel('报告人').fill('吴九');
+  await beside('报告人').fill('吴九');
   await click('记录', '08');
   expect(await says('08', '已记')).not.toContain('要留意（');
 });
 
 it('4-12 from N to Y while the units handle it: the order is launched in the second round', async () => {
   await begin('旅客列车非正常', 'KY4-12-2026-001', [...INCIDENT, '机车故障', '甲站、乙段']);
-  await frame.getByLabel('报告人').fill('王五');
+  await beside('报告人').fill('王五');
   for (const step of ['01', '02', '03']) await click('记录', step);
   await click('N 不启动', '04');
   await says('04', 'N 不启动');
   await box('04').click();
-  await frame.getByLabel(/^原因/).fill('影响扩大');
+  await beside(/^原因/).fill('影响扩大');
   await frame.getByRole('button', { name: '改判为 Y 启动' }).click();
   await says('04', '第 2 轮');
-  await frame.getByLabel('报告人').fill('吴九');
+  await beside('报告人').fill('吴九');
   await click('Ⅱ级', '05');
   expect(await says('05', 'Ⅱ级')).not.toContain('要留意');
   await says('06', '这次不经过', '甲站');
