@@ -9,7 +9,7 @@ import { filledFile } from './filled-file';
 import { warehousePlan } from './warehouse';
 import { workPlan } from './work-plan';
 
-jest.setTimeout(3_600_000);
+jest.setTimeout(600_000);
 
 /** A sixth of the month's documents with all of its trouble; `SAMPLE_SIZE=1` works through all of it. */
 const plan = warehousePlan(Number(process.env['SAMPLE_SIZE'] ?? 0.16));
