@@ -29,6 +29,8 @@ export function calculatedFormula(
       }
       case 'difference':
         return difference(cell(derived.of[0]), cell(derived.of[1]), decimalsOf(column));
+      case 'excess':
+        return excess(cell(derived.of[0]), cell(derived.of[1]), decimalsOf(column));
       case 'worth':
         return worth(derived.of.map(cell), derived.each);
       case 'sum':
@@ -81,6 +83,9 @@ const product = (quantity: string, price: string): string =>
 
 const difference = (is: string, should: string, decimals: number): string =>
   `IF(COUNT(${is},${should})<2,"",ROUND(${is}-${should},${decimals}))`;
+
+const excess = (is: string, should: string, decimals: number): string =>
+  `IF(COUNT(${is},${should})<2,"",MAX(0,ROUND(${is}-${should},${decimals})))`;
 
 const worth = (counts: readonly string[], each: readonly number[]): string => {
   const products = counts.map((count, at) => `N(${count})*${each[at] ?? 0}`);

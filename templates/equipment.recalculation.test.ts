@@ -66,11 +66,11 @@ const rows = {
   [device.table]: [{ no: 'SB-00001' }].map(row(device)),
   [compensation.table]: [
     // 24 months of 110.83, then nothing more after the 36th, then the month of purchase itself.
-    { date: 46_086, boughtOn: 45_366, value: 4200, residual: 5, years: 3 },
-    { date: 47_000, boughtOn: 45_366, value: 4200, residual: 5, years: 3 },
-    { date: 45_370, boughtOn: 45_366, value: 4200, residual: 5, years: 3 },
-    { date: 46_086, boughtOn: 45_366, value: 999.99, residual: 4, years: 2.5 },
-    { date: 46_086, boughtOn: 45_366, value: 4200 },
+    { date: 46_086, inUseFrom: 45_366, value: 4200, residual: 5, years: 3 },
+    { date: 47_000, inUseFrom: 45_366, value: 4200, residual: 5, years: 3 },
+    { date: 45_370, inUseFrom: 45_366, value: 4200, residual: 5, years: 3 },
+    { date: 46_086, inUseFrom: 45_366, value: 999.99, residual: 4, years: 2.5 },
+    { date: 46_086, inUseFrom: 45_366, value: 4200 },
   ].map(row(compensation)),
   [scan.table]: [
     { date: LONG_AGO, deviceNo: 'SB-00001' },

@@ -62,6 +62,10 @@ const STARTS: readonly Start[] = [
         { sheetNo: '期初', users: '李四', custodian: '李四', factoryNo: 'A2' },
       ],
       clock: [{ factoryNo: 'K1' }],
+      supply: [
+        { matter: '期初', item: '硒鼓', unit: '支', received: 5, issued: '' },
+        { matter: '期初', item: '色带', unit: '盒', received: 2, issued: '' },
+      ],
     },
     work: [{ register: 'love-fund', header: { deviceNo: 'SB-00001' } }],
     underWay: ['AX-2026-0001'],

@@ -23,6 +23,7 @@ export type OwnDerived =
   | { readonly own: 'settledAmount'; readonly of: readonly [quantity: string, price: string] }
   | { readonly own: 'soleOrNamed'; readonly of: readonly [names: string, named: string] }
   | { readonly own: 'difference'; readonly of: readonly [is: string, should: string] }
+  | { readonly own: 'excess'; readonly of: readonly [is: string, should: string] }
   | { readonly own: 'worth'; readonly of: readonly string[]; readonly each: readonly number[] }
   | { readonly own: 'sum'; readonly of: readonly string[]; readonly less: readonly string[] }
   | { readonly own: 'perHead'; readonly of: readonly [amount: string, heads: string] }
@@ -141,12 +142,14 @@ export function ownValue(
       const depreciated = worn(values, null, null, yearsKey, fromKey, onKey);
       return depreciated && numberCell(depreciated.months);
     }
-    case 'difference': {
+    case 'difference':
+    case 'excess': {
       const [isKey, shouldKey] = derived.of;
       const [is, should] = [numberOf(values[isKey]), numberOf(values[shouldKey])];
       if (is === null || should === null) return null;
       // 0.3 − 0.1 is 0.2 for a keeper: exact decimals, not binary ones.
-      return numberCell(numberOfDecimal(minus(decimalOf(is), decimalOf(should))));
+      const found = numberOfDecimal(minus(decimalOf(is), decimalOf(should)));
+      return numberCell(derived.own === 'excess' ? Math.max(0, found) : found);
     }
     case 'worth': {
       const counts = derived.of.map((key) => numberOf(values[key]));

@@ -37,6 +37,8 @@ export type Derived<K extends string> =
   | { readonly own: 'settledAmount'; readonly of: readonly [quantity: K, price: K] }
   /** quantity found minus quantity that should be there */
   | { readonly own: 'difference'; readonly of: readonly [is: K, should: K] }
+  /** as far as it is more than it should be, otherwise 0: 盘盈 of 实盘 and 账面, 盘亏 the other way round */
+  | { readonly own: 'excess'; readonly of: readonly [is: K, should: K] }
   /** what counted pieces are worth: bank notes and coins; what is left blank is none */
   | { readonly own: 'worth'; readonly of: readonly K[]; readonly each: readonly number[] }
   /** amounts added up, and others taken from them: 耗用 = 期初 + 购进 − 盘存 */

@@ -214,7 +214,7 @@ it('compensation shows both values, the basis and why it was chosen (HW-43, AMB-
   );
   const worn: Typed = {
     ...{ date: 46_086, deviceNo: 'SB-00001', sourceNo: 'JJ-2026-0001', ground: '人为损坏' },
-    ...{ payer: '张三', boughtOn: 45_366, value: 4200, residual: 5, years: 3 },
+    ...{ payer: '张三', inUseFrom: 45_366, value: 4200, residual: 5, years: 3 },
     ...{ basis: '折旧值', basisReason: '已用两年' },
   };
   // 2024-03-15 to 2026-03-05: 24 months of 110.83 (3990 / 36).

@@ -196,5 +196,7 @@ export const clockCheck = defineRegister({
       clause: 'HW-65',
     },
   ],
+  // The last inspection of each machine goes into the next year: its interval runs on.
+  carries: { newest: 'clockNo' },
   notices: [{ notice: 'stale', date: 'date', per: 'clockNo', after: 'clockDays', clause: 'HW-65' }],
 });

@@ -30,7 +30,7 @@ export const compensation = defineRegister({
       cites: {
         registers: ['device'],
         agree: [
-          { column: 'boughtOn', with: 'boughtOn' },
+          { column: 'inUseFrom', with: 'acceptedOn' },
           { column: 'value', with: 'value' },
         ],
         clause: 'HW-43',
@@ -72,8 +72,8 @@ export const compensation = defineRegister({
       clause: 'HW-43',
     },
     {
-      key: 'boughtOn',
-      title: { zh: '购置日期', en: 'Bought on' },
+      key: 'inUseFrom',
+      title: { zh: '启用日期', en: 'In use since' },
       kind: 'date',
       required: true,
       width: 12,
@@ -116,11 +116,11 @@ export const compensation = defineRegister({
       kind: 'quantity',
       decimals: 0,
       width: 11,
-      derived: { own: 'monthsUsed', of: ['boughtOn', 'date', 'years'] },
+      derived: { own: 'monthsUsed', of: ['inUseFrom', 'date', 'years'] },
       clause: 'HW-43',
       hint: {
-        zh: '购置次月起至赔偿当月',
-        en: 'From the month after purchase to the month of compensation',
+        zh: '启用(验收)次月起至赔偿当月',
+        en: 'From the month after it was put to use to the month of compensation',
       },
     },
     {
@@ -128,7 +128,7 @@ export const compensation = defineRegister({
       title: { zh: '折旧值', en: 'Depreciated value' },
       kind: 'amount',
       width: 12,
-      derived: { own: 'bookValue', of: ['value', 'residual', 'years', 'boughtOn', 'date'] },
+      derived: { own: 'bookValue', of: ['value', 'residual', 'years', 'inUseFrom', 'date'] },
       clause: 'HW-43',
       hint: { zh: '原值减去直线法累计折旧', en: 'Value less straight-line depreciation' },
     },
@@ -179,7 +179,7 @@ export const compensation = defineRegister({
         'sourceNo',
         'ground',
         'payer',
-        'boughtOn',
+        'inUseFrom',
         'value',
         'residual',
         'years',

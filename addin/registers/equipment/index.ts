@@ -13,7 +13,7 @@ import { partChange, repair } from './repair';
 import { request, requestLine } from './request';
 import { scan } from './scan';
 import { scrap } from './scrap';
-import { supply } from './supply';
+import { supply, supplyCount, supplyCountLine } from './supply';
 import { transfer, transferLine } from './transfer';
 import { usageItem, usageSheet } from './usage-sheet';
 
@@ -64,6 +64,8 @@ export const equipment = definePack({
     clockCheck,
     scan,
     supply,
+    supplyCount,
+    supplyCountLine,
   ],
   parameters: [
     {

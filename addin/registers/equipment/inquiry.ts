@@ -97,6 +97,8 @@ export const inquiry = defineRegister({
       clause: 'HW-19',
     },
   ],
+  // A quotation for consumables is used beyond the turn of the year (HW-20).
+  carries: { newest: 'item' },
   notices: [
     { notice: 'fewLines', column: 'lineCount', atLeast: 'quotations', clause: 'HW-20' },
     {

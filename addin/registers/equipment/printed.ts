@@ -1,4 +1,6 @@
-import type { PrintedForm } from '../vocabulary';
+import type { PrintedCopy, PrintedForm, Title } from '../vocabulary';
+
+const copy = (title: Title, purpose: Title): PrintedCopy => ({ title, purpose, clause: 'HW-51' });
 
 /** What the procedure has on paper: from the request to the scrapping. */
 export const forms: readonly PrintedForm[] = [
@@ -14,11 +16,44 @@ export const forms: readonly PrintedForm[] = [
     clause: 'HW-06',
   },
   {
+    id: 'computer-form',
+    title: { zh: '计算机明细表', en: 'Computer sheet' },
+    register: 'computer-sheet',
+    fields: [
+      ...['date', 'requestNo', 'kind', 'model', 'factoryNo', 'value', 'computerName', 'system'],
+      ...['network', 'department', 'place', 'installedOn', 'users', 'custodian', 'deviceNo'],
+    ],
+    lines: { columns: ['part', 'model', 'factoryNo', 'quantity', 'remark'], room: 12 },
+    clause: 'HW-23',
+  },
+  {
+    id: 'usage-form',
+    title: { zh: '电子设备使用表', en: 'Device sheet' },
+    register: 'usage-sheet',
+    fields: [
+      ...['date', 'requestNo', 'kind', 'model', 'factoryNo', 'value', 'department', 'place'],
+      ...['installedOn', 'users', 'custodian', 'deviceNo'],
+    ],
+    lines: { columns: ['item', 'model', 'quantity', 'remark'], room: 8 },
+    clause: 'HW-23',
+  },
+  {
     id: 'transfer-form',
     title: { zh: '调拨单', en: 'Transfer' },
     register: 'transfer',
     fields: ['date', 'kind', 'from', 'to', 'oldCustodian', 'newCustodian', 'place', 'reason'],
     lines: { columns: ['deviceNo', 'name', 'model', 'quantity', 'value', 'remark'], room: 8 },
+    copies: [
+      copy({ zh: '第一联 财务部', en: 'Copy 1 · finance' }, { zh: '交财务部', en: 'for finance' }),
+      copy(
+        { zh: '第二联 内控', en: 'Copy 2 · internal control' },
+        { zh: '交内控', en: 'for internal control' },
+      ),
+      copy(
+        { zh: '第三联 信息技术部', en: 'Copy 3 · IT department' },
+        { zh: '信息技术部自留', en: 'kept by the IT department' },
+      ),
+    ],
     clause: 'HW-47',
   },
   {
@@ -47,7 +82,7 @@ export const forms: readonly PrintedForm[] = [
     title: { zh: '赔偿单', en: 'Compensation' },
     register: 'compensation',
     fields: [
-      ...['date', 'deviceNo', 'sourceNo', 'payer', 'ground', 'boughtOn', 'value', 'residual'],
+      ...['date', 'deviceNo', 'sourceNo', 'payer', 'ground', 'inUseFrom', 'value', 'residual'],
       ...['years', 'months', 'depreciated', 'basis', 'basisReason', 'amount', 'decision'],
     ],
     clause: 'HW-43',

@@ -343,4 +343,6 @@ export const partChange = defineRegister({
       clause: 'HW-56',
     },
   ],
+  // What a device is made of today rests on all of them.
+  carries: 'all',
 });

@@ -93,6 +93,7 @@ export const scan = defineRegister({
       clause: 'HW-37',
     },
   ],
+  carries: { newest: 'deviceNo' },
   notices: [
     { notice: 'stale', date: 'date', per: 'deviceNo', after: 'scanDays', clause: 'HW-37' },
     { notice: 'holds', where: [{ column: 'scope', is: ['部分'] }], clause: 'HW-37' },

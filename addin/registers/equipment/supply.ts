@@ -1,4 +1,4 @@
-import { ROW_ID, SIGNED } from '../parts';
+import { LINE_COUNT, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
 import { defineRegister } from '../vocabulary';
 
 /** 耗材台账 (HW-01): what came in and went out, and who took it. */
@@ -34,15 +34,12 @@ export const supply = defineRegister({
       title: { zh: '耗材名称', en: 'Item' },
       kind: 'text',
       required: true,
-      width: 18,
+      width: 22,
       clause: 'HW-01',
-    },
-    {
-      key: 'spec',
-      title: { zh: '规格型号', en: 'Model' },
-      kind: 'text',
-      width: 16,
-      clause: 'HW-01',
+      hint: {
+        zh: '名称带型号,一种耗材只用一个名称:结存按它算',
+        en: 'Name with model, always the same: the balance goes by it',
+      },
     },
     {
       key: 'unit',
@@ -54,14 +51,34 @@ export const supply = defineRegister({
       clause: 'HW-01',
     },
     {
-      key: 'change',
-      title: { zh: '数量增减', en: 'Quantity +/−' },
+      key: 'received',
+      title: { zh: '入库数量', en: 'In' },
       kind: 'quantity',
       decimals: 0,
-      required: true,
+      sign: 'notNegative',
       width: 10,
       clause: 'HW-01',
-      hint: { zh: '入库为正,领用为负', en: 'Positive in, negative out' },
+    },
+    {
+      key: 'issued',
+      title: { zh: '领用数量', en: 'Out' },
+      kind: 'quantity',
+      decimals: 0,
+      sign: 'notNegative',
+      width: 10,
+      clause: 'HW-01',
+    },
+    {
+      key: 'balance',
+      title: { zh: '结存', en: 'Balance' },
+      kind: 'quantity',
+      decimals: 0,
+      width: 10,
+      clause: 'HW-01',
+      derived: {
+        ...{ across: 'balance', of: 'received', less: 'issued', by: 'item' },
+        notBelowZero: 'HW-01',
+      },
     },
     {
       key: 'price',
@@ -118,9 +135,9 @@ export const supply = defineRegister({
         'date',
         'matter',
         'item',
-        'spec',
         'unit',
-        'change',
+        'received',
+        'issued',
         'price',
         'requestNo',
         'inquiryNo',
@@ -129,6 +146,18 @@ export const supply = defineRegister({
         'note',
       ],
       checks: [
+        {
+          check: 'requiredWhen',
+          column: 'received',
+          when: { column: 'matter', is: ['期初', '入库', '盘盈'] },
+          clause: 'HW-01',
+        },
+        {
+          check: 'requiredWhen',
+          column: 'issued',
+          when: { column: 'matter', is: ['领用', '盘亏'] },
+          clause: 'HW-01',
+        },
         {
           check: 'requiredWhen',
           column: 'requestNo',
@@ -164,5 +193,168 @@ export const supply = defineRegister({
       notSameAs: ['keep'],
       clause: 'HW-03',
     },
+  ],
+  opens: {
+    book: 'supply',
+    each: ['item', 'unit'],
+    figures: [{ column: 'received', of: ['received'], less: ['issued'] }],
+    says: [
+      { column: 'matter', text: '期初' },
+      { column: 'note', text: '上一工作簿结转' },
+    ],
+  },
+});
+
+/** 耗材盘点表 (HW-01): what the ledger says and what lies there; the difference goes into the ledger. */
+export const supplyCount = defineRegister({
+  id: 'supply-count',
+  revision: 1,
+  title: { zh: '耗材盘点表', en: 'Counts of consumables' },
+  table: '耗材盘点表',
+  clause: 'HW-01',
+  numbering: { prefix: 'HP', restart: 'year', width: 4 },
+  lines: 'supply-count-line',
+  columns: [
+    ROW_ID,
+    { key: 'no', title: { zh: '盘点号', en: 'Count no.' }, kind: 'serial', width: 16 },
+    TEMP_NO,
+    {
+      key: 'date',
+      title: { zh: '盘点日期', en: 'Counted on' },
+      kind: 'date',
+      required: true,
+      width: 12,
+      clause: 'HW-01',
+    },
+    {
+      key: 'counter',
+      title: { zh: '盘点人', en: 'Counted by' },
+      kind: 'text',
+      required: true,
+      width: 14,
+      clause: 'HW-01',
+    },
+    { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 22 },
+    LINE_COUNT,
+    ...SIGNED,
+  ],
+  signOff: [
+    {
+      step: 'count',
+      title: { zh: '计算机管理员盘点', en: 'IT administrator counts' },
+      post: 'itAdmin',
+      fills: ['date', 'counter', 'note', 'lineCount'],
+      fillsLines: ['item', 'unit', 'book', 'counted', 'surplus', 'shortage', 'cause'],
+      checks: [
+        { check: 'hasLines', clause: 'HW-01' },
+        { check: 'eachOnce', key: ['item'], filled: 'counted', clause: 'HW-01' },
+      ],
+      clause: 'HW-01',
+    },
+    {
+      step: 'review',
+      title: { zh: '信息技术部经理审核', en: 'IT manager reviews' },
+      post: 'itManager',
+      notSameAs: ['count'],
+      clause: 'HW-01',
+    },
+  ],
+  posts: [
+    {
+      ...{ to: 'supply', matter: '盘盈', each: 'line', clause: 'HW-01' },
+      set: [
+        { column: 'date', from: 'date' },
+        { column: 'item', fromLine: 'item' },
+        { column: 'unit', fromLine: 'unit' },
+        { column: 'received', fromLine: 'surplus' },
+        { column: 'note', from: 'no' },
+      ],
+    },
+    {
+      ...{ to: 'supply', matter: '盘亏', each: 'line', clause: 'HW-01' },
+      set: [
+        { column: 'date', from: 'date' },
+        { column: 'item', fromLine: 'item' },
+        { column: 'unit', fromLine: 'unit' },
+        { column: 'issued', fromLine: 'shortage' },
+        { column: 'note', from: 'no' },
+      ],
+    },
+  ],
+});
+
+export const supplyCountLine = defineRegister({
+  id: 'supply-count-line',
+  revision: 1,
+  title: { zh: '耗材盘点明细', en: 'Consumables counted' },
+  table: '耗材盘点明细',
+  clause: 'HW-01',
+  columns: [
+    ROW_ID,
+    {
+      key: 'document',
+      title: { zh: '盘点号', en: 'Count no.' },
+      kind: 'document',
+      required: true,
+      width: 16,
+      hint: { zh: '登记前写临时号', en: 'Before registration: the draft number' },
+    },
+    {
+      key: 'item',
+      title: { zh: '耗材名称', en: 'Item' },
+      kind: 'text',
+      required: true,
+      width: 22,
+      clause: 'HW-01',
+    },
+    {
+      key: 'unit',
+      title: { zh: '单位', en: 'Unit' },
+      kind: 'choice',
+      choices: { parameter: 'units' },
+      required: true,
+      width: 8,
+      clause: 'HW-01',
+    },
+    {
+      key: 'book',
+      title: { zh: '账面结存', en: 'By the ledger' },
+      kind: 'quantity',
+      decimals: 0,
+      required: true,
+      sign: 'notNegative',
+      width: 10,
+      clause: 'HW-01',
+    },
+    {
+      key: 'counted',
+      title: { zh: '实盘数量', en: 'Counted' },
+      kind: 'quantity',
+      decimals: 0,
+      required: true,
+      sign: 'notNegative',
+      width: 10,
+      clause: 'HW-01',
+    },
+    {
+      key: 'surplus',
+      title: { zh: '盘盈数量', en: 'Surplus' },
+      kind: 'quantity',
+      decimals: 0,
+      width: 10,
+      derived: { own: 'excess', of: ['counted', 'book'] },
+      clause: 'HW-01',
+    },
+    {
+      key: 'shortage',
+      title: { zh: '盘亏数量', en: 'Shortage' },
+      kind: 'quantity',
+      decimals: 0,
+      width: 10,
+      derived: { own: 'excess', of: ['book', 'counted'] },
+      clause: 'HW-01',
+    },
+    { key: 'cause', title: { zh: '差异原因', en: 'Cause' }, kind: 'text', width: 20 },
+    SEAL,
   ],
 });
