@@ -18,19 +18,19 @@ export interface Company {
 export type Sameness = 'name' | 'phone';
 
 const FORM = '(?:股份有限公司|有限责任公司|责任有限公司|有限公司|股份公司|总公司|公司|COLTD|LTD)';
-const BRANCH = '(?:分公司|分店|分部|办事处|经营部|门市部|营业部|联络处)';
+const BRANCH = '(?:分公司|分厂|分店|直营店|专卖店|分部|办事处|经营部|门市部|营业部|联络处)';
 const WITH_BRANCH = new RegExp(`^(.+?)${FORM}(?:.{0,8}${BRANCH})$`, 'u');
 const BARE_BRANCH = new RegExp(`^(.+?)${BRANCH}$`, 'u');
 const WITH_FORM = new RegExp(`^(.+?)${FORM}$`, 'u');
 
 /** What somebody adds in brackets to remember it by is no part of the name. */
 const REMARK =
-  /[(【[][^()【】[\]]*(?:客户|备注|已停|新增|原名|原|筹|推荐|介绍)[^()【】[\]]*[)】\]]/gu;
+  /[(【[][^()【】[\]]*(?:客户|备注|已停|新增|原名|原|筹|推荐|介绍|店|分公司|分厂|办事处)[^()【】[\]]*[)】\]]/gu;
 
 /** Provinces and their capitals are written with and without 省 and 市. */
 const PLACES =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|石家庄|太原|沈阳|长春|哈尔滨|南京|杭州|合肥|福州|南昌|济南|郑州|武汉|长沙|广州|海口|成都|贵阳|昆明|西安|兰州|西宁|呼和浩特|南宁|拉萨|银川|乌鲁木齐|深圳|大连|青岛|宁波|厦门|苏州';
-const UNIT = `(?:(${PLACES})([省市]?)(?!区|县|路)|(.{1,5}?)(省|(?<!超|城)市(?!场)|县|(?<!园|小|社)区|自治州))`;
+const UNIT = `(?:(${PLACES})([省市]|自治区)?(?!区|县|路)|(.{1,5}?)(省|(?<!超|城)市(?!场)|县|自治区|(?<!园|小|社)区|自治州))`;
 const PLACE = new RegExp(`^${UNIT}+`, 'u');
 const UNITS = new RegExp(UNIT, 'gu');
 
@@ -51,6 +51,7 @@ function plain(name: string): string {
   return simple
     .join('')
     .replace(REMARK, '')
+    .replace(/^原(?!.?料)/u, '')
     .replace(/[\s\p{P}\p{S}\p{Cf}]+/gu, '')
     .replace(/第([一二三四五六七八九])/gu, (_, digit: string) => `第${DIGITS.indexOf(digit)}`);
 }
