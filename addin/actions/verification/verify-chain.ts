@@ -1,4 +1,4 @@
-import { sealText, type NamedEntry } from '../../domain/journal/entry';
+import { sealWriter, type NamedEntry } from '../../domain/journal/entry';
 import type { Story } from '../../domain/journal/story';
 import { stateText } from '../../domain/sign-off';
 import type { SignatureChecker } from '../../domain/keys/keyring';
@@ -20,14 +20,17 @@ export async function sealsOf(
 ): Promise<Seals> {
   const ids: string[] = [];
   const texts = function* (): Generator<string> {
-    for (const { entries, after } of stories)
+    for (const { entries, after } of stories) {
+      const sealText = sealWriter();
       for (const { id, entry } of entries) {
         const sealed = after.get(id)?.sealed ?? [];
         if (sealed.length === 0) continue;
         ids.push(id);
         const cells = sealed.map(({ cell }) => cell);
-        yield sealText({ ...entry, workbookId }, cells);
+        const { register, revision, rowId } = entry;
+        yield sealText({ workbookId, register, revision, rowId }, cells);
       }
+    }
   };
   const digests = await digestsOf(checker, texts());
   return new Map(ids.map((id, index) => [id, digests[index] ?? '']));

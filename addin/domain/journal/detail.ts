@@ -52,8 +52,12 @@ const PARTS = [
 export type DetailPart = (typeof PARTS)[number];
 export type Detail = Readonly<Partial<Record<DetailPart, readonly string[]>>>;
 
+/** Texts of details that were read, as long as somebody has them: naming and showing ask again. */
+const read = new WeakMap<Detail, string>();
+
 /** Parts without a value are left out, so that one detail has one text. */
 export const detailText = (detail: Detail): string =>
+  read.get(detail) ??
   joinTexts(
     PARTS.flatMap((part) => {
       const values = detail[part];
@@ -70,7 +74,9 @@ export function readDetail(text: string): Detail | null {
     if (!part) return null;
     detail[part] = values;
   }
-  return detailText(detail) === text ? detail : null;
+  if (detailText(detail) !== text) return null;
+  read.set(detail, text);
+  return detail;
 }
 
 /** The first value of a part; '' = none. */

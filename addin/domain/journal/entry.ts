@@ -76,8 +76,13 @@ export interface Entry {
 const ENTRY_TAG = 'register-keeper/entry/1';
 const SEAL_TAG = 'register-keeper/seal/1';
 
+/** Texts of contents that were read, as long as somebody has them: naming and showing ask again. */
+const read = new WeakMap<readonly SealedCell[], string>();
+
 export const contentText = (content: readonly SealedCell[]): string =>
-  joinTexts(content.map(({ line, column, value }) => joinTexts([line, column, value])));
+  read.get(content) ?? joinTexts(content.map(cellText));
+
+const cellText = ({ line, column, value }: SealedCell): string => joinTexts([line, column, value]);
 
 /** null = not a text that `contentText` writes. */
 export function readContent(text: string): readonly SealedCell[] | null {
@@ -88,6 +93,8 @@ export function readContent(text: string): readonly SealedCell[] | null {
       return null;
     cells.push({ line, column, value });
   }
+  // There is one way only to write it, so this is what `contentText` would make of it again.
+  read.set(cells, text);
   return cells;
 }
 
@@ -148,19 +155,22 @@ export interface SealScope {
 export const sealDigest = (scope: SealScope, sealed: readonly SealedCell[]): string =>
   sealed.length === 0 ? '' : digestOf(sealText(scope, sealed));
 
-export function sealText(scope: SealScope, sealed: readonly SealedCell[]): string {
-  const cells = sealed
-    .map((cell) => ({ cell, place: placeOf(cell) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ cell }) => cell);
-  return joinTexts([
-    SEAL_TAG,
-    scope.workbookId,
-    scope.register,
-    String(scope.revision),
-    scope.rowId,
-    contentText(cells),
-  ]);
+const sealText = (scope: SealScope, sealed: readonly SealedCell[]): string =>
+  sealWriter()(scope, sealed);
+
+/** Writes the texts of growing sets of the same cells; each cell is put into words once. */
+export function sealWriter(): (scope: SealScope, sealed: readonly SealedCell[]) => string {
+  const written = new Map<SealedCell, { readonly place: string; readonly text: string }>();
+  const write = (cell: SealedCell): { readonly place: string; readonly text: string } => {
+    const known = written.get(cell) ?? { place: placeOf(cell), text: cellText(cell) };
+    written.set(cell, known);
+    return known;
+  };
+  return ({ workbookId, register, revision, rowId }, sealed) => {
+    const cells = sealed.map(write).sort((a, b) => (a.place < b.place ? -1 : 1));
+    const content = joinTexts(cells.map(({ text }) => text));
+    return joinTexts([SEAL_TAG, workbookId, register, String(revision), rowId, content]);
+  };
 }
 
 export const placeOf = ({ line, column }: SealedCell): string => `${line}\n${column}`;

@@ -56,19 +56,23 @@ export function tellStory(
     ids.flatMap((id) => byId.get(id) ?? []);
   const entries = named([...history.after.keys()]);
   const cellsOf = cellsByEntry();
+  const after = new Map(
+    [...history.after].map(([id, { state, past }]) => [
+      id,
+      { state, sealed: standing(state, named(past), cellsOf) },
+    ]),
+  );
+  // A single newest entry left behind what all of them make.
+  const [head = '', another] = history.heads;
+  const left = another === undefined ? after.get(head) : undefined;
   return {
     entries,
     loose: named(history.loose),
     state: history.state,
     heads: [...history.heads].sort(),
-    sealed: standing(history.state, entries, cellsOf),
+    sealed: left?.sealed ?? standing(history.state, entries, cellsOf),
     no: entries.at(-1)?.entry.no ?? '',
-    after: new Map(
-      [...history.after].map(([id, { state, past }]) => [
-        id,
-        { state, sealed: standing(state, named(past), cellsOf) },
-      ]),
-    ),
+    after,
     refused: history.refused,
   };
 }

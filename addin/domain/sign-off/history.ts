@@ -38,7 +38,49 @@ export interface Left {
  * they saw, and beside each other in the order of their names.
  */
 export function foldHistory(flow: Flow, entries: readonly Happened[]): History {
-  return new Folding(flow, entries).history();
+  const chain = chainOf(entries);
+  return chain ? foldChain(flow, chain) : new Folding(flow, entries).history();
+}
+
+/** The entries in order where each saw exactly the one before it, as nearly always; else null. */
+function chainOf(entries: readonly Happened[]): readonly Happened[] | null {
+  const after = new Map<string, Happened>();
+  for (const entry of entries) {
+    const [saw = '', ...more] = entry.before;
+    if (more.length > 0 || after.has(saw) || entry.command.do === 'stand') return null;
+    after.set(saw, entry);
+  }
+  const chain: Happened[] = [];
+  for (let next = after.get(''); next; next = after.get(next.id)) chain.push(next);
+  return chain.length === entries.length ? chain : null;
+}
+
+/** Nothing stands beside anything, so nothing can be contested. */
+function foldChain(flow: Flow, chain: readonly Happened[]): History {
+  const refused = new Map<string, readonly FlowProblem[]>();
+  const after = new Map<string, Left>();
+  const past: string[] = [];
+  let state: FlowState = initial;
+  for (const entry of chain) {
+    state = applied(flow, state, entry, refused);
+    past.push(entry.id);
+    after.set(entry.id, { state, past: [...past] });
+  }
+  return { state, heads: past.slice(-1), after, refused, loose: [] };
+}
+
+function applied(
+  flow: Flow,
+  state: FlowState,
+  entry: Happened,
+  refused: Map<string, readonly FlowProblem[]>,
+): FlowState {
+  // Which entry stands was settled before anything was folded.
+  if (entry.command.do === 'stand') return state;
+  const decided = decide(flow, entry.command, state);
+  if (decided.ok) return decided.value.reduce(evolve, state);
+  refused.set(entry.id, decided.problems);
+  return state;
 }
 
 class Folding {
@@ -128,12 +170,7 @@ class Folding {
   }
 
   private applied(state: FlowState, entry: Happened): FlowState {
-    // Which entry stands was settled before anything was folded.
-    if (entry.command.do === 'stand') return state;
-    const decided = decide(this.flow, entry.command, state);
-    if (decided.ok) return decided.value.reduce(evolve, state);
-    this.refused.set(entry.id, decided.problems);
-    return state;
+    return applied(this.flow, state, entry, this.refused);
   }
 
   /** Entries that do not count here: those that contradict each other, and what was built on them. */

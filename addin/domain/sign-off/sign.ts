@@ -33,7 +33,8 @@ export function decideSign(
 ): Result<readonly FlowEvent[], FlowProblem> {
   const step = stepOf(flow, command.step);
   if (!step) return refuse({ code: 'sign-off/unknown-step', step: command.step });
-  const run = { ...before, facts: { ...before.facts, ...command.facts } };
+  const brings = Object.keys(command.facts ?? {}).length > 0;
+  const run = brings ? { ...before, facts: { ...before.facts, ...command.facts } } : before;
   const unit = command.unit ?? '';
   const { clause } = step;
   if (step.perUnit ? !run.facts.units.includes(unit) : unit !== '')

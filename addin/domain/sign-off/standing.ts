@@ -34,8 +34,26 @@ const unitsOf = (step: FlowStep, { units }: Facts): readonly string[] =>
 export const signaturesOf = (run: Run, step: string, unit: string): readonly SignedStep[] =>
   run.signed.filter((signed) => signed.step === step && signed.unit === unit);
 
+interface Known extends Pick<Run, 'facts' | 'added' | 'recorded'> {
+  readonly flow: Flow;
+  readonly nodes: readonly Node[];
+}
+
+/** What was worked out for these signatures: whoever signs next asks what the last one asked. */
+const known = new WeakMap<Run['signed'], Known>();
+
 /** Every step of the flow with where it stands, in the flow's order. */
 export function standings(flow: Flow, run: Run): readonly Node[] {
+  const { facts, added, recorded, signed } = run;
+  const last = known.get(signed);
+  const same = last?.flow === flow && last.facts === facts;
+  if (same && last.added === added && last.recorded === recorded) return last.nodes;
+  const nodes = workOut(flow, run);
+  known.set(signed, { flow, facts, added, recorded, nodes });
+  return nodes;
+}
+
+function workOut(flow: Flow, run: Run): readonly Node[] {
   const nodes: Node[] = [];
   for (const step of flow) {
     for (const unit of unitsOf(step, run.facts))
