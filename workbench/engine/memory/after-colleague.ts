@@ -47,7 +47,8 @@ export function afterColleague(
     }
     const edits: Edit[] = [];
     for (const own of way === 'back' ? [...step].reverse() : step) {
-      const met: Met | null = meet(own, theirs, way, nameOf);
+      const moved = step[step.indexOf(own) - 1]?.kind === 'shift';
+      const met: Met | null = meet(own, theirs, { way, moved }, nameOf);
       // What lies behind a step that cannot be gone cannot be reached, either.
       if (!met) return kept;
       theirs = met.theirs;
@@ -71,18 +72,24 @@ interface Met {
   readonly theirs: Theirs;
 }
 
-const meet = (own: Edit, theirs: Theirs, way: 'back' | 'again', nameOf: NameOf): Met | null =>
-  theirs.kind === 'cells' ? meetCells(own, theirs, way) : meetShift(own, theirs, nameOf);
+interface How {
+  readonly way: 'back' | 'again';
+  /** an outline that only followed cells that moved: no row of it is new, and none goes under a writer */
+  readonly moved: boolean;
+}
+
+const meet = (own: Edit, theirs: Theirs, how: How, nameOf: NameOf): Met | null =>
+  theirs.kind === 'cells' ? meetCells(own, theirs, how) : meetShift(own, theirs, nameOf);
 
 type TheirCells = Extract<Theirs, { readonly kind: 'cells' }>;
 type TheirShift = Extract<Theirs, { readonly kind: 'shift' }>;
 
-function meetCells(own: Edit, theirs: TheirCells, way: 'back' | 'again'): Met | null {
+function meetCells(own: Edit, theirs: TheirCells, { way, moved }: How): Met | null {
   if (own.kind === 'outline') {
     const [from, to] = way === 'back' ? [own.after, own.before] : [own.before, own.after];
     const goes = from.sheets.some(({ id }) => id === theirs.sheet);
     if (goes && !to.sheets.some(({ id }) => id === theirs.sheet)) return null;
-    return { own: keepingRows(own, theirs), theirs };
+    return { own: moved ? own : keepingRows(own, theirs), theirs };
   }
   if (own.sheet !== theirs.sheet) return { own, theirs };
   if (own.kind === 'cells') {

@@ -198,6 +198,20 @@ describe('undo among colleagues', () => {
     expect([values('A4:B4'), table().rect]).toEqual([[['', 7]], rect('A1:C4')]);
   });
 
+  it('takes the table’s row with it when an inserted row goes, though the colleague wrote into the last line', async () => {
+    const { engine, at, values, table } = await openPurchases();
+    await engine.insertCells(at('A2:C2'), 'down', api);
+    await engine.colleague().writeBlock(at('B4'), [[7]], remote);
+    await engine.undo();
+    expect([values('A2:B3'), table().rect]).toEqual([
+      [
+        ['大米', 10],
+        ['面粉', 7],
+      ],
+      rect('A1:C3'),
+    ]);
+  });
+
   it('brings a deleted row back without pushing the colleague’s line out of the table', async () => {
     const { engine, at, values, table } = await openPurchases();
     await engine.deleteCells(at('A3:C3'), 'up', api);
