@@ -18,6 +18,8 @@ export const deviceColumns = [
     required: true,
     width: 16,
     clause: 'HW-06',
+    // What is set up was bought on a request (HW-06, 18).
+    cites: { registers: ['request'], signed: 'buy', clause: 'HW-06' },
     hint: { zh: '没有申请单号不能采购和验收', en: 'Nothing is bought without a request' },
   },
   {

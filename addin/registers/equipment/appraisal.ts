@@ -47,6 +47,11 @@ export const appraisal = defineRegister({
       required: true,
       width: 16,
       clause: 'HW-33',
+      cites: {
+        ...{ registers: ['computer-sheet', 'usage-sheet'], or: ['期初'] },
+        agree: [{ column: 'deviceNo', with: 'deviceNo' }],
+        clause: 'HW-33',
+      },
     },
     {
       key: 'user',

@@ -75,6 +75,15 @@ export const inquiry = defineRegister({
         en: 'A quotation for consumables may be used again until then',
       },
     },
+    {
+      key: 'validDays',
+      title: { zh: '有效天数', en: 'Days valid' },
+      kind: 'quantity',
+      decimals: 0,
+      width: 10,
+      derived: { own: 'difference', of: ['validUntil', 'date'] },
+      clause: 'HW-20',
+    },
     LINE_COUNT,
     ...SIGNED,
   ],
@@ -83,7 +92,17 @@ export const inquiry = defineRegister({
       step: 'ask',
       title: { zh: '计算机管理员询价', en: 'IT administrator asks for prices' },
       post: 'itAdmin',
-      fills: ['date', 'requestNo', 'class', 'item', 'chosen', 'reason', 'validUntil', 'lineCount'],
+      fills: [
+        'date',
+        'requestNo',
+        'class',
+        'item',
+        'chosen',
+        'reason',
+        'validUntil',
+        'validDays',
+        'lineCount',
+      ],
       fillsLines: ['supplier', 'source', 'price', 'quality', 'performance', 'warranty'],
       checks: [
         { check: 'hasLines', clause: 'HW-20' },
@@ -100,6 +119,7 @@ export const inquiry = defineRegister({
   // A quotation for consumables is used beyond the turn of the year (HW-20).
   carries: { newest: 'item' },
   notices: [
+    { notice: 'above', column: 'validDays', limit: 'quotationDays', clause: 'HW-20' },
     { notice: 'fewLines', column: 'lineCount', atLeast: 'quotations', clause: 'HW-20' },
     {
       notice: 'linesLack',

@@ -78,6 +78,7 @@ export const loveFund = defineRegister({
       title: { zh: '计算机管理员登记', en: 'IT administrator enters it' },
       post: 'itAdmin',
       fills: ['date', 'deviceNo', 'what', 'payer', 'amount'],
+      checks: [{ check: 'atLeast', column: 'amount', parameter: 'loveFund', clause: 'HW-46' }],
       clause: 'HW-46',
     },
     {
@@ -106,4 +107,5 @@ export const loveFund = defineRegister({
       clause: 'HW-46',
     },
   ],
+  notices: [{ notice: 'above', column: 'amount', limit: 'loveFund', clause: 'HW-46' }],
 });

@@ -171,7 +171,7 @@ describe.each(MANNERS)('验收, %s', (manner) => {
     const filled = Scenario.of(register, people, manner).sign('fill', '王五');
     const confirmed = filled.sign('user', '张三').sign('head', '李四');
 
-    it('is filled in together, then signed by user and head, then numbered (§6.2, HW-25)', () => {
+    it('is filled in together, then signed by user and head, then numbered (§6.2, HW-24, 25)', () => {
       expect(filled.waiting).toEqual(['user']);
       expect(filled.refuses('head', '李四')).toEqual(['sign-off/out-of-order']);
       expect(filled.sign('user', '张三').waiting).toEqual(['head']);

@@ -119,7 +119,7 @@ describe.each(MANNERS)('硬件申请单, %s', (manner) => {
     expect(refused.sign('notifyRefusal', '王五').status).toBe('complete');
   });
 
-  it('lets nobody pass the department, the verification or the notice', () => {
+  it('lets nobody pass the department, the verification or the notice (HW-12, 16)', () => {
     expect(registered(480).refuses('head', '李四')).toEqual(['sign-off/out-of-order']);
     expect(
       registered(480).sign('apply', '张三').refuses('verify', '王五', { choice: '属实' }),
@@ -180,7 +180,7 @@ describe('what stands on a 硬件申请单', () => {
   const refused = (more: Typed, lines: readonly Typed[] = [line]): readonly string[] =>
     refusedFor(equipment, request, 'apply', { ...header, ...more }, lines);
 
-  it('names user, need and what is asked for (HW-06…08)', () => {
+  it('names the department, user, need and what is asked for (HW-04, 06…08)', () => {
     expect(refused({})).toEqual([]);
     expect(refused({ applicant: '', need: ' ', department: '' })).toEqual([
       ...['input/required department', 'input/required applicant', 'input/required need'],
