@@ -12,10 +12,13 @@ import {
 } from './box-text';
 import { itemsOf, nextItem, sameItem, type Item } from './keyboard';
 import type { LaidArrow, LaidPicture } from './layout';
+import type { Strip } from './on-paper';
 import { widthOf } from './wrap';
 
 interface Props {
   readonly laid: LaidPicture;
+  /** on paper: the part that is drawn, and how large; not given = all of it as it is */
+  readonly part?: Strip & { readonly scale: number };
   /** what the picture is called */
   readonly name: string;
   readonly chosen: Item | null;
@@ -31,6 +34,7 @@ interface Props {
 /** The flow as a picture that is worked on: each row of a box can be chosen, and noted at once. */
 export function Chart(props: Props) {
   const { laid, name, chosen, onChoose, onNote } = props;
+  const { y, height, scale } = props.part ?? { y: 0, height: laid.height, scale: 1 };
   const styles = useFlowStyles();
   const picture = useRef<SVGSVGElement>(null);
   const items = itemsOf(laid);
@@ -72,9 +76,9 @@ export function Chart(props: Props) {
     <svg
       ref={picture}
       className={styles.chart}
-      width={laid.width}
-      height={laid.height}
-      viewBox={`0 0 ${laid.width} ${laid.height}`}
+      width={laid.width * scale}
+      height={height * scale}
+      viewBox={`0 ${y} ${laid.width} ${height}`}
       role="group"
       aria-label={name}
       onKeyDown={onKeyDown}

@@ -10,15 +10,13 @@ import { Chart } from './Chart';
 import { titleOf } from './box-text';
 import type { Draw } from './FlowView';
 import { useFlowStyles } from './flow-styles';
+import { onPaper } from './on-paper';
 
 interface Props {
   readonly view: RecordView;
   readonly history: RecordHistory;
   readonly draw: Draw;
 }
-
-/** Width of a page of A4 within its margins. */
-const A4 = 660;
 
 /** The run on paper: its picture, and every step with its minutes and signatures. */
 export function RunSheet({ view, history, draw }: Props) {
@@ -47,8 +45,10 @@ function Run({ view, draw }: Props) {
   const { t, say } = speaking;
   const flow = useFlowStyles();
   const { register, header } = view;
-  const laid = draw(A4, false);
-  if (!laid) return null;
+  const paper = onPaper((room) => draw(room, false));
+  if (!paper) return null;
+  const { laid, scale, pages } = paper;
+  const strips = pages.flat();
   const head = register.columns.filter(
     ({ key, hidden, kind }) =>
       !hidden && kind !== 'seal' && (register.signOff?.[0]?.fills ?? []).includes(key),
@@ -67,18 +67,30 @@ function Run({ view, draw }: Props) {
           )
           .join('　')}
       </p>
-      <div className={flow.onPaper}>
-        <Chart
-          laid={laid}
-          name={say(register.title)}
-          chosen={null}
-          pending={[]}
-          noteText=""
-          offerName={() => ''}
-          onChoose={() => undefined}
-          onNote={() => undefined}
-        />
-      </div>
+      {pages.map((columns, page) => (
+        <div key={page} className={flow.onPaper}>
+          {columns.map((strip) => (
+            <figure key={strip.y}>
+              <Chart
+                laid={laid}
+                part={{ ...strip, scale }}
+                name={say(register.title)}
+                chosen={null}
+                pending={[]}
+                noteText=""
+                offerName={() => ''}
+                onChoose={() => undefined}
+                onNote={() => undefined}
+              />
+              {strips.length > 1 && (
+                <figcaption>
+                  {strips.indexOf(strip) + 1} / {strips.length}
+                </figcaption>
+              )}
+            </figure>
+          ))}
+        </div>
+      ))}
       <table>
         <thead>
           <tr>

@@ -101,10 +101,13 @@ function stylesOf({ palette, semanticColors: colors }: Theme) {
     headTaken: { fill: palette.themePrimary, selectors: forcedText },
     labelBack: { fill: palette.white, [FORCED]: { fill: 'Canvas' } },
     label: { fontSize: 11.5, fontWeight: 600, fill: palette.neutralPrimary, selectors: forcedText },
-    // A chart is not torn between two pages; a long one is drawn smaller.
+    // Where a picture may be torn is chosen before it is drawn, never by the paper.
     onPaper: {
       breakInside: 'avoid',
-      selectors: { svg: { maxHeight: '245mm', width: 'auto' } },
+      display: 'flex',
+      justifyContent: 'center',
+      gap: 16,
+      selectors: { figure: { margin: 0 }, figcaption: { textAlign: 'center', fontSize: '9pt' } },
     },
     panel: {
       position: 'sticky',

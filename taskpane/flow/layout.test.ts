@@ -1,10 +1,17 @@
-import { pictureOf, type Picture } from '../../addin/domain/flow-picture/picture';
+import {
+  pictureOf,
+  type Mark,
+  type Picture,
+  type Row,
+} from '../../addin/domain/flow-picture/picture';
 import { initial } from '../../addin/domain/sign-off';
 import { packs } from '../../addin/registers';
+import type { Register, Step } from '../../addin/registers/vocabulary';
 import { speakingIn } from '../speaking';
-import { boxTexts } from './box-text';
+import { boxTexts, SMALL } from './box-text';
 import { itemsOf, nextItem } from './keyboard';
 import { fitted, loadLayout, type LaidPicture, type Layout } from './layout';
+import { onPaper } from './on-paper';
 import { widthOf, wrapped } from './wrap';
 
 /** What a pane of 350 px leaves for the picture. */
@@ -25,10 +32,11 @@ beforeAll(async () => {
   layout = await loadLayout();
 });
 
-const laidOut = (register: (typeof flows)[number][1], room: number): LaidPicture => {
-  const picture: Picture = pictureOf(register.signOff ?? [], initial, { run: null, notes: [] }, []);
+const laidOut = (register: Register, room: number, full = false): LaidPicture => {
+  const chart = pictureOf(register.signOff ?? [], initial, { run: null, notes: [] }, []);
+  const picture: Picture = full ? filled(chart, register.signOff ?? []) : chart;
   const writing = {
-    ...{ register, facts: { units: [], level: '', off: [] }, day: '', noting: true },
+    ...{ register, facts: { units: [], level: '', off: [] }, day: '', noting: !full },
     speaking: speakingIn('zh-CN', () => undefined),
     postTitle: (id: string) => id,
   };
@@ -52,6 +60,38 @@ describe.each([
             b.y + b.height <= a.y,
         ).toBe(true);
   });
+});
+
+/** Everything noted and confirmed, by three units where units sign. */
+function filled({ boxes, arrows }: Picture, flow: readonly Step[]): Picture {
+  const mark: Mark = {
+    ...{ kind: 'signed', who: '某某某', how: '', at: '2026-03-05T08:00', choice: '', level: '' },
+    ...{ round: 1, counts: true, flags: [] },
+  };
+  const marks: readonly Mark[] = [{ ...mark, kind: 'noted', how: '电话' }, mark];
+  const done = (unit: string): Row => ({ unit, look: 'signed', open: false, marks, at: mark.at });
+  const units = (id: string): readonly string[] =>
+    flow.some(({ step, perUnit }) => step === id && perUnit)
+      ? ['票务科', '客运科', '技术科']
+      : [''];
+  return { boxes: boxes.map((box) => ({ ...box, rows: units(box.step).map(done) })), arrows };
+}
+
+it.each(flows)('%s stands on two pages of A4 at most, in letters of 7 pt', (_title, register) => {
+  const paper = onPaper((room) => laidOut(register, room, true));
+  const { laid, scale, pages } = paper ?? { laid: laidOut(register, A4), scale: 0, pages: [] };
+  expect(SMALL.size * scale * 0.75).toBeGreaterThanOrEqual(7);
+  expect(pages.length).toBeLessThanOrEqual(2);
+  for (const columns of pages) {
+    expect(columns.length * laid.width * scale).toBeLessThanOrEqual(A4);
+    for (const { height } of columns) expect(height * scale).toBeLessThanOrEqual(850.5);
+  }
+  const strips = pages.flat();
+  expect(strips.reduce((sum, { height }) => sum + height, 0)).toBeCloseTo(laid.height);
+  for (const { y, height } of laid.boxes)
+    expect(
+      strips.filter((strip) => strip.y <= y && y + height <= strip.y + strip.height),
+    ).toHaveLength(1);
 });
 
 it('the arrow keys lead to every box, and back', () => {
