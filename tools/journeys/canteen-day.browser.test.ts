@@ -4,7 +4,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { throughLibreOffice } from '../../templates/libreoffice';
 import { cellText, openWorkbook } from '../../templates/lint/open';
 import {
-  CLOSING,
   ENTERED,
   OPENING,
   PASTED,
@@ -20,6 +19,9 @@ import { startWorkbench, type OpenWorkbook, type Workbench } from './workbench-p
 
 const TEMPLATE = join(__dirname, '..', '..', 'dist', 'templates', 'canteen.xlsx');
 const VOUCHERS = [...ENTERED, ...TYPED, ...PASTED];
+
+/** Signed to their end here; the others, with keys, in the month's journey. */
+const SIGNED = [...ENTERED, ...TYPED];
 
 const SIGNERS = [
   ['售货人签字', '售货人'],
@@ -257,16 +259,15 @@ describe('what is refused, with reason and clause, and nothing written', () => {
 });
 
 describe('the day is signed', () => {
-  it.each(VOUCHERS)('five sign the voucher of $seller', (voucher) => signAll(voucher));
+  it.each(SIGNED)('five sign the voucher of $seller', (voucher) => signAll(voucher));
 
   it('ends with the balances that were worked out by hand', async () => {
-    await book.select('食堂流水账', 8, '摘要');
+    await book.select('食堂流水账', SIGNED.length, '摘要');
     // The README's picture: PICTURE=workbench/workbench.png npx jest tools/journeys/canteen-day.browser
     const picture = process.env['PICTURE'];
     if (picture) await book.page.screenshot({ path: picture });
     const cash = (await book.rows('食堂流水账')).map((row) => row['库存现金']);
-    expect(cash).toEqual([OPENING, ...VOUCHERS.map(({ cash: left }) => left)]);
-    expect(cash.at(-1)).toBe(CLOSING);
+    expect(cash).toEqual([OPENING, ...SIGNED.map(({ cash: left }) => left)]);
   });
 
   it('finds nothing that was changed, also after a sort by 品名', async () => {
@@ -280,9 +281,9 @@ describe('the day is signed', () => {
     const calculated = openWorkbook(await throughLibreOffice(findOffice() ?? 'soffice', signed));
     const sheet = calculated.sheets.find(({ name }) => name === '食堂流水账');
     const balances = (sheet?.cells ?? [])
-      .filter(({ reference }) => /^L([5-9]|1\d)$/.test(reference))
+      .filter(({ reference }) => /^L[5-9]$/.test(reference))
       .map((cell) => Number(cellText(calculated, cell)));
-    expect(balances).toEqual([OPENING, ...VOUCHERS.map(({ cash: left }) => left)]);
+    expect(balances).toEqual([OPENING, ...SIGNED.map(({ cash: left }) => left)]);
   });
 
   it('lines that LibreOffice added are drafts, not findings', async () => {
@@ -343,10 +344,10 @@ describe('a red correction', () => {
     await pane.press('红字更正…');
     await pane.field('更正原因').fill('重复报销');
     await pane.press('做红字更正');
-    await pane.receipt('已红字更正 LS-2026-00010');
+    await pane.receipt('已红字更正 LS-2026-00006');
     const rows = await book.rows('食堂流水账');
     expect(rows.at(-1)).toMatchObject({ 事项: '红字更正', 支出: -ENTERED[0]!.settled });
-    expect(rows.at(-1)?.['库存现金']).toBe(CLOSING + ENTERED[0]!.settled);
+    expect(rows.at(-1)?.['库存现金']).toBe(TYPED[1]!.cash + ENTERED[0]!.settled);
     expect(await pane.verify()).toMatch(/没有发现改动/);
   });
 });

@@ -22,12 +22,23 @@ export class Pane {
     const header = this.frame.locator('header');
     const lock = header.getByRole('button', { name: '锁定 / 换人' });
     const taken = await lock.isVisible();
+    // Whoever takes over waits until what the other one started is written.
+    await this.idle();
     if (taken) await lock.click();
     await header.getByLabel('签字人').selectOption(name);
     await header.getByLabel('签字密码').fill(password);
     await header.getByLabel('签字密码').press('Enter');
     await header.getByText(`已解锁 ${name}`).waitFor();
     return taken ? 3 : 2;
+  }
+
+  /** Waits until nothing is being written; many signatures take their time. */
+  async idle(): Promise<void> {
+    const lock = this.frame.locator('header button:has-text("锁定 / 换人")');
+    if (await lock.isVisible())
+      await this.telling(() =>
+        lock.and(this.frame.locator(':enabled')).waitFor({ timeout: 120_000 }),
+      );
   }
 
   /** Fills a document without lines in 新单 and registers it. */
