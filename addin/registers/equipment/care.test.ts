@@ -13,7 +13,8 @@ import { scrap } from './scrap';
 import { supply } from './supply';
 
 describe.each(MANNERS)('维修单, %s', (manner) => {
-  const reported = Scenario.of(repair, people, manner).sign('report', '张三');
+  const own = { ...people, 张三: ['user', 'custodian'] };
+  const reported = Scenario.of(repair, own, manner).sign('report', '张三');
   const found = (choice: string) => reported.sign('examine', '王五', { choice });
 
   it('is reported by whoever uses the device, and examined by 计算机管理员 (HW-52, 53)', () => {
@@ -30,15 +31,15 @@ describe.each(MANNERS)('维修单, %s', (manner) => {
   });
 
   it('自身故障: 责任人 fills it in, 计算机管理员 repairs (HW-55, §6.2)', () => {
-    const own = found('自身故障');
-    expect(own.waiting).toEqual(['request']);
-    expect(own.refuses('request', '王五')).toEqual(['sign-off/not-the-post']);
-    expect(own.refuses('repair', '王五')).toEqual(['sign-off/out-of-order']);
-    expect(own.refuses('liability', '王五')).toEqual(['sign-off/other-branch']);
-    expect(own.sign('request', '张三').refuses('repair', '张三')).toEqual([
+    const fault = found('自身故障');
+    expect(fault.waiting).toEqual(['request']);
+    expect(fault.refuses('request', '王五')).toEqual(['sign-off/not-the-post']);
+    expect(fault.refuses('repair', '王五')).toEqual(['sign-off/out-of-order']);
+    expect(fault.refuses('liability', '王五')).toEqual(['sign-off/other-branch']);
+    expect(fault.sign('request', '张三').refuses('repair', '张三')).toEqual([
       'sign-off/not-the-post',
     ]);
-    expect(own.sign('request', '张三').sign('repair', '王五').status).toBe('complete');
+    expect(fault.sign('request', '张三').sign('repair', '王五').status).toBe('complete');
   });
 
   it('人为损坏: a liability case, and no repair before it has a number (HW-54)', () => {
@@ -244,8 +245,9 @@ describe.each(MANNERS)('打卡机、杀毒、询价、耗材, %s', (manner) => {
     expect(broken.sign('solve', '王五').status).toBe('complete');
   });
 
-  it.each(['张三', '王五'])('a scan is entered by %s (HW-37)', (by) => {
-    const fresh = Scenario.of(scan, { ...people, 张三: ['user'] }, manner);
+  it.each(['张三', '周八', '王五'])('a scan is entered by %s (HW-37)', (by) => {
+    const house = { ...people, 张三: ['user'], 周八: ['custodian'] };
+    const fresh = Scenario.of(scan, house, manner);
     expect(fresh.refuses('scan', '李四')).toEqual(['sign-off/not-the-post']);
     expect(fresh.sign('scan', by).status).toBe('complete');
   });

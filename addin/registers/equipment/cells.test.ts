@@ -3,7 +3,9 @@ import { equipment } from '.';
 import { CellRules, testCells } from '../cell-rules.fixture';
 import { computed } from '../typed.fixture';
 import { compensation } from './compensation';
+import { computerSheet } from './computer-sheet';
 import { supplyCountLine } from './supply';
+import { usageSheet } from './usage-sheet';
 
 describe('电子设备每张单据的格子', () => {
   testCells(new CellRules(equipment, join(__dirname, 'cells.csv')));
@@ -35,6 +37,17 @@ describe('赔偿单上的折旧 (HW-43, HW-62)', () => {
     });
     expect([found['months'], found['depreciated']]).toEqual([months, left]);
   });
+});
+
+it.each`
+  users           | appointed | custodian
+  ${'张三'}       | ${''}     | ${'张三'}
+  ${'张三、李四'} | ${'李四'} | ${'李四'}
+  ${'张三、李四'} | ${''}     | ${undefined}
+`('使用人 $users,指定 $appointed: 责任人 $custodian (HW-29, HW-30)', (row) => {
+  const { users = '', appointed = '', custodian } = row as Record<string, string>;
+  for (const sheet of [computerSheet, usageSheet])
+    expect(computed(sheet, { users, appointed })['custodian']).toBe(custodian);
 });
 
 it.each`

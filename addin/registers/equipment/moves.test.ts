@@ -45,7 +45,7 @@ describe.each(MANNERS)('调拨单, %s', (manner) => {
 
   it('between departments one head cannot sign for both (HW-48)', () => {
     expect(released.refuses('receive', '李四')).toEqual(['sign-off/same-person']);
-    expect(released.refuses('receiveInside', '李四')).toEqual(['sign-off/condition-not-met']);
+    expect(released.refuses('receiveInside', '李四')).toEqual(['sign-off/out-of-order']);
   });
 
   it('inside a department the same head may sign for both sides (AMB-08)', () => {
