@@ -48,7 +48,8 @@ export const archive = defineRegister({
     {
       key: 'count',
       title: { zh: '张数', en: 'Documents' },
-      kind: 'count',
+      kind: 'quantity',
+      decimals: 0,
       required: true,
       sign: 'positive',
       width: 8,

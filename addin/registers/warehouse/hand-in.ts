@@ -93,7 +93,8 @@ export const handInLine = defineRegister({
     {
       key: 'count',
       title: { zh: '张数', en: 'Documents' },
-      kind: 'count',
+      kind: 'quantity',
+      decimals: 0,
       required: true,
       sign: 'positive',
       width: 8,

@@ -63,7 +63,8 @@ export const item = defineRegister({
     {
       key: 'decimals',
       title: { zh: '小数位', en: 'Decimals' },
-      kind: 'count',
+      kind: 'quantity',
+      decimals: 0,
       sign: 'notNegative',
       width: 8,
       hint: { zh: '数量保留几位小数,0 到 3', en: 'Decimals of a quantity, 0 to 3' },
