@@ -11,7 +11,7 @@ import { isPosted } from './posting-plan';
 import { postingWishes } from './post-rows';
 import type { Problem } from './problem';
 import { changedSince, setScene, type Scene } from './scene';
-import { howSigned } from './sign-entries';
+import { howNoted, howSigned } from './sign-entries';
 import { flowOf } from './state-text';
 
 /** Everything that people do with a registered record besides signing it; the person is named apart. */
@@ -36,9 +36,11 @@ export async function actOnRecord(
   if (record.rowId === '') return refuse({ code: 'sign-off/not-registered' });
   const person = actingPerson(desk, by);
   if (!person.ok) return person;
-  const signed = howSigned(desk, person.value.name, undefined);
+  const { name } = person.value;
+  const signed =
+    command.do === 'record' ? howNoted(desk, name, register) : howSigned(desk, name, undefined);
   if (!signed.ok) return signed;
-  const holder = signed.value.holder || person.value.name;
+  const holder = signed.value.holder || name;
   const looked = await setScene(desk, record, holder, postingWishes(desk, record, null));
   if (!looked.ok) return looked;
   const scene = looked.value;

@@ -21,7 +21,7 @@ import { actingPerson } from './person';
 import type { Problem } from './problem';
 import { businessDate, openSignOff } from './register-record';
 import { valuesOf } from './sealed-content';
-import { howSigned, signEntries } from './sign-entries';
+import { howNoted, signEntries } from './sign-entries';
 import { judgeDraft, lineId } from './view-record';
 
 /**
@@ -58,7 +58,7 @@ export async function enterDocument(
     : [];
   if (misnamed.length > 0) return refuse(...misnamed);
 
-  const how = howSigned(desk, person.value.name, undefined);
+  const how = howNoted(desk, person.value.name, register);
   if (!how.ok) return how;
   const date = businessDate(desk, register, header);
   const seen = await desk.workbook.look({

@@ -30,7 +30,7 @@ import { lookAndJudge } from './judge-citations';
 import { shownCell } from './judge-record';
 import { NO_HEAD } from './record-head';
 import { valuesOf, type Values } from './sealed-content';
-import { howSigned, signEntries } from './sign-entries';
+import { howNoted, signEntries } from './sign-entries';
 import { flowOf, stateCell } from './state-text';
 import { documentNumber, isEmptyRow, judgeDraft, lineId } from './view-record';
 import { writeEntry } from './write-entry';
@@ -48,7 +48,7 @@ export async function registerRecord(
   const person = actingPerson(desk, by);
   if (!person.ok) return person;
   if (view.rowId !== '') return refuse({ code: 'sign-off/already-registered' });
-  const signed = howSigned(desk, person.value.name, undefined);
+  const signed = howNoted(desk, person.value.name, register);
   if (!signed.ok) return signed;
 
   const lineRegister = linesOf(desk.pack, register);

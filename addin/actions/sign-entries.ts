@@ -3,6 +3,7 @@ import { entryDigest, type NamedEntry } from '../domain/journal/entry';
 import { signingTask } from '../domain/keys/signature';
 import { ok, refuse, type Result } from '../domain/result';
 import type { Way } from '../domain/sign-off';
+import type { Register } from '../registers/vocabulary';
 import type { Desk } from './desk';
 import type { Problem } from './problem';
 
@@ -41,6 +42,15 @@ export function howSigned(
     : ok({ way, holder: person, evidence: { ...evidence, witness: [person] } });
 }
 
+/**
+ * Who writes down what happens while minutes count needs no password (RW-G-01): recording is not
+ * signing. Such an entry proves nothing by itself; whoever signs after it vouches for having seen it.
+ */
+export const howNoted = (desk: Desk, by: string, register: Register): Result<Signed, Problem> =>
+  register.recordedFirst !== undefined && desk.house.roster && !desk.keyring?.opened()
+    ? ok({ way: 'noKey', holder: '', evidence: {} })
+    : howSigned(desk, by, undefined);
+
 function evidenceProblems(way: Way | undefined, evidence: Detail): readonly Problem[] {
   if (way === 'paper') {
     const [date = '', , place = ''] = evidence.paper ?? [];
@@ -57,7 +67,9 @@ export const signEntries = (
   desk: Desk,
   entries: readonly NamedEntry[],
 ): Promise<Result<readonly NamedEntry[], Problem>> =>
-  desk.house.roster ? signWith(desk, entries) : Promise.resolve(ok(entries));
+  desk.house.roster && entries.some(({ entry }) => entry.way !== 'noKey')
+    ? signWith(desk, entries)
+    : Promise.resolve(ok(entries));
 
 /** The entries with the signature of the unlocked key: one for all of them. */
 export async function signWith(

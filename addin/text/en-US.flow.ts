@@ -27,6 +27,9 @@ export const flow = {
   note: 'Note',
   noteAs: (what: string, step: string) => `${what}: ${step}`,
   noting: 'Noting…',
+  recorder: 'Recorded by',
+  recorderHint:
+    'Recording works while nobody is unlocked; it is no signature, the parties confirm it afterwards.',
   who: 'Reported by',
   how: 'Reported how',
   hows: ['on the spot', 'telephone', 'telegram'],

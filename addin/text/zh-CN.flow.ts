@@ -27,6 +27,8 @@ export const flow = {
   note: '记录',
   noteAs: (what: string, step: string) => `${what}：${step}`,
   noting: '正在记…',
+  recorder: '记录人',
+  recorderHint: '没人解锁也可以记；记的不算签字，事后由各方签字确认。',
   who: '报告人',
   how: '报告方式',
   hows: ['现场', '电话', '电报'],

@@ -8,6 +8,7 @@ import { linesOf } from '../../addin/registers/columns';
 import { useDesk } from '../at-desk';
 import { BusyButton } from '../parts/BusyButton';
 import { ProblemList } from '../parts/ProblemList';
+import { RecorderField, useRecorder } from '../parts/Recorder';
 import { columnTitled, shownInput, shownValue } from '../parts/shown-value';
 import { useFinish } from '../parts/use-finish';
 import { useReceipts } from '../receipts';
@@ -22,7 +23,8 @@ interface Props {
 
 /** A draft as the wizard would judge it: what to put right, what a click puts right, 登记. */
 export function DraftCheck({ view, onChanged }: Props) {
-  const { desk, me, write } = useDesk();
+  const { desk, write } = useDesk();
+  const recorder = useRecorder(view.register);
   const { t } = useSpeaking();
   const { show } = useReceipts();
   const finish = useFinish();
@@ -37,7 +39,7 @@ export function DraftCheck({ view, onChanged }: Props) {
   );
 
   const register = async (): Promise<void> => {
-    const result = await write('register', () => registerRecord(desk, view, me?.name ?? ''));
+    const result = await write('register', () => registerRecord(desk, view, recorder.name));
     const left = await finish('registered', result, view.register);
     if (left) setRefused(left);
     await onChanged();
@@ -77,16 +79,17 @@ export function DraftCheck({ view, onChanged }: Props) {
           {t.current.checkOk}
         </MessageBar>
       )}
+      <RecorderField {...recorder} />
       <BusyButton
         id="register"
         text={t.current.register}
         busyText={t.current.registering}
         wide
-        disabled={me === null || !ready}
+        disabled={recorder.name === '' || !ready}
         onClick={() => void register()}
       />
       {!ready && <Hint text={t.current.mustBeRight} />}
-      {ready && me === null && <Hint text={t.person.choose} />}
+      {ready && recorder.name === '' && <Hint text={t.person.choose} />}
     </>
   );
 }

@@ -17,6 +17,7 @@ import { useKept, type SetKept } from '../kept';
 import { BusyButton } from '../parts/BusyButton';
 import { Field } from '../parts/Field';
 import { ProblemList, useFieldText } from '../parts/ProblemList';
+import { RecorderField, useRecorder } from '../parts/Recorder';
 import { lineColumns, typedColumns } from '../parts/register-parts';
 import { isFigure } from '../parts/shown-value';
 import { useFinish } from '../parts/use-finish';
@@ -34,7 +35,8 @@ interface Props {
 
 /** A form generated from the register: header fields, then lines as a grid that Enter runs through. */
 export function DocumentForm({ register, shown }: Props) {
-  const { desk, me, write } = useDesk();
+  const { desk, write } = useDesk();
+  const recorder = useRecorder(register);
   const { t, say } = useSpeaking();
   const styles = useStyles();
   const finish = useFinish();
@@ -92,8 +94,10 @@ export function DocumentForm({ register, shown }: Props) {
 
   const submit = async (): Promise<void> => {
     setPressed(true);
-    if (me === null) return;
-    const result = await write('enter', () => enterDocument(desk, register.id, input, me.name));
+    if (recorder.name === '') return;
+    const result = await write('enter', () =>
+      enterDocument(desk, register.id, input, recorder.name),
+    );
     const found = await finish('registered', result, register);
     if (found === null) return;
     setRefused(found.map((problem) => inForm(problem, places)));
@@ -209,6 +213,7 @@ export function DocumentForm({ register, shown }: Props) {
         </>
       )}
       <div className={`${styles.dim} ${styles.small}`}>{t.entry.keys}</div>
+      <RecorderField {...recorder} />
       <div className={styles.footerBar}>
         <div className={styles.row}>
           <span data-submit className={styles.grow}>
@@ -217,7 +222,7 @@ export function DocumentForm({ register, shown }: Props) {
               text={t.entry.submit}
               busyText={t.current.registering}
               wide
-              disabled={me === null}
+              disabled={recorder.name === ''}
               onClick={() => void submit()}
             />
           </span>
@@ -238,7 +243,9 @@ export function DocumentForm({ register, shown }: Props) {
             </button>
           )}
         </div>
-        {me === null && <div className={`${styles.dim} ${styles.small}`}>{t.person.choose}</div>}
+        {recorder.name === '' && (
+          <div className={`${styles.dim} ${styles.small}`}>{t.person.choose}</div>
+        )}
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 import { Field } from '../parts/Field';
+import { RecorderField } from '../parts/Recorder';
 import { Segments } from '../parts/Segments';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
@@ -13,6 +14,7 @@ export function NoteBar({ noting }: { readonly noting: Noting }) {
   const { happened, moment } = noting;
   return (
     <div role="group" aria-label={t.flow.note} className={flow.bar}>
+      <RecorderField {...noting.recorder} />
       <Field label={t.flow.who} value={noting.who} onChange={noting.setWho} />
       <Field
         label={t.flow.moment}

@@ -6,6 +6,7 @@ import { momentNamed } from '../../addin/domain/flow-picture/minutes';
 import { columnOf } from '../../addin/registers/columns';
 import { useDesk } from '../at-desk';
 import { useKept } from '../kept';
+import { useRecorder, type Recorder } from '../parts/Recorder';
 import { shownValue } from '../parts/shown-value';
 import { useFinish } from '../parts/use-finish';
 import { useSpeaking } from '../speaking';
@@ -23,6 +24,7 @@ type More = Pick<Extract<RecordCommand, { do: 'record' }>, 'reason' | 'noted'> &
 export interface Noting {
   /** steps of this record may be noted now */
   readonly open: boolean;
+  readonly recorder: Recorder;
   readonly who: string;
   readonly how: string;
   readonly moment: string;
@@ -44,7 +46,8 @@ const REDRAWS = 100;
 
 /** 记录: one click a step. Who told it and how stay until they are changed; the minute is now. */
 export function useNoting(view: RecordView, onChanged: () => Promise<void>): Noting {
-  const { desk, me, write } = useDesk();
+  const { desk, write } = useDesk();
+  const recorder = useRecorder(view.register);
   const { t } = useSpeaking();
   const finish = useFinish();
   const { register, rowId, state } = view;
@@ -71,7 +74,7 @@ export function useNoting(view: RecordView, onChanged: () => Promise<void>): Not
   const run = async (command: RecordCommand): Promise<boolean> => {
     const acted = latest.current.view;
     const result = await write(`note/${rowId}`, () =>
-      actOnRecord(desk, acted, command, me?.name ?? ''),
+      actOnRecord(desk, acted, command, recorder.name),
     );
     const problems = await finish('acted', result, register);
     setRefused(problems ?? []);
@@ -118,6 +121,19 @@ export function useNoting(view: RecordView, onChanged: () => Promise<void>): Not
 
   return {
     open: register.recordedFirst !== undefined && state.status === 'open',
-    ...{ who, how, moment, setWho, setHow, setMoment, happened, note, pending, refused, wrong },
+    ...{
+      recorder,
+      who,
+      how,
+      moment,
+      setWho,
+      setHow,
+      setMoment,
+      happened,
+      note,
+      pending,
+      refused,
+      wrong,
+    },
   };
 }

@@ -7,6 +7,7 @@ import { readRosterAct } from '../../domain/keys/roster-text';
 import type { Check, SignatureChecker } from '../../domain/keys/keyring';
 import type { RosterFold } from '../../domain/keys/fold-roster';
 import { one as first } from '../../domain/journal/detail';
+import { registerOf } from '../../registers';
 import { journal } from '../../registers/system';
 import { postNamed } from '../../registers/posts';
 import type { Pack } from '../../registers/vocabulary';
@@ -62,7 +63,7 @@ export function verifySignatures(
   const signed = entries.map((named) =>
     signing(workbookId, roster, named, digests.get(named.id) ?? '', rows.get(named.id) ?? null),
   );
-  const checked = wrong(signed, checker, onPage);
+  const checked = wrong(signed, vouchedFor(pack, signed), checker, onPage);
   for (const [id, problems] of roster.refused) {
     const one = signed.find(({ named }) => named.id === id);
     if (one) findings.push(about(one, 'roster-refused', '', problems[0]?.code ?? ''));
@@ -125,9 +126,38 @@ function signing(
   };
 }
 
+/** What an incident's run is begun and noted with, without a password. */
+const NOTING: ReadonlySet<NamedEntry['entry']['event']> = new Set(['registered', 'recorded']);
+
+/**
+ * Notes without a key that somebody saw who signed after them: his signature covers them, since an
+ * entry names all that it saw. A note that nobody signed after is a signature that is missing.
+ */
+function vouchedFor(pack: Pack, signed: readonly Signing[]): ReadonlySet<string> {
+  const noted = signed.filter(
+    ({ key, named: { entry } }) =>
+      key === '' &&
+      entry.way === 'noKey' &&
+      NOTING.has(entry.event) &&
+      registerOf(pack, entry.register)?.recordedFirst !== undefined,
+  );
+  const records = new Set(noted.map(({ named }) => named.entry.rowId));
+  const own = signed.filter(({ named }) => records.has(named.entry.rowId));
+  const byId = new Map(own.map((one) => [one.named.id, one]));
+  const seen = new Set<string>();
+  const open = own.filter(({ key }) => key !== '').flatMap(({ named }) => named.entry.before);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(byId.get(id)?.named.entry.before ?? []));
+  }
+  return new Set(noted.map(({ named }) => named.id).filter((id) => seen.has(id)));
+}
+
 /** No signature, one of an unknown key, or one that does not fit. */
 async function wrong(
   signed: readonly Signing[],
+  vouched: ReadonlySet<string>,
   checker: SignatureChecker,
   onPage: (done: number) => void,
 ): Promise<readonly Finding[]> {
@@ -140,8 +170,9 @@ async function wrong(
     const answers = new Map(checks.map((check, index) => [check, right[index] === true]));
     for (const one of page) {
       const { named, key, owner, holder, check } = one;
-      if (key === '') findings.push(about(one, 'signature-missing', '', ''));
-      else if (owner === '') findings.push(about(one, 'signer-unknown', '', key));
+      if (key === '') {
+        if (!vouched.has(named.id)) findings.push(about(one, 'signature-missing', '', ''));
+      } else if (owner === '') findings.push(about(one, 'signer-unknown', '', key));
       else if (!check || !answers.get(check)) findings.push(about(one, 'signature-wrong', '', key));
       else if (owner !== holder) findings.push(about(one, 'signer-other', holder, owner));
       else if (named.entry.way === 'noKey') findings.push(about(one, 'signature-missing', '', ''));
