@@ -30,6 +30,7 @@ import { differing, isWhole, RepairPlan } from './outbox-plan';
 import { answer, closedProblem } from './outcome';
 import type { WriteProblem } from './problem';
 import { storyOf } from './record-head';
+import { stateAndSealLeft } from './row-hints';
 import { canonicalOf } from './sealed-content';
 import { textOf } from './view-record';
 
@@ -179,9 +180,24 @@ function isUndone(pack: Pack, sight: Sight, item: OutboxItem): boolean {
       const named = row
         ? textOf(record.register, row, keyOfKind(record.register, 'entry') ?? '')
         : '';
-      return named === '' || entries.some(({ whole }) => followed(whole).includes(named));
+      return (
+        named === '' ||
+        entries.some(
+          ({ id, whole }) =>
+            followed(whole).includes(named) || (id === named && hasOtherSeal(record, whole, row)),
+        )
+      );
     })
   );
+}
+
+/** The row shows the state that the entry left, but not its seal. A contested row shows neither. */
+function hasOtherSeal({ register }: KeptRecord, entry: Cells, row: RowSeen | undefined): boolean {
+  const of = (key: 'state' | 'digest'): string => String(entry[title(journal, key)] ?? '');
+  const left = stateAndSealLeft(register, of('state'), of('digest'));
+  const stands = (kind: 'state' | 'seal'): boolean =>
+    row !== undefined && isWhole({ [titleOfKind(register, kind)]: left[kind] }, row);
+  return stands('state') && !stands('seal');
 }
 
 /** Before its first signature much of a row may be corrected; after it, other content is another's. */

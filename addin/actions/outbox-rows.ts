@@ -53,6 +53,9 @@ export function isAnothers(
   row: RowSeen,
   share = 1 / 2,
 ): boolean {
+  // Whoever only signed may have been shown a row into which another's cells were coming already: what
+  // comes after that is less of it. A single cell is somebody's correction.
+  const isSigned = !(kept.identity in kept.written);
   // What later signatures fill he has not typed yet, however much of the row that is by now.
   const later = filledLater(pack, register);
   const typed = Object.entries(kept.whole).filter(
@@ -67,7 +70,8 @@ export function isAnothers(
     const cell = row.cells[header];
     return !isBlank(cell) && cell && !readsBack(value, cell);
   });
-  return typed.length > 0 && his.length >= typed.length * share;
+  const needed = isSigned ? Math.max(2, typed.length / 3) : typed.length * share;
+  return typed.length > 0 && his.length >= needed;
 }
 
 /** What makes a row a record, taken out of it again. */

@@ -283,6 +283,22 @@ describe('两个人同时往同一行写', () => {
     expect(await kinds(desk)).toEqual([]);
   });
 
+  it('leaves the row to him, too, where somebody signed while his draft was still coming into it', async () => {
+    const desk = await clerk();
+    await overwrite(desk, VOUCHERS, 0, { 原单号: 'A1' });
+    const receipt = await register(desk);
+    const signer = await clerk(desk);
+    await overwrite(desk, VOUCHERS, 0, { 临时号: '9', 注明时间: 0.9, 售货单位: '别的店' });
+    await sign(signer, receipt);
+    await overwrite(desk, VOUCHERS, 0, { 原单号: 'B7', 合计金额: 99 });
+    signer.wait(61);
+    await signer.confirm();
+    const [his, , again] = await rowsOf(desk, VOUCHERS);
+    expect(his).toMatchObject({ 行标识: { kind: 'blank' }, 售货单位: { text: '别的店' } });
+    expect(his).toMatchObject({ 原单号: { text: 'B7' }, 合计金额: { number: 99 } });
+    expect(again).toMatchObject({ 行标识: { text: receipt.rowId }, 合计金额: { number: 65 } });
+  });
+
   it('keeps one of two rows that two PCs brought back for the same voucher', async () => {
     const first = await clerk();
     await enter(first);
@@ -588,6 +604,20 @@ describe('日志先写,台账照着补全', () => {
       expect(await kinds(desk)).toEqual([]);
     },
   );
+
+  it('puts the seal right that Ctrl+Z left in the row after it was confirmed', async () => {
+    const desk = await clerk();
+    await register(desk);
+    desk.wait(61);
+    expect(await desk.confirm()).toEqual(['confirmed']);
+    await overwrite(desk, VOUCHERS, 0, { 封签: '7W0R-H5K0' });
+    expect(await kinds(desk)).not.toEqual([]);
+    expect(await desk.confirm()).toEqual(['waiting']);
+    expect(await desk.confirm()).toEqual(['appended-again']);
+    expect(await kinds(desk)).toEqual([]);
+    await desk.confirm();
+    expect(await desk.confirm()).toEqual([]);
+  });
 
   it('brings back the lines that Ctrl+Z took after they were confirmed', async () => {
     const desk = await clerk();

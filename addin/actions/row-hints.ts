@@ -38,12 +38,18 @@ export function hintsOf(
 }
 
 /** What the writer of one entry left in the row: right as long as nobody wrote beside him. */
-export function hintsLeft(register: Register, { id, entry }: NamedEntry): RowHints {
-  const state = readState(entry.state);
-  return {
-    ...{ serial: entry.no, entry: id, seal: shownSeal(entry.digest) },
-    state: state ? stateCell(register, state) : entry.state,
-  };
+export const hintsLeft = (register: Register, { id, entry }: NamedEntry): RowHints => ({
+  ...{ serial: entry.no, entry: id },
+  ...stateAndSealLeft(register, entry.state, entry.digest),
+});
+
+export function stateAndSealLeft(
+  register: Register,
+  text: string,
+  digest: string,
+): Pick<RowHints, 'state' | 'seal'> {
+  const state = readState(text);
+  return { state: state ? stateCell(register, state) : text, seal: shownSeal(digest) };
 }
 
 const shownSeal = (digest: string): string => (digest === '' ? '' : sealCode(digest));

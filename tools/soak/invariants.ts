@@ -165,7 +165,10 @@ function isOwnDoing(
     case 'entry-unreadable':
       // Cells of a row that two wrote into and one took back, in the same moment: Excel keeps what is left
       // of the other's, which names no entry. It is his outbox that brings his entry back elsewhere.
-      return was === '' && namesNothingNew(journal);
+      // And Ctrl+Z of one's own repair, after it was told that the entry stands for nothing any more.
+      return was === ''
+        ? namesNothingNew(journal)
+        : takenBack.has(was) && (isContested || promises.wasTold('registered-twice', records));
     case 'row-missing':
       // Also who signed what its own pane withdrew at that moment is told; the row of whatever was
       // accepted is looked for in keptOnce.

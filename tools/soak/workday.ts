@@ -27,6 +27,8 @@ export class Workday {
   /** tags that each writer saw last, and those that vanished while his pane was at work */
   private readonly seen = new Map<Writer, ReadonlySet<string>>();
   private readonly vanished = new Map<Writer, Set<string>>();
+  /** tags that came in while the pane was at work */
+  private arrived = new Set<string>();
   private atWork: Writer | null = null;
 
   private constructor(
@@ -115,10 +117,15 @@ export class Workday {
   ): Promise<T | null> {
     this.atWork = writer;
     this.vanished.set(writer, new Set());
+    this.arrived = new Set();
     try {
       const result = await writer.inPane(work);
       if (result === CLOSED) {
         this.tally.refused('pane-closed');
+        // What came in while it wrote, and stood where it wrote, its next batch would have put back.
+        this.lookAtTags('pane');
+        for (const tag of this.vanished.get(writer) ?? [])
+          if (this.arrived.has(tag)) this.promises.gone.add(tag);
         await this.reopen(writer);
         return null;
       }
@@ -161,6 +168,8 @@ export class Workday {
     for (const writer of this.writers) {
       if (!writer.hasChanged()) continue;
       const now = tagsIn(writer.engine, this.promises);
+      if (because === 'merge' && writer === this.atWork)
+        for (const tag of now) if (!this.seen.get(writer)?.has(tag)) this.arrived.add(tag);
       for (const tag of this.seen.get(writer) ?? [])
         if (!now.has(tag))
           if (because === 'pane' && writer === this.atWork) this.vanished.get(writer)?.add(tag);
