@@ -1,23 +1,23 @@
 import { defineRegister } from '../vocabulary';
 import {
   BATCH,
+  CUSTOMER,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
   LINE_NOTE,
   LOCATION,
-  NOTE,
   PAPER_NO,
   QUANTITY,
   REASON,
-  ROW_ID,
   SEAL,
-  SIGNED,
-  TEMP_NO,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '退货入库单号', en: 'Return no.' };
 
 /** 客户退货入库单: signed like its opposite, the 出仓单, by keeper, supervisor and customer (AMB-34). */
 export const customerReturn = defineRegister({
@@ -29,18 +29,10 @@ export const customerReturn = defineRegister({
   numbering: { prefix: 'KT', restart: 'year', width: 4 },
   lines: 'customer-return-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '退货入库单号', en: 'Return no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '退货日期', en: 'Returned on' } },
     PAPER_NO,
-    {
-      key: 'customer',
-      title: { zh: '客户', en: 'Customer' },
-      kind: 'text',
-      required: true,
-      width: 22,
-    },
+    CUSTOMER,
     {
       key: 'issueNo',
       title: { zh: '原出仓单号', en: 'Issue no.' },
@@ -63,9 +55,7 @@ export const customerReturn = defineRegister({
       choices: ['完好', '破损', '待检'],
       width: 10,
     },
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   signOff: [
     {
@@ -111,8 +101,7 @@ export const customerReturnLine = defineRegister({
   table: '客户退货明细',
   clause: 'WH-55',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '退货入库单号', en: 'Return no.' } },
+    ...lineHead(NO),
     ...GOODS,
     BATCH,
     { ...QUANTITY, title: { zh: '退货数量', en: 'Returned' } },

@@ -1,25 +1,22 @@
 import { defineRegister } from '../vocabulary';
+import { decidedByFinance } from './decided-by-finance';
 import {
-  AMOUNT,
   BATCH,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
-  GOODS_KEYS,
-  LINE_COUNT,
-  LINE_NOTE,
+  LIABILITY,
   LOCATION,
-  NOTE,
   PAPER_NO,
-  PRICE,
+  PRICED,
   QUANTITY,
   REASON,
-  ROW_ID,
-  SEAL,
-  SIGNED,
-  TEMP_NO,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '报损单号', en: 'Damage no.' };
 
 /** 报损单: spoilt or broken goods leave the books only with finance, and somebody answers for them (AMB-34, WH-53). */
 export const damage = defineRegister({
@@ -30,79 +27,12 @@ export const damage = defineRegister({
   clause: 'WH-55',
   numbering: { prefix: 'BS', restart: 'year', width: 4 },
   lines: 'damage-line',
-  columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '报损单号', en: 'Damage no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
-    DATE,
-    PAPER_NO,
-    REASON,
-    {
-      key: 'liability',
-      title: { zh: '处理', en: 'Settlement' },
-      kind: 'choice',
-      required: true,
-      choices: ['正常损耗', '过失责任', '经济赔偿', '供方或客户承担'],
-      width: 12,
-      clause: 'WH-53',
-    },
-    {
-      key: 'liable',
-      title: { zh: '责任人', en: 'Person liable' },
-      kind: 'text',
-      width: 12,
-      clause: 'WH-52',
-      hint: {
-        zh: '过失责任、经济赔偿要写明是谁',
-        en: 'Named where somebody is at fault or compensates',
-      },
-    },
-    {
-      key: 'compensation',
-      title: { zh: '赔偿金额', en: 'Compensation' },
-      kind: 'amount',
-      sign: 'notNegative',
-      width: 12,
-      clause: 'WH-53',
-    },
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
-  ],
-  signOff: [
-    {
-      step: 'draw',
-      title: { zh: '仓管员开单', en: 'Keeper draws it up' },
-      post: 'keeper',
-      fills: ['date', 'paperNo', 'reason', 'note', 'lineCount'],
-      fillsLines: [...GOODS_KEYS, 'location', 'batch', 'quantity', 'price', 'amount', 'lineNote'],
-      checks: [{ check: 'hasLines', clause: 'WH-55' }],
-      clause: 'WH-55',
-    },
-    {
-      step: 'supervise',
-      title: { zh: '仓库主管审核', en: 'Supervisor reviews' },
-      post: 'supervisor',
-      notSameAs: ['draw'],
-      choices: [
-        { choice: '同意', title: { zh: '属实', en: 'True' }, to: 'approve' },
-        { choice: '退回', title: { zh: '退回重查', en: 'Back' }, to: 'draw' },
-      ],
-      clause: 'WH-53',
-    },
-    {
-      step: 'approve',
-      title: { zh: '财务批准', en: 'Finance approves' },
-      post: 'finance',
-      fills: ['liability', 'liable', 'compensation'],
-      notSameAs: ['draw', 'supervise'],
-      choices: [
-        { choice: '批准', title: { zh: '批准', en: 'Approved' }, to: null },
-        { choice: '退回', title: { zh: '退回重查', en: 'Back' }, to: 'draw' },
-      ],
-      clause: 'WH-54',
-    },
-  ],
+  columns: [...head(NO), DATE, PAPER_NO, REASON, ...LIABILITY, ...END],
+  signOff: decidedByFinance({
+    fills: ['reason'],
+    reviewed: 'WH-53',
+    settles: ['liability', 'liable', 'compensation'],
+  }),
   posts: moves({ matter: '报损', side: 'issued', party: { text: '仓库' } }),
 });
 
@@ -113,15 +43,11 @@ export const damageLine = defineRegister({
   table: '报损单明细',
   clause: 'WH-55',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '报损单号', en: 'Damage no.' } },
+    ...lineHead(NO),
     ...GOODS,
     LOCATION,
     BATCH,
     { ...QUANTITY, title: { zh: '报损数量', en: 'Quantity' } },
-    PRICE,
-    AMOUNT,
-    LINE_NOTE,
-    SEAL,
+    ...PRICED,
   ],
 });

@@ -1,7 +1,6 @@
 import { defineRegister } from '../vocabulary';
 import {
   DATE,
-  DOCUMENT,
   GOODS_KEYS,
   ITEM,
   LINE_COUNT,
@@ -9,13 +8,15 @@ import {
   NAME,
   NOTE,
   QUANTITY,
-  ROW_ID,
   SEAL,
   SIGNED,
   SPEC,
-  TEMP_NO,
   UNIT,
+  head,
+  lineHead,
 } from './parts';
+
+const NO = { zh: '收货号', en: 'Delivery no.' };
 
 /** 送货清单: what the supplier brought, matched with the order, received or rejected (WH-02…WH-12). */
 export const deliveryNote = defineRegister({
@@ -27,9 +28,7 @@ export const deliveryNote = defineRegister({
   numbering: { prefix: 'SH', restart: 'year', width: 4 },
   lines: 'delivery-note-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '收货号', en: 'Delivery no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '送货日期', en: 'Delivered on' } },
     {
       key: 'supplier',
@@ -210,8 +209,7 @@ export const deliveryNoteLine = defineRegister({
   table: '送货清单明细',
   clause: 'WH-05',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '收货号', en: 'Delivery no.' } },
+    ...lineHead(NO),
     ITEM,
     { ...NAME, clause: 'WH-05' },
     { ...SPEC, clause: 'WH-05' },

@@ -2,21 +2,20 @@ import { defineRegister } from '../vocabulary';
 import {
   BATCH,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
   LINE_NOTE,
   LOCATION,
-  NOTE,
   PAPER_NO,
   QUANTITY,
-  ROW_ID,
   SEAL,
-  SIGNED,
-  TEMP_NO,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '成品入库单号', en: 'Note no.' };
 
 /** 成品入库单: only after 质检合格; the head of production signs, the warehouse counts and signs. */
 export const finishedReceipt = defineRegister({
@@ -28,9 +27,7 @@ export const finishedReceipt = defineRegister({
   numbering: { prefix: 'CP', restart: 'year', width: 5 },
   lines: 'finished-receipt-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '成品入库单号', en: 'Note no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     DATE,
     PAPER_NO,
     {
@@ -48,9 +45,7 @@ export const finishedReceipt = defineRegister({
       width: 14,
       clause: 'WH-21',
     },
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   signOff: [
     {
@@ -115,8 +110,7 @@ export const finishedReceiptLine = defineRegister({
   table: '成品入库单明细',
   clause: 'WH-23',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '成品入库单号', en: 'Note no.' } },
+    ...lineHead(NO),
     ...GOODS,
     BATCH,
     { ...QUANTITY, title: { zh: '入库数量', en: 'Quantity' } },

@@ -1,17 +1,7 @@
 import { defineRegister } from '../vocabulary';
-import {
-  DATE,
-  DOCUMENT,
-  GOODS,
-  GOODS_KEYS,
-  LINE_COUNT,
-  NOTE,
-  QUANTITY,
-  ROW_ID,
-  SEAL,
-  SIGNED,
-  TEMP_NO,
-} from './parts';
+import { CUSTOMER, DATE, END, GOODS, GOODS_KEYS, QUANTITY, SEAL, lineHead, head } from './parts';
+
+const NO = { zh: '索引号', en: 'Index no.' };
 
 /** 付款发票索引: what finance has invoiced, so that an invoice can be presented only once (WH-26). */
 export const invoice = defineRegister({
@@ -23,9 +13,7 @@ export const invoice = defineRegister({
   numbering: { prefix: 'FP', restart: 'year', width: 4 },
   lines: 'invoice-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '索引号', en: 'Index no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '开票日期', en: 'Issued on' } },
     {
       key: 'invoiceNo',
@@ -35,13 +23,7 @@ export const invoice = defineRegister({
       width: 22,
       clause: 'WH-26',
     },
-    {
-      key: 'customer',
-      title: { zh: '客户', en: 'Customer' },
-      kind: 'text',
-      required: true,
-      width: 22,
-    },
+    CUSTOMER,
     {
       key: 'amount',
       title: { zh: '发票金额', en: 'Amount' },
@@ -56,9 +38,7 @@ export const invoice = defineRegister({
       kind: 'text',
       width: 15,
     },
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   carries: 'left',
   signOff: [
@@ -81,8 +61,7 @@ export const invoiceLine = defineRegister({
   table: '付款发票明细',
   clause: 'WH-26',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '索引号', en: 'Index no.' } },
+    ...lineHead(NO),
     ...GOODS,
     { ...QUANTITY, title: { zh: '发票数量', en: 'Invoiced' } },
     SEAL,

@@ -1,25 +1,24 @@
 import { defineRegister } from '../vocabulary';
 import {
-  AMOUNT,
   BATCH,
+  CUSTOMER,
   DATE,
-  DOCUMENT,
   GOODS,
   GOODS_KEYS,
   LINE_COUNT,
-  LINE_NOTE,
   LOCATION,
   NOTE,
   PAPER_NO,
-  PRICE,
+  PRICED,
   QUANTITY,
-  ROW_ID,
-  SEAL,
   SIGNED,
-  TEMP_NO,
   TOTAL,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '出仓单号', en: 'Issue no.' };
 
 /** 出仓单, in three copies: on a chopped order or an invoice; keeper, supervisor, customer sign. */
 export const issue = defineRegister({
@@ -31,18 +30,10 @@ export const issue = defineRegister({
   numbering: { prefix: 'CK', restart: 'year', width: 5 },
   lines: 'issue-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '出仓单号', en: 'Issue no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '出仓日期', en: 'Issued on' } },
     PAPER_NO,
-    {
-      key: 'customer',
-      title: { zh: '客户', en: 'Customer' },
-      kind: 'text',
-      required: true,
-      width: 22,
-    },
+    CUSTOMER,
     { key: 'carrier', title: { zh: '提货人/车号', en: 'Carrier' }, kind: 'text', width: 16 },
     TOTAL,
     NOTE,
@@ -163,15 +154,11 @@ export const issueLine = defineRegister({
   table: '出仓单明细',
   clause: 'WH-27',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '出仓单号', en: 'Issue no.' } },
+    ...lineHead(NO),
     ...GOODS,
     { ...QUANTITY, title: { zh: '出仓数量', en: 'Issued' } },
     LOCATION,
     BATCH,
-    PRICE,
-    AMOUNT,
-    LINE_NOTE,
-    SEAL,
+    ...PRICED,
   ],
 });

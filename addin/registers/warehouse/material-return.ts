@@ -2,22 +2,21 @@ import { defineRegister } from '../vocabulary';
 import {
   BATCH,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
   LINE_NOTE,
   LOCATION,
-  NOTE,
   PAPER_NO,
   QUANTITY,
   REASON,
-  ROW_ID,
   SEAL,
-  SIGNED,
-  TEMP_NO,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '退料单号', en: 'Return no.' };
 
 /** 退料单: production gives back; signed like its opposite, the 原料领用单, and counted (AMB-34). */
 export const materialReturn = defineRegister({
@@ -29,9 +28,7 @@ export const materialReturn = defineRegister({
   numbering: { prefix: 'TL', restart: 'year', width: 4 },
   lines: 'material-return-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '退料单号', en: 'Return no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '退料日期', en: 'Returned on' } },
     PAPER_NO,
     {
@@ -55,9 +52,7 @@ export const materialReturn = defineRegister({
       },
     },
     REASON,
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   signOff: [
     {
@@ -117,8 +112,7 @@ export const materialReturnLine = defineRegister({
   table: '退料单明细',
   clause: 'WH-55',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '退料单号', en: 'Return no.' } },
+    ...lineHead(NO),
     ...GOODS,
     BATCH,
     { ...QUANTITY, title: { zh: '退料数量', en: 'Returned' } },

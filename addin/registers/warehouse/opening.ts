@@ -1,23 +1,19 @@
 import { defineRegister } from '../vocabulary';
 import {
-  AMOUNT,
   BATCH,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
-  LINE_NOTE,
   LOCATION,
-  NOTE,
-  PRICE,
+  PRICED,
   QUANTITY,
-  ROW_ID,
-  SEAL,
-  SIGNED,
-  TEMP_NO,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '期初单号', en: 'Opening no.' };
 
 /** 期初结存单: what lay there on the starting day, confirmed by keeper and supervisor (AMB-34). */
 export const opening = defineRegister({
@@ -29,9 +25,7 @@ export const opening = defineRegister({
   numbering: { prefix: 'QJ', restart: 'year', width: 3 },
   lines: 'opening-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '期初单号', en: 'Opening no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '期初日期', en: 'Opening day' } },
     {
       key: 'store',
@@ -41,9 +35,7 @@ export const opening = defineRegister({
       choices: { parameter: 'stores' },
       width: 14,
     },
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   signOff: [
     {
@@ -92,15 +84,11 @@ export const openingLine = defineRegister({
   table: '期初结存明细',
   clause: 'WH-33',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '期初单号', en: 'Opening no.' } },
+    ...lineHead(NO),
     ...GOODS,
     LOCATION,
     BATCH,
     { ...QUANTITY, title: { zh: '期初数量', en: 'Opening quantity' } },
-    PRICE,
-    AMOUNT,
-    LINE_NOTE,
-    SEAL,
+    ...PRICED,
   ],
 });

@@ -1,16 +1,29 @@
 /** Columns that the documents of a warehouse share, so that they read alike on every form. */
 
+import { DOCUMENT, LINE_COUNT, NOTE, ROW_ID, SEAL, SIGNED, TEMP_NO } from '../parts';
+import type { Title } from '../vocabulary';
+
 export {
-  ROW_ID,
-  TEMP_NO,
-  DOCUMENT,
   DATE,
-  PAPER_NO,
-  NOTE,
+  DOCUMENT,
   LINE_COUNT,
+  NOTE,
+  PAPER_NO,
+  ROW_ID,
   SEAL,
   SIGNED,
+  TEMP_NO,
 } from '../parts';
+
+/** How every document begins; `title` is that of its number. */
+export const head = (title: Title) =>
+  [ROW_ID, { key: 'no', title, kind: 'serial', width: 15 }, TEMP_NO] as const;
+
+/** How the lines of that document begin. */
+export const lineHead = (title: Title) => [ROW_ID, { ...DOCUMENT, title }] as const;
+
+/** How every document with lines ends. */
+export const END = [NOTE, LINE_COUNT, ...SIGNED] as const;
 
 export const ITEM = {
   key: 'item',
@@ -130,3 +143,72 @@ export const LINE_NOTE = {
   kind: 'text',
   width: 16,
 } as const;
+
+/** How lines end that carry a price. */
+export const PRICED = [PRICE, AMOUNT, LINE_NOTE, SEAL] as const;
+
+export const SUPPLIER = {
+  key: 'supplier',
+  title: { zh: '供应商', en: 'Supplier' },
+  kind: 'text',
+  required: true,
+  width: 22,
+} as const;
+
+export const CUSTOMER = {
+  key: 'customer',
+  title: { zh: '客户', en: 'Customer' },
+  kind: 'text',
+  required: true,
+  width: 22,
+} as const;
+
+export const DELIVER_BY = {
+  key: 'deliverBy',
+  title: { zh: '交货日期', en: 'Deliver by' },
+  kind: 'date',
+  width: 12,
+} as const;
+
+/** The count that found the difference. */
+export const COUNT_NO = {
+  key: 'countNo',
+  title: { zh: '盘点表号', en: 'Count no.' },
+  kind: 'text',
+  required: true,
+  width: 15,
+  clause: 'WH-55',
+  cites: { registers: ['stocktake'], clause: 'WH-55' },
+} as const;
+
+/** Who answers for what is missing, and how it is settled. */
+export const LIABILITY = [
+  {
+    key: 'liability',
+    title: { zh: '处理', en: 'Settlement' },
+    kind: 'choice',
+    required: true,
+    choices: ['正常损耗', '过失责任', '经济赔偿', '供方或客户承担'],
+    width: 12,
+    clause: 'WH-53',
+  },
+  {
+    key: 'liable',
+    title: { zh: '责任人', en: 'Person liable' },
+    kind: 'text',
+    width: 12,
+    clause: 'WH-52',
+    hint: {
+      zh: '过失责任、经济赔偿要写明是谁',
+      en: 'Named where somebody is at fault or compensates',
+    },
+  },
+  {
+    key: 'compensation',
+    title: { zh: '赔偿金额', en: 'Compensation' },
+    kind: 'amount',
+    sign: 'notNegative',
+    width: 12,
+    clause: 'WH-53',
+  },
+] as const;

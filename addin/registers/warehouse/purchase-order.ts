@@ -1,22 +1,20 @@
 import { defineRegister } from '../vocabulary';
 import {
-  AMOUNT,
   DATE,
-  DOCUMENT,
+  DELIVER_BY,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
-  LINE_NOTE,
-  NOTE,
   PAPER_NO,
-  PRICE,
+  PRICED,
   QUANTITY,
-  ROW_ID,
-  SEAL,
-  SIGNED,
-  TEMP_NO,
+  SUPPLIER,
   TOTAL,
+  lineHead,
+  head,
 } from './parts';
+
+const NO = { zh: '采购订单号', en: 'Order no.' };
 
 /** 采购订单: approved by 采购部 before the warehouse receives anything against it (WH-01). */
 export const purchaseOrder = defineRegister({
@@ -28,23 +26,13 @@ export const purchaseOrder = defineRegister({
   numbering: { prefix: 'CG', restart: 'year', width: 4 },
   lines: 'purchase-order-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '采购订单号', en: 'Order no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '订购日期', en: 'Ordered on' } },
     PAPER_NO,
-    {
-      key: 'supplier',
-      title: { zh: '供应商', en: 'Supplier' },
-      kind: 'text',
-      required: true,
-      width: 22,
-    },
-    { key: 'deliverBy', title: { zh: '交货日期', en: 'Deliver by' }, kind: 'date', width: 12 },
+    SUPPLIER,
+    DELIVER_BY,
     TOTAL,
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   carries: 'left',
   signOff: [
@@ -84,13 +72,9 @@ export const purchaseOrderLine = defineRegister({
   table: '采购订单明细',
   clause: 'WH-01',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '采购订单号', en: 'Order no.' } },
+    ...lineHead(NO),
     ...GOODS,
     { ...QUANTITY, title: { zh: '订购数量', en: 'Ordered' } },
-    PRICE,
-    AMOUNT,
-    LINE_NOTE,
-    SEAL,
+    ...PRICED,
   ],
 });

@@ -2,22 +2,22 @@ import { defineRegister } from '../vocabulary';
 import {
   BATCH,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
   LINE_NOTE,
   LOCATION,
-  NOTE,
   PAPER_NO,
   QUANTITY,
   REASON,
-  ROW_ID,
   SEAL,
-  SIGNED,
-  TEMP_NO,
+  SUPPLIER,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '退货单号', en: 'Return no.' };
 
 /** 退货单 (退供应商): leaves like its opposite came in, signed and chopped, taken over by the driver (AMB-34). */
 export const purchaseReturn = defineRegister({
@@ -29,18 +29,10 @@ export const purchaseReturn = defineRegister({
   numbering: { prefix: 'TH', restart: 'year', width: 4 },
   lines: 'purchase-return-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '退货单号', en: 'Return no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '退货日期', en: 'Returned on' } },
     PAPER_NO,
-    {
-      key: 'supplier',
-      title: { zh: '供应商', en: 'Supplier' },
-      kind: 'text',
-      required: true,
-      width: 22,
-    },
+    SUPPLIER,
     {
       key: 'receiptNo',
       title: { zh: '原入库单号', en: 'Receipt no.' },
@@ -55,9 +47,7 @@ export const purchaseReturn = defineRegister({
       },
     },
     REASON,
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   signOff: [
     {
@@ -95,8 +85,7 @@ export const purchaseReturnLine = defineRegister({
   table: '退货单明细',
   clause: 'WH-55',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '退货单号', en: 'Return no.' } },
+    ...lineHead(NO),
     ...GOODS,
     { ...QUANTITY, title: { zh: '退货数量', en: 'Returned' } },
     LOCATION,

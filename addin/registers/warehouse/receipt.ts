@@ -1,25 +1,22 @@
 import { defineRegister } from '../vocabulary';
 import {
-  AMOUNT,
   BATCH,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
-  LINE_NOTE,
   LOCATION,
-  NOTE,
   PAPER_NO,
-  PRICE,
+  PRICED,
   QUANTITY,
-  ROW_ID,
-  SEAL,
-  SIGNED,
-  TEMP_NO,
+  SUPPLIER,
   TOTAL,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '入库单号', en: 'Receipt no.' };
 
 /** 入库单, in three copies: 存根联, 财务联, 对方联 (WH-13…WH-16). */
 export const receipt = defineRegister({
@@ -31,9 +28,7 @@ export const receipt = defineRegister({
   numbering: { prefix: 'RK', restart: 'year', width: 5 },
   lines: 'receipt-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '入库单号', en: 'Receipt no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '入库日期', en: 'Received on' } },
     PAPER_NO,
     {
@@ -63,18 +58,10 @@ export const receipt = defineRegister({
       clause: 'WH-01',
       cites: { registers: ['purchase-order'], clause: 'WH-01' },
     },
-    {
-      key: 'supplier',
-      title: { zh: '供应商', en: 'Supplier' },
-      kind: 'text',
-      required: true,
-      width: 22,
-    },
+    SUPPLIER,
     { key: 'driver', title: { zh: '送货员(司机)', en: 'Driver' }, kind: 'text', width: 12 },
     TOTAL,
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   signOff: [
     {
@@ -116,15 +103,11 @@ export const receiptLine = defineRegister({
   table: '入库单明细',
   clause: 'WH-13',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '入库单号', en: 'Receipt no.' } },
+    ...lineHead(NO),
     ...GOODS,
     { ...QUANTITY, title: { zh: '入库数量', en: 'Received' } },
     LOCATION,
     BATCH,
-    PRICE,
-    AMOUNT,
-    LINE_NOTE,
-    SEAL,
+    ...PRICED,
   ],
 });

@@ -2,21 +2,20 @@ import { defineRegister } from '../vocabulary';
 import {
   BATCH,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
   LINE_NOTE,
   LOCATION,
-  NOTE,
   PAPER_NO,
   QUANTITY,
-  ROW_ID,
   SEAL,
-  SIGNED,
-  TEMP_NO,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '领用单号', en: 'Requisition no.' };
 
 /** 原料领用单: asked for by 生产部, approved by its head, issued and kept by the warehouse. */
 export const requisition = defineRegister({
@@ -28,9 +27,7 @@ export const requisition = defineRegister({
   numbering: { prefix: 'LL', restart: 'year', width: 5 },
   lines: 'requisition-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '领用单号', en: 'Requisition no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '领用日期', en: 'Asked on' } },
     PAPER_NO,
     {
@@ -50,9 +47,7 @@ export const requisition = defineRegister({
       clause: 'WH-17',
       hint: { zh: '依据哪天的《库存日报表》', en: 'The daily stock report it goes by' },
     },
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   signOff: [
     {
@@ -115,8 +110,7 @@ export const requisitionLine = defineRegister({
   table: '原料领用单明细',
   clause: 'WH-19',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '领用单号', en: 'Requisition no.' } },
+    ...lineHead(NO),
     ...GOODS,
     {
       ...QUANTITY,

@@ -1,22 +1,20 @@
 import { defineRegister } from '../vocabulary';
 import {
-  AMOUNT,
+  CUSTOMER,
   DATE,
-  DOCUMENT,
+  DELIVER_BY,
+  END,
   GOODS,
   GOODS_KEYS,
-  LINE_COUNT,
-  LINE_NOTE,
-  NOTE,
   PAPER_NO,
-  PRICE,
+  PRICED,
   QUANTITY,
-  ROW_ID,
-  SEAL,
-  SIGNED,
-  TEMP_NO,
   TOTAL,
+  lineHead,
+  head,
 } from './parts';
+
+const NO = { zh: '销售订单号', en: 'Order no.' };
 
 /** 销售订单: approved by 销售部, then sent to the warehouse (WH-25). */
 export const salesOrder = defineRegister({
@@ -28,23 +26,13 @@ export const salesOrder = defineRegister({
   numbering: { prefix: 'XS', restart: 'year', width: 4 },
   lines: 'sales-order-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '销售订单号', en: 'Order no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '订货日期', en: 'Ordered on' } },
     PAPER_NO,
-    {
-      key: 'customer',
-      title: { zh: '客户', en: 'Customer' },
-      kind: 'text',
-      required: true,
-      width: 22,
-    },
-    { key: 'deliverBy', title: { zh: '交货日期', en: 'Deliver by' }, kind: 'date', width: 12 },
+    CUSTOMER,
+    DELIVER_BY,
     TOTAL,
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   carries: 'left',
   signOff: [
@@ -84,13 +72,9 @@ export const salesOrderLine = defineRegister({
   table: '销售订单明细',
   clause: 'WH-25',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '销售订单号', en: 'Order no.' } },
+    ...lineHead(NO),
     ...GOODS,
     { ...QUANTITY, title: { zh: '订货数量', en: 'Ordered' } },
-    PRICE,
-    AMOUNT,
-    LINE_NOTE,
-    SEAL,
+    ...PRICED,
   ],
 });

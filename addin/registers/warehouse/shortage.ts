@@ -1,25 +1,23 @@
 import { defineRegister } from '../vocabulary';
+import { decidedByFinance } from './decided-by-finance';
 import {
-  AMOUNT,
   BATCH,
+  COUNT_NO,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
-  GOODS_KEYS,
-  LINE_COUNT,
-  LINE_NOTE,
+  LIABILITY,
   LOCATION,
-  NOTE,
   PAPER_NO,
-  PRICE,
+  PRICED,
   QUANTITY,
   REASON,
-  ROW_ID,
-  SEAL,
-  SIGNED,
-  TEMP_NO,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '盘亏单号', en: 'Shortage no.' };
 
 /** 盘亏单: less was counted than the books say; approved by finance, which settles who answers (AMB-34, WH-52, WH-53). */
 export const shortage = defineRegister({
@@ -30,88 +28,12 @@ export const shortage = defineRegister({
   clause: 'WH-55',
   numbering: { prefix: 'PK', restart: 'year', width: 4 },
   lines: 'shortage-line',
-  columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '盘亏单号', en: 'Shortage no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
-    DATE,
-    PAPER_NO,
-    {
-      key: 'countNo',
-      title: { zh: '盘点表号', en: 'Count no.' },
-      kind: 'text',
-      required: true,
-      width: 15,
-      clause: 'WH-55',
-      cites: { registers: ['stocktake'], clause: 'WH-55' },
-    },
-    REASON,
-    {
-      key: 'liability',
-      title: { zh: '处理', en: 'Settlement' },
-      kind: 'choice',
-      required: true,
-      choices: ['正常损耗', '过失责任', '经济赔偿', '供方或客户承担'],
-      width: 12,
-      clause: 'WH-53',
-    },
-    {
-      key: 'liable',
-      title: { zh: '责任人', en: 'Person liable' },
-      kind: 'text',
-      width: 12,
-      clause: 'WH-52',
-      hint: {
-        zh: '过失责任、经济赔偿要写明是谁',
-        en: 'Named where somebody is at fault or compensates',
-      },
-    },
-    {
-      key: 'compensation',
-      title: { zh: '赔偿金额', en: 'Compensation' },
-      kind: 'amount',
-      sign: 'notNegative',
-      width: 12,
-      clause: 'WH-53',
-    },
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
-  ],
-  signOff: [
-    {
-      step: 'draw',
-      title: { zh: '仓管员开单', en: 'Keeper draws it up' },
-      post: 'keeper',
-      fills: ['date', 'paperNo', 'countNo', 'reason', 'note', 'lineCount'],
-      fillsLines: [...GOODS_KEYS, 'location', 'batch', 'quantity', 'price', 'amount', 'lineNote'],
-      checks: [{ check: 'hasLines', clause: 'WH-55' }],
-      clause: 'WH-55',
-    },
-    {
-      step: 'supervise',
-      title: { zh: '仓库主管审核', en: 'Supervisor reviews' },
-      post: 'supervisor',
-      notSameAs: ['draw'],
-      choices: [
-        { choice: '同意', title: { zh: '属实', en: 'True' }, to: 'approve' },
-        { choice: '退回', title: { zh: '退回重查', en: 'Back' }, to: 'draw' },
-      ],
-      clause: 'WH-53',
-    },
-    {
-      step: 'approve',
-      title: { zh: '财务批准', en: 'Finance approves' },
-      post: 'finance',
-      fills: ['liability', 'liable', 'compensation'],
-      notSameAs: ['draw', 'supervise'],
-      choices: [
-        { choice: '批准', title: { zh: '批准', en: 'Approved' }, to: null },
-        { choice: '退回', title: { zh: '退回重查', en: 'Back' }, to: 'draw' },
-      ],
-      clause: 'WH-54',
-    },
-  ],
+  columns: [...head(NO), DATE, PAPER_NO, COUNT_NO, REASON, ...LIABILITY, ...END],
+  signOff: decidedByFinance({
+    fills: ['countNo', 'reason'],
+    reviewed: 'WH-53',
+    settles: ['liability', 'liable', 'compensation'],
+  }),
   posts: moves({ matter: '盘亏', side: 'issued', party: { text: '仓库' } }),
 });
 
@@ -122,15 +44,11 @@ export const shortageLine = defineRegister({
   table: '盘亏单明细',
   clause: 'WH-55',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '盘亏单号', en: 'Shortage no.' } },
+    ...lineHead(NO),
     ...GOODS,
     LOCATION,
     BATCH,
     { ...QUANTITY, title: { zh: '盘亏数量', en: 'Quantity' } },
-    PRICE,
-    AMOUNT,
-    LINE_NOTE,
-    SEAL,
+    ...PRICED,
   ],
 });

@@ -3,20 +3,19 @@ import {
   BASE_UNIT,
   BATCH,
   DATE,
-  DOCUMENT,
+  END,
   GOODS_KEYS,
   ITEM,
-  LINE_COUNT,
   LOCATION,
   NAME,
-  NOTE,
   QUANTITY,
-  ROW_ID,
   SEAL,
-  SIGNED,
   SPEC,
-  TEMP_NO,
+  head,
+  lineHead,
 } from './parts';
+
+const NO = { zh: '盘点表号', en: 'Count no.' };
 
 /** 仓库盘点表: every 盘点组 counts its lines without seeing the books, the keeper compares, finance reviews (WH-44…WH-53). */
 export const stocktake = defineRegister({
@@ -28,9 +27,7 @@ export const stocktake = defineRegister({
   numbering: { prefix: 'PD', restart: 'year', width: 4 },
   lines: 'stocktake-line',
   columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '盘点表号', en: 'Count no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
+    ...head(NO),
     { ...DATE, title: { zh: '盘点日期', en: 'Counted on' } },
     {
       key: 'kind',
@@ -66,9 +63,7 @@ export const stocktake = defineRegister({
         en: 'Number of the last document before the count',
       },
     },
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
+    ...END,
   ],
   course: { units: 'teams', level: 'kind' },
   signOff: [
@@ -180,8 +175,7 @@ export const stocktakeLine = defineRegister({
   table: '盘点明细',
   clause: 'WH-51',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '盘点表号', en: 'Count no.' } },
+    ...lineHead(NO),
     {
       key: 'team',
       title: { zh: '盘点组', en: 'Team' },

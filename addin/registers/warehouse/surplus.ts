@@ -1,25 +1,22 @@
 import { defineRegister } from '../vocabulary';
+import { decidedByFinance } from './decided-by-finance';
 import {
-  AMOUNT,
   BATCH,
+  COUNT_NO,
   DATE,
-  DOCUMENT,
+  END,
   GOODS,
-  GOODS_KEYS,
-  LINE_COUNT,
-  LINE_NOTE,
   LOCATION,
-  NOTE,
   PAPER_NO,
-  PRICE,
+  PRICED,
   QUANTITY,
   REASON,
-  ROW_ID,
-  SEAL,
-  SIGNED,
-  TEMP_NO,
+  lineHead,
+  head,
 } from './parts';
 import { moves } from './postings';
+
+const NO = { zh: '盘盈单号', en: 'Surplus no.' };
 
 /** 盘盈单: more was counted than the books say; approved by finance (AMB-34). */
 export const surplus = defineRegister({
@@ -30,59 +27,11 @@ export const surplus = defineRegister({
   clause: 'WH-55',
   numbering: { prefix: 'PY', restart: 'year', width: 4 },
   lines: 'surplus-line',
-  columns: [
-    ROW_ID,
-    { key: 'no', title: { zh: '盘盈单号', en: 'Surplus no.' }, kind: 'serial', width: 15 },
-    TEMP_NO,
-    DATE,
-    PAPER_NO,
-    {
-      key: 'countNo',
-      title: { zh: '盘点表号', en: 'Count no.' },
-      kind: 'text',
-      required: true,
-      width: 15,
-      clause: 'WH-55',
-      cites: { registers: ['stocktake'], clause: 'WH-55' },
-    },
-    REASON,
-    NOTE,
-    LINE_COUNT,
-    ...SIGNED,
-  ],
-  signOff: [
-    {
-      step: 'draw',
-      title: { zh: '仓管员开单', en: 'Keeper draws it up' },
-      post: 'keeper',
-      fills: ['date', 'paperNo', 'countNo', 'reason', 'note', 'lineCount'],
-      fillsLines: [...GOODS_KEYS, 'location', 'batch', 'quantity', 'price', 'amount', 'lineNote'],
-      checks: [{ check: 'hasLines', clause: 'WH-55' }],
-      clause: 'WH-55',
-    },
-    {
-      step: 'supervise',
-      title: { zh: '仓库主管审核', en: 'Supervisor reviews' },
-      post: 'supervisor',
-      notSameAs: ['draw'],
-      choices: [
-        { choice: '同意', title: { zh: '属实', en: 'True' }, to: 'approve' },
-        { choice: '退回', title: { zh: '退回重查', en: 'Back' }, to: 'draw' },
-      ],
-      clause: 'WH-50',
-    },
-    {
-      step: 'approve',
-      title: { zh: '财务批准', en: 'Finance approves' },
-      post: 'finance',
-      notSameAs: ['draw', 'supervise'],
-      choices: [
-        { choice: '批准', title: { zh: '批准', en: 'Approved' }, to: null },
-        { choice: '退回', title: { zh: '退回重查', en: 'Back' }, to: 'draw' },
-      ],
-      clause: 'WH-54',
-    },
-  ],
+  columns: [...head(NO), DATE, PAPER_NO, COUNT_NO, REASON, ...END],
+  signOff: decidedByFinance({
+    fills: ['countNo', 'reason'],
+    reviewed: 'WH-50',
+  }),
   posts: moves({ matter: '盘盈', side: 'received', party: { text: '仓库' } }),
 });
 
@@ -93,15 +42,11 @@ export const surplusLine = defineRegister({
   table: '盘盈单明细',
   clause: 'WH-55',
   columns: [
-    ROW_ID,
-    { ...DOCUMENT, title: { zh: '盘盈单号', en: 'Surplus no.' } },
+    ...lineHead(NO),
     ...GOODS,
     LOCATION,
     BATCH,
     { ...QUANTITY, title: { zh: '盘盈数量', en: 'Quantity' } },
-    PRICE,
-    AMOUNT,
-    LINE_NOTE,
-    SEAL,
+    ...PRICED,
   ],
 });
