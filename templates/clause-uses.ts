@@ -36,6 +36,7 @@ const NOTICES: { readonly [notice in Notice['notice']]: string } = {
   holds: '所选的值',
   before: '时间先后',
   stale: '多久没有核对',
+  alreadyRecorded: '已有登记',
   above: '超过期限',
   monthWithout: '当月没有',
   noneWithin: '到期没有',
@@ -48,6 +49,9 @@ const NOTICES: { readonly [notice in Notice['notice']]: string } = {
 export const clauseUses = (pack: Pack): readonly ClauseUse[] => [
   ...(pack.preface ?? []).map(({ clause }) => ({ clause, table: SHEETS.cover.zh, what: '说明' })),
   ...pack.registers.flatMap((register) => usesOfRegister(pack, register)),
+  ...(pack.views ?? []).map(({ clause, title: { zh } }) => ({
+    ...{ clause, table: '窗格“总览”', what: `“${zh}”` },
+  })),
   ...(pack.forms ?? []).flatMap((form) => [
     { clause: form.clause, table: formSheet(form).zh, what: '打印' },
     ...(form.copies ?? []).map(({ clause, title }) => ({
@@ -99,6 +103,9 @@ function usesOfRegister(pack: Pack, register: Register): ClauseUse[] {
   add(register.everyMonth?.clause, '每月一份');
   add(register.recordedFirst, '先记录、后签字');
   add(register.recordedOrder, '次序与流程图不符时标出');
+  add(register.proposes?.clause, '均衡分配的建议');
+  for (const { clause, register: from } of register.raisedBy ?? [])
+    add(clause, `由《${registerNamed(pack, from).table}》提出`);
   for (const { clause, notice } of register.notices ?? []) add(clause, `标红:${NOTICES[notice]}`);
   for (const { clause, to, matter } of register.posts ?? [])
     add(

@@ -12,6 +12,7 @@ export function numberFormat({ kind, decimals, derived }: Column): string {
     case 'serial':
     case 'state':
     case 'entry':
+    case 'salt':
     case 'seal':
       return '@';
     case 'text':
@@ -56,6 +57,7 @@ export function alignment({ kind }: Column): 'left' | 'center' | 'right' {
     case 'text':
     case 'state':
     case 'entry':
+    case 'salt':
       return 'left';
   }
 }

@@ -201,6 +201,12 @@ function noticed(pack: Pack, register: Register, notice: Notice): Flag {
       return monthWithout(pack, register, notice);
     case 'noneWithin':
       return noneWithin(pack, register, notice);
+    case 'alreadyRecorded': {
+      // Only the very same name: variants and telephone numbers are the add-in's.
+      const { name } = notice;
+      const formula = `AND(${cell(name)}<>"",COUNTIF(${plainColumn(register, name)},${cell(name)})>1)`;
+      return { column: name, formula, weight: 'noticed' };
+    }
     case 'fewLines': {
       const count = countLines(pack, register);
       return {

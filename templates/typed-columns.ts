@@ -1,7 +1,9 @@
 import type { Column, ColumnKind, Register } from '../addin/registers/vocabulary';
 
 /** 明细行数, the only count so far, is written at 登记 from the lines that are there. */
-const WRITTEN_BY_US: readonly ColumnKind[] = ['rowId', 'serial', 'count', 'state', 'entry', 'seal'];
+const WRITTEN_BY_US: readonly ColumnKind[] = [
+  ...(['rowId', 'serial', 'count', 'state', 'entry', 'salt', 'seal'] as const),
+];
 
 /** Formulas and the add-in fill these; typing is refused. */
 export const isWritten = ({ kind, derived }: Column): boolean =>

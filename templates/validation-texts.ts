@@ -78,6 +78,7 @@ const EXPECTS: { readonly [kind in ColumnKind]: (column: Column) => Title } = {
   text,
   state: text,
   entry: text,
+  salt: text,
   seal: text,
   date: () => ({
     zh: '请填日期,如 2026-03-05。',

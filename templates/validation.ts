@@ -132,6 +132,7 @@ function typeTest(column: Column, cell: string): string {
     case 'choice':
     case 'state':
     case 'entry':
+    case 'salt':
     case 'seal':
       return `ISTEXT(${cell})`;
   }

@@ -1,4 +1,5 @@
-import { textCell } from '../domain/cell';
+import { BLANK, textCell } from '../domain/cell';
+import { registrarsOf } from '../domain/keys/roster';
 import { refuse, type Result } from '../domain/result';
 import { decide, type FlowCommand, type FlowEvent, type FlowState } from '../domain/sign-off';
 import type { Register, Step } from '../registers/vocabulary';
@@ -48,13 +49,17 @@ export async function actOnRecord(
   const whole = { ...command, by: person.value } as FlowCommand;
   const decided = decide(flowOf(register), whole, scene.head.state);
   if (!decided.ok) return decided;
+  const erasing = command.do === 'erase';
   const problems: readonly Problem[] = [
+    ...(erasing ? onlyRegistrar(desk, person.value.name) : []),
     ...(takesBack(decided.value) ? postedProblem(record, scene) : []),
     ...scene.seen.closed.map(closedProblem),
     ...(leavesSealed({ events: decided.value }) ? [] : changedSince(desk, record, scene)),
   ];
   if (problems.length > 0) return refuse(...problems);
-  const header = asChanged(register, scene.header, decided.value);
+  const header = erasing
+    ? withoutPersonal(register, scene.header)
+    : asChanged(register, scene.header, decided.value);
   return finishAct(desk, record, scene, {
     ...{ did: 'acted', command: whole, events: decided.value, header, lines: scene.lines },
     ...{ step: resealing(register, decided.value, scene.head.state), signed: signed.value },
@@ -86,13 +91,16 @@ function asChanged(
  * units seal what was sealed with the former ones.
  */
 function resealing(
-  { signOff = [], course }: Register,
+  { signOff = [], course, columns }: Register,
   events: readonly FlowEvent[],
   state: FlowState,
 ): Step | null {
   const again = events.flatMap((event) =>
     event.event === 'redecided' || event.event === 'levelChanged' ? [event.signed.step] : [],
   );
+  const [first] = signOff;
+  if (first && events.some(({ event }) => event === 'erased'))
+    return { ...plainly(first), fills: sealedPersonal({ signOff, columns }, state) };
   const units = course?.units;
   if (units === undefined || !events.some(({ event }) => event === 'unitsChanged'))
     return signOff.find(({ step }) => again.includes(step)) ?? null;
@@ -102,8 +110,33 @@ function resealing(
   );
   if (!filling) return null;
   // Whoever changes the units vouches for them, and not for what else that step filled in.
-  const { step, title, post, clause } = filling;
-  return { step, title, post, clause, fills: [units] };
+  return { ...plainly(filling), fills: [units] };
+}
+
+const plainly = ({ step, title, post, clause }: Step): Step => ({ step, title, post, clause });
+
+/** Personal columns that the signatures of this state seal. */
+function sealedPersonal(
+  { signOff = [], columns }: Pick<Register, 'signOff' | 'columns'>,
+  state: FlowState,
+): readonly string[] {
+  const signed = state.status === 'draft' ? [] : state.signed.map(({ step }) => step);
+  const filled = signOff.flatMap(({ step, fills = [] }) => (signed.includes(step) ? fills : []));
+  return columns.flatMap(({ key, personal }) => (personal && filled.includes(key) ? [key] : []));
+}
+
+/** Values and salt go: what is left of them in the journal tells nobody anything. */
+function withoutPersonal({ columns }: Register, header: RowSeen): RowSeen {
+  const gone = columns.filter(({ personal, kind }) => personal === true || kind === 'salt');
+  const cells = Object.fromEntries(gone.map(({ title }) => [title.zh, BLANK] as const));
+  return { ...header, cells: { ...header.cells, ...cells } };
+}
+
+/** Where there are keys, whoever answers for them answers for what goes for ever. */
+function onlyRegistrar({ house: { roster } }: Desk, by: string): readonly Problem[] {
+  return roster === null || registrarsOf(roster.state).some(({ name }) => name === by)
+    ? []
+    : [{ code: 'roster/not-registrar', by }];
 }
 
 const takesBack = (events: readonly FlowEvent[]): boolean =>

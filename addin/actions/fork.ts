@@ -98,7 +98,7 @@ function foundIn(book: Book): ReadonlyMap<string, Found> {
 const documentIn = (register: Register, row: RowSeen): string =>
   textOf(register, row, keyOfKind(register, 'document') ?? '');
 
-const HINTS: ReadonlySet<string> = new Set(['rowId', 'state', 'entry', 'seal']);
+const HINTS: ReadonlySet<string> = new Set([...['rowId', 'state', 'entry', 'salt', 'seal']]);
 
 /** Columns that people fill: what follows from others differs with them. */
 const typedKeys = (register: Register): readonly string[] =>

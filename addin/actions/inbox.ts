@@ -84,6 +84,7 @@ const mayDecide = (flow: Flow, state: FlowState, by: Signer): boolean =>
 const WAITS_ON: ReadonlySet<EventCode> = new Set([
   'reminded',
   'noted',
+  'erased',
   'recorded',
   'transferred',
   'signerAdded',

@@ -71,6 +71,7 @@ function noticed(
       return number !== null && number > limit(notice.limit) ? notice.column : null;
     }
     // These need all rows of a register: only the sheet says it.
+    case 'alreadyRecorded':
     case 'stale':
     case 'monthWithout':
     case 'noneWithin':

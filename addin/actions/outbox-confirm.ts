@@ -6,6 +6,7 @@ import { journal } from '../registers/system';
 import type { Pack, Register } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { readsBack, writtenCell } from '../workbook/same-row';
+import { plainText } from '../workbook/records';
 import { emptied, givenBack, isAnothers, isHint } from './outbox-rows';
 import type { Desk } from './desk';
 import { markSeen, markUnseen, removeFrom, unconfirmed } from './outbox';
@@ -506,10 +507,13 @@ function contentOf(register: Register, kept: KeptRow, story: Story, line: string
       if (!column || isHint(register, header)) return false;
       const sealed = sealedValue(register, header, story, line);
       if (sealed === undefined) return header in kept.written;
-      return sealed === canonicalOf(column, writtenCell(value));
+      return sealed === canonicalOf(column, writtenCell(value), saltIn(register, kept.whole));
     }),
   );
 }
+
+const saltIn = (register: Register, cells: Cells): string =>
+  String(cells[titleOfKind(register, 'salt')] ?? '');
 
 /** What stands in the row otherwise than it was written has been signed as it stands. */
 function isSignedSo(
@@ -524,7 +528,9 @@ function isSignedSo(
     const cell = row.cells[header];
     const sealed = sealedValue(register, header, story, line);
     if (!column || !cell || column.derived || isHint(register, header)) return [];
-    return sealed === undefined ? [] : [sealed === canonicalOf(column, cell)];
+    return sealed === undefined
+      ? []
+      : [sealed === canonicalOf(column, cell, plainText(row.cells[titleOfKind(register, 'salt')]))];
   });
   return signed.length > 0 && signed.every(Boolean);
 }

@@ -98,7 +98,7 @@ export const emptied = (register: Register, { cells }: RowSeen): Cells =>
   );
 
 /** Columns that only registering and signing fill. */
-const OURS: readonly ColumnKind[] = ['rowId', 'count', ...HINTS];
+const OURS: readonly ColumnKind[] = ['rowId', 'count', 'salt', ...HINTS];
 
 function entryRow(cells: Cells): KeptRow {
   const identity = titleOfKind(journal, 'entry');

@@ -1,5 +1,5 @@
 import { fen } from '../domain/amount';
-import { numberCell, type CellInput } from '../domain/cell';
+import { numberCell, textCell, type CellInput } from '../domain/cell';
 import { digestOf } from '../domain/digest';
 import { sealCode, type NamedEntry } from '../domain/journal/entry';
 import { InvariantError, ok, refuse, type Result } from '../domain/result';
@@ -26,7 +26,7 @@ import { followUp, ownBeginning, Running, wishesFor, type Overdrawn } from './pr
 import { NO_HEAD } from './record-head';
 import { businessDate } from './register-record';
 import { valuesIn } from './scene';
-import { contentOf, type Values } from './sealed-content';
+import { contentOf, newSalt, type Values } from './sealed-content';
 import type { Signed } from './sign-entries';
 import { flowOf, stateCell } from './state-text';
 import { writeEntry } from './write-entry';
@@ -286,7 +286,12 @@ export function sealedRow(
   const events: readonly FlowEvent[] = decided.value;
   const state = events.reduce(evolve, initial);
   const rowId = because.rowId ?? desk.newRowId();
-  const content = contentOf(only, target, values, undefined, []);
+  const salt = newSalt(desk, target);
+  const salted: Values = {
+    ...values,
+    ...Object.fromEntries(Object.entries(salt).map(([key, text]) => [key, textCell(text)])),
+  };
+  const content = contentOf(only, target, salted, undefined, []);
   const entry = writeEntry(desk, target, {
     ...{ command, events, rowId, no, head: NO_HEAD, state, content, sealed: content },
     ...because.how,
@@ -296,7 +301,7 @@ export function sealedRow(
   const serial = keyOfKind(target, 'serial');
   const row = inputByKey(target, {
     ...ownBeginning(target, values),
-    ...inputs(values),
+    ...inputs(salted),
     ...because.shown,
     ...{ rowId, state: stateCell(target, state), entry: entry.id },
     ...(serial !== undefined && { [serial]: no }),

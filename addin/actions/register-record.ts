@@ -29,7 +29,7 @@ import type { Problem } from './problem';
 import { lookAndJudge } from './judge-citations';
 import { shownCell } from './judge-record';
 import { NO_HEAD } from './record-head';
-import { valuesOf, type Values } from './sealed-content';
+import { newSalt, valuesOf, type Values } from './sealed-content';
 import { howNoted, signEntries } from './sign-entries';
 import { flowOf, stateCell } from './state-text';
 import { documentNumber, isEmptyRow, judgeDraft, lineId } from './view-record';
@@ -210,6 +210,7 @@ export function openSignOff(
     entry,
     hints: {
       ...{ rowId, ...(serial && { [serial]: no }), state: label, entry: entry.id },
+      ...newSalt(desk, register),
       ...dueCell(desk, register, state, values.header, null),
     },
     receipt: { register: register.id, rowId, no, state: label, seal: '' },

@@ -1,13 +1,24 @@
 import { fen, sumFen, yuan } from '../domain/amount';
-import { canonicalCell } from '../domain/canonical';
+import { canonicalCell, saltedCell } from '../domain/canonical';
 import { ownValue } from '../domain/derived';
 import { BLANK, numberCell, type CellValue } from '../domain/cell';
 import { placeOf, type SealedCell } from '../domain/journal/entry';
 import type { FlowState } from '../domain/sign-off';
+import { keyOfKind } from '../registers/columns';
 import type { Column, Register, Step } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { cellsByKey, plainText } from '../workbook/records';
+import type { Desk } from './desk';
 import { fenOf } from './judge-record';
+
+/** 盐 of a new row, where its register has personal columns. */
+export function newSalt(
+  { newRowId }: Pick<Desk, 'newRowId'>,
+  register: Register,
+): Readonly<Record<string, string>> {
+  const key = keyOfKind(register, 'salt');
+  return key === undefined ? {} : { [key]: `${newRowId()}${newRowId()}` };
+}
 
 export type Values = Readonly<Record<string, CellValue>>;
 
@@ -93,11 +104,16 @@ export function sealedIn(
 const sealedColumns = (register: Register, keys: readonly string[]): readonly Column[] =>
   register.columns.filter(({ key }) => keys.includes(key));
 
-export const canonicalOf = (column: Column, value: CellValue): string =>
-  canonicalCell(value, column.kind === 'amount' ? 'fen' : 'plain');
+/** A personal value needs the salt of its row; blank, it tells nothing and needs none. */
+export function canonicalOf(column: Column, value: CellValue, salt: string): string {
+  const canonical = canonicalCell(value, column.kind === 'amount' ? 'fen' : 'plain');
+  return column.personal && salt !== '' && value.kind !== 'blank'
+    ? saltedCell(salt, column.key, canonical)
+    : canonical;
+}
 
 const sealedCell = (line: string, column: Column, values: Values): SealedCell => ({
   line,
   column: column.key,
-  value: canonicalOf(column, values[column.key] ?? BLANK),
+  value: canonicalOf(column, values[column.key] ?? BLANK, plainText(values['salt'])),
 });

@@ -11,6 +11,7 @@ export function waitingSteps(register: Register, state: FlowState): readonly Ste
 
 /** What stands in 状态 once nothing is left to sign. */
 export const FINISHED = '已完成';
+export const VOIDED = '已作废';
 
 /**
  * Text of the 状态 cell: readable in the sheet without the add-in, also in WPS. Chinese only, like
@@ -29,6 +30,6 @@ export function stateCell(register: Register, state: FlowState): string {
     case 'contested':
       return '有争议';
     case 'void':
-      return '已作废';
+      return VOIDED;
   }
 }

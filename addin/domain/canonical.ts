@@ -1,5 +1,6 @@
 import type { CellValue } from './cell';
 import { fenFromYuan } from './amount';
+import { digestOf } from './digest';
 
 /**
  * Canonical text (DESIGN §4): what is sealed, byte for byte the same wherever it is computed.
@@ -61,7 +62,15 @@ export function canonicalCell(cell: CellValue, unit: 'fen' | 'plain'): string {
   }
 }
 
-/** The value that a canonical cell stands for, for showing what was sealed; null if unreadable. */
+const SALTED_TAG = 'register-keeper/personal/1';
+
+/** A personal value: whoever has neither value nor salt learns nothing from it. */
+export const saltedCell = (salt: string, column: string, canonical: string): string =>
+  `h${digestOf(joinTexts([SALTED_TAG, salt, column, canonical]))}`;
+
+export const isSalted = (canonical: string): boolean => canonical.startsWith('h');
+
+/** The value that a canonical cell stands for, for showing what was sealed; null if unreadable or salted. */
 export function readCanonicalCell(text: string): CellValue | null {
   const rest = text.slice(1);
   switch (text[0]) {

@@ -25,3 +25,14 @@ export function fairShares(count: number, bearers: readonly Bearer[]): readonly 
     return best;
   });
 }
+
+/** `张三 2`, one a line; what cannot be read counts as nothing said. */
+export function readWeights(text: string): ReadonlyMap<string, number> {
+  const lines = text.normalize('NFKC').split(/[\n;]/u);
+  return new Map(
+    lines.flatMap((line) => {
+      const [, name = '', weight] = /^\s*(\S+?)[\s:=]+(\d+(?:\.\d+)?)\s*$/u.exec(line) ?? [];
+      return weight === undefined ? [] : [[name, Number(weight)] as const];
+    }),
+  );
+}

@@ -120,10 +120,15 @@ function sameNumber(a: PhoneNumber, b: PhoneNumber): boolean {
 
 const LOCAL = /^0\d{2,3}(\d{7,8})\|\1$/u;
 
-export function sameCompany(a: Company, b: Company): Sameness | null {
-  if (sameName(companyName(a.name), companyName(b.name))) return 'name';
-  const others = phoneNumbers(b.phone);
-  return phoneNumbers(a.phone).some((one) => others.some((other) => sameNumber(one, other)))
-    ? 'phone'
-    : null;
+export const sameCompany = (a: Company, b: Company): Sameness | null => sameAs(a)(b);
+
+/** The same for one customer against many: it is taken apart once. */
+export function sameAs(customer: Company): (other: Company) => Sameness | null {
+  const name = companyName(customer.name);
+  const numbers = phoneNumbers(customer.phone);
+  return (other) => {
+    if (sameName(name, companyName(other.name))) return 'name';
+    const others = numbers.length > 0 ? phoneNumbers(other.phone) : [];
+    return numbers.some((one) => others.some((theirs) => sameNumber(one, theirs))) ? 'phone' : null;
+  };
 }

@@ -62,6 +62,30 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
     expect(register.numbering !== undefined).toBe(register.signOff !== undefined);
   });
 
+  it.each(registers)('%s: personal values have a salt to be sealed by', (_title, { columns }) => {
+    const personal = columns.some((column) => column.personal === true);
+    expect(columns.filter(({ kind }) => kind === 'salt').map(({ key }) => key)).toEqual(
+      personal ? ['salt'] : [],
+    );
+  });
+
+  it.each(registers)('%s: what it proposes and what calls for it is there', (_title, register) => {
+    const { proposes, raisedBy = [] } = register;
+    const parameters = pack.parameters.map(({ key }) => key);
+    if (proposes) {
+      expect(parameters).toContain(proposes.weights);
+      expect(pack.posts.map(({ id }) => id)).toContain(proposes.post);
+      expect(missingThere(pack, proposes.counted.register, [proposes.counted.owner])).toEqual([]);
+    }
+    for (const { register: from, when, set } of raisedBy) {
+      const there = pack.registers.find(({ id }) => id === from);
+      const keys = set.flatMap((one) => ('from' in one ? [one.from] : []));
+      expect(missingThere(pack, from, 'blank' in when ? [when.blank, ...keys] : keys)).toEqual([]);
+      if ('late' in when)
+        expect(there?.signOff?.find(({ step }) => step === when.late)?.deadline).toBeDefined();
+    }
+  });
+
   it.each(registers)(
     '%s: every column that is typed is sealed by exactly one step',
     (_title, register) => {
@@ -171,7 +195,7 @@ const stepsNamedBy = (step: Step): readonly string[] => [
 
 /** Typed by people or written once by a posting: everything that is not the add-in's own. */
 const isTyped = ({ kind, derived }: Column): boolean =>
-  !['rowId', 'serial', 'state', 'entry', 'seal'].includes(kind) &&
+  !['rowId', 'serial', 'state', 'entry', 'salt', 'seal'].includes(kind) &&
   (derived === undefined || 'own' in derived);
 
 /** What a citation names and nobody has. */
@@ -290,6 +314,10 @@ function missingInNotice(notice: Notice, pack: Pack, lines: Register | undefined
       const keys = ['date', ...(where ? [where.column] : [])];
       return [...missing(days), ...missingThere(pack, register, keys)];
     }
+    case 'alreadyRecorded':
+      return notice.among.flatMap(({ register, name, phone, day, where }) =>
+        missingThere(pack, register, [name, phone, day, ...(where ? [where.column] : [])]),
+      );
     case 'fewLines':
       return missing(notice.atLeast);
     case 'linesLack':
@@ -331,10 +359,13 @@ function citations(pack: Pack): readonly ClauseId[] {
     register.recordedOrder,
     ...(register.notices ?? []).map(({ clause }) => clause),
     ...(register.posts ?? []).map(({ clause }) => clause),
+    register.proposes?.clause,
+    ...(register.raisedBy ?? []).map(({ clause }) => clause),
   ];
   return [
     ...pack.registers.flatMap(of),
     ...pack.parameters.map(({ clause }) => clause),
+    ...(pack.views ?? []).map(({ clause }) => clause),
     ...(pack.preface ?? []).map(({ clause }) => clause),
     ...(pack.forms ?? []).flatMap(({ clause, copies = [] }) => [
       clause,

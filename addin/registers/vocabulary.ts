@@ -27,6 +27,7 @@ export type ColumnKind =
   | 'choice'
   | 'state' // readable state of the sign-off, never sealed
   | 'entry' // newest entry of the journal, a hint that verification checks
+  | 'salt' // by it the personal values of the row are sealed; gone when they are erased
   | 'seal'; // short code of the seal; typing refused while it is filled
 
 /** How a column follows from others. `own` is sealed and recomputed; `across` is never sealed. */
@@ -154,6 +155,8 @@ export interface Column<K extends string = string> {
   readonly hint?: Title;
   /** whoever stands here has the thing in hand: it is on his list when he leaves */
   readonly keeps?: true;
+  /** about a person: sealed by a salted digest, so that an entry may take the value away */
+  readonly personal?: true;
 }
 
 /** A column that names a record of another register, which must be there and count. */
@@ -400,6 +403,17 @@ export type Notice<K extends string = string> =
       readonly days: string;
       readonly clause: ClauseId;
     }
+  /**
+   * Somebody has recorded this customer before, by the name or the telephone number in their variants.
+   * Who it was is not said: the manager is asked.
+   */
+  | {
+      readonly notice: 'alreadyRecorded';
+      readonly name: K;
+      readonly phone: K;
+      readonly among: readonly Recording[];
+      readonly clause: ClauseId;
+    }
   /** a line's amount is above a limit that its unit price keeps: bought in small pieces? */
   | {
       readonly notice: 'bundled';
@@ -426,6 +440,15 @@ export type Notice<K extends string = string> =
       readonly values: readonly string[];
       readonly clause: ClauseId;
     };
+
+/** Where customers are recorded: columns there. */
+export interface Recording {
+  readonly register: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly day: string;
+  readonly where?: Holding;
+}
 
 export interface Holding<K extends string = string> {
   readonly column: K;
@@ -583,7 +606,38 @@ export interface Register<K extends string = string, S extends string = string> 
   readonly carries?: Carrying<NoInfer<K>>;
   /** 期初: its records bring into a book what was there on the starting day */
   readonly opens?: Opening<NoInfer<K>>;
+  readonly proposes?: Proposing<NoInfer<K>>;
+  /** what calls for a record of this register, offered with its cells filled in */
+  readonly raisedBy?: readonly Raising<NoInfer<K>>[];
   readonly clause?: ClauseId;
+}
+
+/** A balanced proposal of who should have it, with its reasons; a person decides. */
+export interface Proposing<K extends string = string> {
+  /** takes the name, and the reasons */
+  readonly column: K;
+  readonly reasons: K;
+  readonly when: Holding<K>;
+  /** whoever holds this post and is there */
+  readonly post: string;
+  /** not he who has it now */
+  readonly except: K;
+  /** how many each has already: rows there in which he stands */
+  readonly counted: { readonly register: string; readonly owner: string };
+  /** parameter: 张三 2, one a line; 1 where nothing is said */
+  readonly weights: string;
+  readonly clause: ClauseId;
+}
+
+/** A record elsewhere that calls for one here: a step that is late, or a cell that is blank. */
+export interface Raising<K extends string = string> {
+  readonly register: string;
+  readonly when: { readonly late: string } | { readonly blank: string };
+  /** columns there; a text stands as it is */
+  readonly set: readonly (
+    { readonly column: K; readonly from: string } | { readonly column: K; readonly text: string }
+  )[];
+  readonly clause: ClauseId;
 }
 
 /**
@@ -764,6 +818,38 @@ export interface TallyLine {
   readonly filled?: string;
 }
 
+/** A table with its chart in the pane, of what the registers say now. */
+export type View = {
+  readonly id: string;
+  readonly title: Title;
+  readonly clause: ClauseId;
+} & (
+  | {
+      /** how many finished records there are of each and each */
+      readonly view: 'crosstab';
+      readonly register: string;
+      readonly rows: string;
+      readonly columns: string;
+    }
+  | {
+      /** how many each has, and what a fair share by weight would be */
+      readonly view: 'load';
+      readonly register: string;
+      readonly owner: string;
+      /** parameter, as of a proposal */
+      readonly weights: string;
+    }
+  /** steps with a 限期 that are over it, longest first */
+  | { readonly view: 'overdue' }
+  | {
+      /** how far the records of a register have come, by the month of a day */
+      readonly view: 'progress';
+      readonly register: string;
+      readonly date: string;
+      readonly steps: readonly string[];
+    }
+);
+
 /** 账—物—卡: which registers are held against each other, article by article. */
 export interface ThreeWayBooks {
   readonly articles: { readonly register: string; readonly by: string; readonly name: string };
@@ -788,6 +874,7 @@ export interface Pack {
   /** the house or department that the procedure names */
   readonly owner: Title;
   readonly registers: readonly Register[];
+  readonly views?: readonly View[];
   readonly parameters: readonly Parameter[];
   readonly posts: readonly Post[];
   readonly clauses: readonly Clause[];

@@ -21,6 +21,7 @@ export const verifierEnUS: VerifierTexts = {
     redecided: 'decided otherwise',
     levelChanged: 'level changed',
     unitsChanged: 'units changed',
+    erased: 'erased personal data',
     sentBack: 'sent back',
     withdrawn: 'withdrawn',
     transferred: 'transferred',

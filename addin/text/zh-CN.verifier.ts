@@ -20,6 +20,7 @@ const events: Readonly<Record<EventCode, string>> = {
   redecided: '改判',
   levelChanged: '改级别',
   unitsChanged: '改参与单位',
+  erased: '删除个人信息',
   sentBack: '退回',
   withdrawn: '撤回',
   transferred: '转交',

@@ -25,6 +25,7 @@ const HOLDS: { readonly [kind in ColumnKind]: ColumnShape['holds'] } = {
   choice: 'text',
   state: 'text',
   entry: 'text',
+  salt: 'text',
   seal: 'text',
   date: 'date',
   time: 'number',

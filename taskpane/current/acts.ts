@@ -25,6 +25,7 @@ const ACTS: readonly Act[] = [
   'changeUnits',
   'undo',
   'void',
+  'erase',
 ];
 
 export interface OfferedAct {
@@ -85,6 +86,8 @@ function knows(register: Register, state: FlowState, act: Act): boolean {
       return state.status === 'contested';
     case 'sendBack':
       return steps.length > 1;
+    case 'erase':
+      return register.columns.some(({ personal }) => personal === true);
     default:
       return true;
   }
@@ -118,6 +121,7 @@ function candidates(
     case 'remind':
     case 'note':
     case 'void':
+    case 'erase':
     case 'undo':
     case 'withdraw':
       return [{ do: act, reason }];

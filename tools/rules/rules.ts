@@ -33,6 +33,7 @@ export function rulesOf(pack: Pack): readonly Rule[] {
   const others = pack.posts.map(({ id }) => id);
   return toldApart([
     ...pack.registers.flatMap((register) => rulesIn(register, others)),
+    ...elements(`${pack.id}.views`, pack, 'views', ({ id }) => String(id)),
     ...elements(`${pack.id}.parameters`, pack, 'parameters', ({ key }) => String(key)),
     ...elements(`${pack.id}.preface`, pack, 'preface', (_, index) => String(index + 1)),
     ...elements(`${pack.id}.reports`, pack, 'reports', ({ id }) => String(id)),

@@ -11,6 +11,7 @@ const EVENTS: Readonly<Record<FlowCommand['do'], EventCode>> = {
   redecide: 'redecided',
   changeLevel: 'levelChanged',
   changeUnits: 'unitsChanged',
+  erase: 'erased',
   sendBack: 'sentBack',
   withdraw: 'withdrawn',
   transfer: 'transferred',
@@ -68,6 +69,7 @@ export function detailOf(command: FlowCommand): Detail {
     case 'post':
       return { entry: [command.entry] };
     case 'withdraw':
+    case 'erase':
     case 'remind':
     case 'note':
     case 'void':
@@ -144,6 +146,8 @@ export function commandOf(entry: Entry, postOf: (title: string) => string): Flow
       return { do: 'transfer', by, step, reason, to, ...(unit !== undefined && { unit }) };
     case 'signerAdded':
       return { do: 'addSigner', by, step, reason, to, ...(unit !== undefined && { unit }) };
+    case 'erased':
+      return { do: 'erase', by, reason };
     case 'reminded':
       return { do: 'remind', by, reason };
     case 'voided':

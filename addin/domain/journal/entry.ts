@@ -22,6 +22,8 @@ export type EventCode =
   | 'redecided'
   | 'levelChanged'
   | 'unitsChanged'
+  /** 删除个人信息: personal values went, what was signed is known by its digest */
+  | 'erased'
   | 'sentBack'
   | 'withdrawn'
   | 'transferred'

@@ -1,4 +1,4 @@
-import { canonicalCell, readCanonicalCell } from '../canonical';
+import { canonicalCell, isSalted, readCanonicalCell, saltedCell } from '../canonical';
 import { BLANK, type Cell, type CellValue } from '../cell';
 import type { NamedEntry } from './entry';
 import type { Standing } from './story';
@@ -55,13 +55,23 @@ export function differences(
     };
     if (column?.derived === undefined && now.formula !== undefined)
       found.push({ kind: 'formula', ...base });
-    else if (!holds(cell.value, now, column)) found.push({ kind: 'changed', ...base });
+    else if (!holds(cell.value, now, column, saltIn(row))) found.push({ kind: 'changed', ...base });
   }
   return found;
 }
 
-function holds(sealed: string, now: Cell, column: SealedColumn | undefined): boolean {
-  if (canonicalCell(now, column?.kind === 'amount' ? 'fen' : 'plain') === sealed) return true;
+/** By which the personal values of the row are sealed; '' = none are. */
+const saltIn = ({ salt }: SealedRow): string => (salt?.kind === 'text' ? salt.text : '');
+
+function holds(
+  sealed: string,
+  now: Cell,
+  column: SealedColumn | undefined,
+  salt: string,
+): boolean {
+  const canonical = canonicalCell(now, column?.kind === 'amount' ? 'fen' : 'plain');
+  if (isSalted(sealed)) return saltedCell(salt, column?.key ?? '', canonical) === sealed;
+  if (canonical === sealed) return true;
   // A derived cell is computed in binary by the spreadsheet: the same number may end differently.
   const was = readCanonicalCell(sealed);
   return (

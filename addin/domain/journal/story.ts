@@ -92,9 +92,10 @@ function standing(
     const signing = newest(entries, signed);
     if (signing) for (const [place, cell] of cellsOf(signing)) cells.set(place, cell);
   }
-  // 改参与单位 seals the units anew, without signing the step again that filled them in.
+  // 改参与单位 seals the units anew, without signing the step again that filled them in; 删除个人信息
+  // seals that nothing is left.
   entries.forEach((changing, at) => {
-    if (changing.entry.event !== 'unitsChanged') return;
+    if (!SEALS_ANEW.has(changing.entry.event)) return;
     for (const [place, cell] of cellsOf(changing)) {
       const stands = cells.get(place);
       if (stands && entries.indexOf(stands.by) < at) cells.set(place, cell);
@@ -127,5 +128,7 @@ function cellsByEntry(): (named: NamedEntry) => Cells {
     return cells;
   };
 }
+
+const SEALS_ANEW: ReadonlySet<string> = new Set(['unitsChanged', 'erased']);
 
 const SEALS: ReadonlySet<string> = new Set(['signed', 'posted', 'redecided', 'levelChanged']);

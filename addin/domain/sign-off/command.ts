@@ -36,6 +36,8 @@ export type FlowCommand =
   /** 催办 and 附注 are entries only: the state stays as it is */
   | WithReason<'remind'>
   | WithReason<'note'>
+  /** 删除个人信息: values go, what was signed of them is known by its digest */
+  | WithReason<'erase'>
   /** 作废: the number stays */
   | WithReason<'void'>
   /** 取消审核: asked for by one, done when a second one agrees */
@@ -122,7 +124,9 @@ export type FlowEvent =
   /** what the run is then is folded from its history: the entry that stands counts after all */
   | { readonly event: 'stood'; readonly entry: string }
   /** an entry without effect on the run: 催办, 附注 */
-  | { readonly event: 'noted' };
+  | { readonly event: 'noted' }
+  /** values went from the cells: the run goes on as before */
+  | { readonly event: 'erased' };
 
 /** A step, for one unit where it is signed by unit. */
 export interface Place {

@@ -32,6 +32,8 @@ export function decide(flow: Flow, command: FlowCommand, state: FlowState): Deci
     if (command.reason.trim() === '') return refuse({ code: 'sign-off/reason-missing' });
   // Notes and reminders are possible at any time.
   if (command.do === 'note' || command.do === 'remind') return ok([{ event: 'noted' }]);
+  // Somebody has the right to be forgotten, however far the record has come.
+  if (command.do === 'erase') return ok([{ event: 'erased' }]);
   if (state.status === 'void') return refuse({ code: 'sign-off/void' });
   if (state.status === 'contested')
     return command.do === 'stand'
@@ -67,7 +69,7 @@ function decidePost(flow: Flow, by: Signer, state: FlowState): Decided {
 
 type WhileOpen = Exclude<
   FlowCommand,
-  { do: 'register' | 'post' | 'sign' | 'undo' | 'stand' | 'note' | 'remind' }
+  { do: 'register' | 'post' | 'sign' | 'undo' | 'stand' | 'note' | 'remind' | 'erase' }
 >;
 
 function decideWhileOpen(flow: Flow, run: Run, command: WhileOpen): Decided {

@@ -4,7 +4,7 @@ import { newRun, type FlowState, type Recorded, type Run, type SignedStep } from
 
 export function evolve(state: FlowState, event: FlowEvent): FlowState {
   if (event.event === 'registered') return { status: 'open', ...newRun(event.facts) };
-  if (event.event === 'noted') return state;
+  if (event.event === 'noted' || event.event === 'erased') return state;
   if (state.status === 'draft') throw new InvariantError(`${event.event} before it was registered`);
   const run = runOf(state);
   switch (event.event) {

@@ -268,4 +268,48 @@ export const assignment = defineRegister({
     { notice: 'before', moment: ['secondOn'], other: ['firstOn'], clause: 'CR-22' },
     { notice: 'holds', where: [{ column: 'matter', is: [OVERDUE] }], clause: 'CR-25' },
   ],
+  proposes: {
+    column: 'proposed',
+    reasons: 'load',
+    when: { column: 'matter', is: [CAMPAIGN, OVERDUE, NO_OWNER] },
+    post: 'salesperson',
+    except: 'former',
+    counted: { register: 'customer-book', owner: 'nowOwner' },
+    weights: 'abilities',
+    clause: 'CR-24',
+  },
+  raisedBy: [
+    {
+      register: 'customer-file',
+      when: { late: 'contact' },
+      set: [
+        { column: 'matter', text: OVERDUE },
+        { column: 'fileNo', from: 'no' },
+        { column: 'customer', from: 'customer' },
+        { column: 'former', from: 'owner' },
+      ],
+      clause: 'CR-25',
+    },
+    {
+      register: 'assignment',
+      when: { late: 'contact' },
+      set: [
+        { column: 'matter', text: OVERDUE },
+        { column: 'fileNo', from: 'fileNo' },
+        { column: 'customer', from: 'customer' },
+        { column: 'former', from: 'owner' },
+      ],
+      clause: 'CR-25',
+    },
+    {
+      register: 'customer-book',
+      when: { blank: 'nowOwner' },
+      set: [
+        { column: 'matter', text: NO_OWNER },
+        { column: 'fileNo', from: 'fileNo' },
+        { column: 'customer', from: 'customer' },
+      ],
+      clause: 'CR-26',
+    },
+  ],
 });

@@ -31,7 +31,13 @@ export const customerBook = defineRegister({
     common.fileNo,
     common.customer,
     { key: 'region', title: { zh: '经营属地', en: 'Place of business' }, kind: 'text', width: 14 },
-    { key: 'phone', title: { zh: '联系电话', en: 'Telephone' }, kind: 'text', width: 16 },
+    {
+      key: 'phone',
+      title: { zh: '联系电话', en: 'Telephone' },
+      kind: 'text',
+      width: 16,
+      personal: true,
+    },
     {
       key: 'grade',
       title: { zh: '等级', en: 'Grade' },
@@ -78,6 +84,7 @@ export const customerBook = defineRegister({
     },
     common.stateColumn,
     common.entry,
+    common.salt,
     common.seal,
   ],
   signOff: [
@@ -188,8 +195,20 @@ export const tradingList = defineRegister({
       width: 22,
       clause: 'CR-09',
     },
-    { key: 'person', title: { zh: '联系人', en: 'Contact person' }, kind: 'text', width: 10 },
-    { key: 'phone', title: { zh: '联系电话', en: 'Telephone' }, kind: 'text', width: 16 },
+    {
+      key: 'person',
+      title: { zh: '联系人', en: 'Contact person' },
+      kind: 'text',
+      width: 10,
+      personal: true,
+    },
+    {
+      key: 'phone',
+      title: { zh: '联系电话', en: 'Telephone' },
+      kind: 'text',
+      width: 16,
+      personal: true,
+    },
     {
       key: 'matches',
       title: { zh: '与原始资料', en: 'Against the originals' },
@@ -210,6 +229,7 @@ export const tradingList = defineRegister({
     { key: 'note', title: { zh: '备注', en: 'Note' }, kind: 'text', width: 16 },
     common.stateColumn,
     common.entry,
+    common.salt,
     common.seal,
   ],
   signOff: [

@@ -32,6 +32,14 @@ export const entry = {
   hidden: true,
 } as const satisfies Column;
 
+/** By it the names and numbers of persons in the row are sealed. */
+export const salt = {
+  key: 'salt',
+  title: { zh: '盐', en: 'Salt' },
+  kind: 'salt',
+  hidden: true,
+} as const satisfies Column;
+
 export const seal = {
   key: 'seal',
   title: { zh: '封签', en: 'Seal' },

@@ -16,7 +16,13 @@ export const contact = defineRegister({
     { key: 'time', title: { zh: '时间', en: 'Time' }, kind: 'time', width: 8 },
     common.fileNo,
     common.customer,
-    { key: 'person', title: { zh: '对方人员', en: 'With whom' }, kind: 'text', width: 12 },
+    {
+      key: 'person',
+      title: { zh: '对方人员', en: 'With whom' },
+      kind: 'text',
+      width: 12,
+      personal: true,
+    },
     {
       key: 'purpose',
       title: { zh: '联络目的', en: 'Purpose' },
@@ -58,6 +64,7 @@ export const contact = defineRegister({
     { key: 'nextOn', title: { zh: '下次联络', en: 'Next contact' }, kind: 'date', width: 12 },
     common.stateColumn,
     common.entry,
+    common.salt,
     common.seal,
   ],
   signOff: [

@@ -26,7 +26,7 @@ const collected: Typed = {
 describe.each(MANNERS)('客户信息档案, %s', (manner) => {
   const start = (typed = collected) =>
     Scenario.of(customerFile, people, manner, { off: offBy(clients, customerFile, typed) });
-  const reviewed = start().sign('fill', '张三').sign('review', '王五');
+  const reviewed = start().sign('fill', '张三').sign('review', '王五', { choice: 'pass' });
   const entered = reviewed.sign('enter', '张三');
 
   it('goes 业务员 → 经理 → 录入 → 发送专人 → 归档专人, and is contacted meanwhile', () => {
@@ -43,15 +43,23 @@ describe.each(MANNERS)('客户信息档案, %s', (manner) => {
   it('is not entered before 经理 has reviewed it (CR-17)', () => {
     const filled = start().sign('fill', '张三');
     expect(filled.refuses('enter', '张三')).toEqual(['sign-off/out-of-order']);
-    expect(filled.refuses('review', '李四')).toEqual(['sign-off/not-the-post']);
+    expect(filled.refuses('review', '李四', { choice: 'pass' })).toEqual(['sign-off/not-the-post']);
     const back = filled.then('王五', { do: 'sendBack', to: 'fill', reason: '经营属地不对' });
     expect([back.round, back.waiting]).toEqual([2, ['fill']]);
+  });
+
+  it('is not entered again when 经理 knows the customer already: only he blocks (CR-22)', () => {
+    const filled = start().sign('fill', '张三');
+    const ended = filled.sign('review', '王五', { choice: 'recorded' });
+    expect(ended.status).toBe('complete');
+    expect(ended.refuses('enter', '张三')).not.toEqual([]);
+    expect(filled.refuses('review', '王五')).toEqual(['sign-off/choice-missing']);
   });
 
   it('is not reviewed by whoever filled it in (CR-17)', () => {
     const both = { ...people, 张三: ['salesperson', 'manager'] };
     const filled = Scenario.of(customerFile, both, manner).sign('fill', '张三');
-    expect(filled.refuses('review', '张三')).toEqual(['sign-off/same-person']);
+    expect(filled.refuses('review', '张三', { choice: 'pass' })).toEqual(['sign-off/same-person']);
   });
 
   it('is sent after it was entered, archived after it was sent (CR-19, CR-20)', () => {
@@ -65,7 +73,7 @@ describe.each(MANNERS)('客户信息档案, %s', (manner) => {
 
   it('of 公司营销活动 waits for no first contact here: who owes it is assigned (CR-24)', () => {
     const campaign = start({ ...collected, gathered: '公司营销活动' });
-    const sent = campaign.sign('fill', '张三').sign('review', '王五');
+    const sent = campaign.sign('fill', '张三').sign('review', '王五', { choice: 'pass' });
     const done = sent.sign('enter', '张三').sign('send', '孙七');
     expect(done.refuses('contact', '张三')).toEqual(['sign-off/condition-not-met']);
     expect(done.sign('archive', '孙七').status).toBe('complete');

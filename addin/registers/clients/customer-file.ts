@@ -56,11 +56,24 @@ export const customerFile = defineRegister({
       title: { zh: '联系人', en: 'Contact person' },
       kind: 'text',
       width: 10,
+      personal: true,
       clause: 'CR-13',
     },
     { key: 'personPost', title: { zh: '联系人职务', en: 'Post' }, kind: 'text', width: 12 },
-    { key: 'phone', title: { zh: '联系电话', en: 'Telephone' }, kind: 'text', width: 16 },
-    { key: 'mail', title: { zh: '传真或邮箱', en: 'Fax or e-mail' }, kind: 'text', width: 20 },
+    {
+      key: 'phone',
+      title: { zh: '联系电话', en: 'Telephone' },
+      kind: 'text',
+      width: 16,
+      personal: true,
+    },
+    {
+      key: 'mail',
+      title: { zh: '传真或邮箱', en: 'Fax or e-mail' },
+      kind: 'text',
+      width: 20,
+      personal: true,
+    },
     common.background,
     common.logistics,
     common.scale,
@@ -148,6 +161,7 @@ export const customerFile = defineRegister({
     common.due,
     common.stateColumn,
     common.entry,
+    common.salt,
     common.seal,
   ],
   signOff: [
@@ -168,6 +182,15 @@ export const customerFile = defineRegister({
       post: 'manager',
       fills: ['opinion'],
       notSameAs: ['fill'],
+      choices: [
+        { choice: 'pass', title: { zh: '审核通过', en: 'Passed' }, to: 'enter' },
+        {
+          choice: 'recorded',
+          title: { zh: '已有登记,不再录入', en: 'Recorded before, not entered again' },
+          to: null,
+          clause: 'CR-22',
+        },
+      ],
       clause: 'CR-17',
     },
     {
@@ -260,6 +283,21 @@ export const customerFile = defineRegister({
         { column: 'grade', from: 'grade' },
       ],
       clause: 'CR-06',
+    },
+  ],
+  notices: [
+    {
+      notice: 'alreadyRecorded',
+      name: 'customer',
+      phone: 'phone',
+      among: [
+        { register: 'customer-file', name: 'customer', phone: 'phone', day: 'collectedOn' },
+        {
+          ...{ register: 'customer-book', name: 'customer', phone: 'phone', day: 'recordedOn' },
+          where: { column: 'matter', is: ['原有客户'] },
+        },
+      ],
+      clause: 'CR-22',
     },
   ],
 });

@@ -77,6 +77,14 @@ export const clients = definePack({
       clause: 'CR-11',
     },
     {
+      // 兼顾业务能力: who is to have twice as many has a 2.
+      key: 'abilities',
+      title: { zh: '业务能力', en: 'Ability' },
+      kind: 'text',
+      value: '',
+      clause: 'CR-24',
+    },
+    {
       // For the years whose notice is newer than the add-in; empty while it knows them all.
       key: 'workCalendar',
       title: { zh: '节假日和调休', en: 'Holidays and worked weekends' },
@@ -100,6 +108,31 @@ export const clients = definePack({
     { id: 'attendance', title: { zh: '考勤管理员', en: 'Attendance keeper' } },
     { id: 'department', title: { zh: '相关部门', en: 'Department concerned' } },
     { id: 'customer', title: { zh: '客户', en: 'Customer' }, outside: true },
+  ],
+  views: [
+    {
+      ...{ view: 'crosstab', id: 'pipeline', register: 'customer-book' },
+      title: { zh: '客户分布:负责人和等级', en: 'Customers by owner and grade' },
+      ...{ rows: 'nowOwner', columns: 'nowGrade' },
+      clause: 'CR-12',
+    },
+    {
+      ...{ view: 'load', id: 'balance', register: 'customer-book' },
+      title: { zh: '负责客户数量均衡', en: 'Balance of customers' },
+      ...{ owner: 'nowOwner', weights: 'abilities' },
+      clause: 'CR-24',
+    },
+    {
+      ...{ view: 'overdue', id: 'overdue' },
+      title: { zh: '超过限期的', en: 'Overdue' },
+      clause: 'CR-18',
+    },
+    {
+      ...{ view: 'progress', id: 'progress', register: 'customer-file', date: 'collectedOn' },
+      title: { zh: '业务进展(按收集月份)', en: 'Progress by month of collection' },
+      steps: ['fill', 'review', 'enter', 'send', 'archive', 'contact'],
+      clause: 'CR-12',
+    },
   ],
   clauses,
 });

@@ -40,6 +40,7 @@ export const minutes = defineRegister({
       kind: 'text',
       required: true,
       width: 20,
+      personal: true,
       clause: 'CR-44',
     },
     {
@@ -94,6 +95,7 @@ export const minutes = defineRegister({
     common.due,
     common.stateColumn,
     common.entry,
+    common.salt,
     common.seal,
   ],
   signOff: [

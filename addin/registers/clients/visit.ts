@@ -40,6 +40,7 @@ export const visit = defineRegister({
       kind: 'text',
       required: true,
       width: 12,
+      personal: true,
       clause: 'CR-32',
     },
     {
@@ -143,6 +144,7 @@ export const visit = defineRegister({
     },
     common.stateColumn,
     common.entry,
+    common.salt,
     common.seal,
   ],
   signOff: [
