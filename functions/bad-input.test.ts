@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { canteen } from '../addin/registers/canteen';
+import { journal } from '../addin/registers/system';
 import { FUNCTIONS } from '../addin/text/functions';
 import { CODE } from './code';
 import { customFunctions, FunctionError } from './excel.fixture';
@@ -6,8 +8,15 @@ import { callIn } from './formula.fixture';
 
 beforeAll(() => Object.assign(globalThis, customFunctions()));
 
-const SAMPLES = FUNCTIONS.filter(({ sample }) => sample).map(({ id, sample, parameters }) => {
-  const { args } = callIn(sample?.formula ?? '');
+/** A register, the journal and its lines with their headers, and a row of each. */
+const REGISTERS = ['voucher', 'journal', 'voucher-line'].map((id) => {
+  const register = [...canteen.registers, journal].find((one) => one.id === id);
+  const titles = (register?.columns ?? []).map(({ title }) => title.zh);
+  return [titles, titles.map((_, at) => (at === 0 ? `R000000000000000${at}` : ''))];
+});
+
+const SAMPLES = FUNCTIONS.map(({ id, sample, parameters }) => {
+  const args = sample ? callIn(sample.formula).args : REGISTERS;
   return { id, args: parameters.map((_, index) => args[index] ?? null), parameters };
 });
 const call = (id: string, args: readonly unknown[]): unknown[][] =>

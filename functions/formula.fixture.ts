@@ -1,7 +1,16 @@
 /** What Excel would hand over for the literals of one call `REG.X(…)`; a scalar as a range of one. */
 export function callIn(formula: string): { readonly id: string; readonly args: unknown[] } {
+  const { id, args } = textsIn(formula);
+  return { id, args: args.map(argument) };
+}
+
+/** The arguments of one call as they are written. */
+export function textsIn(formula: string): {
+  readonly id: string;
+  readonly args: readonly string[];
+} {
   const [, id = '', inside = ''] = /^=?REG\.([A-Z0-9]+)\((.*)\)$/.exec(formula) ?? [];
-  return { id, args: split(inside, ',').map(argument) };
+  return { id, args: split(inside, ',') };
 }
 
 function argument(text: string): unknown {

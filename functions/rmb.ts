@@ -1,3 +1,4 @@
+import { exactFen } from '../addin/domain/amount';
 import { rmb, type RmbStyle } from '../addin/domain/rmb';
 import { fenIn, inRow, isBlank, isHeading, refusal, rowsOf, type Given } from './cells';
 
@@ -20,16 +21,19 @@ export function RMB(amounts: Given, style: Given): unknown[][] {
   const rows = rowsOf(amounts);
   if (rows.length === 0) return [['']];
   const single = rows.length === 1 && rows[0]?.length === 1;
+  const inCapitals = (value: unknown, index: number): unknown => {
+    const exact = typeof value === 'number' ? exactFen(value) : null;
+    if (exact !== null) return rmb(exact, wanted);
+    if (isBlank(value)) return '';
+    if (index === 0 && !single && isHeading(value)) return '人民币大写';
+    try {
+      return rmb(fenIn(value, inRow(index)), wanted);
+    } catch (error) {
+      if (single || !(error instanceof CustomFunctions.Error)) throw error;
+      return error;
+    }
+  };
   return rows.map((row, index) =>
-    row.map((value) => {
-      if (isBlank(value)) return '';
-      if (index === 0 && !single && isHeading(value)) return '人民币大写';
-      try {
-        return rmb(fenIn(value, inRow(index)), wanted);
-      } catch (error) {
-        if (single || !(error instanceof CustomFunctions.Error)) throw error;
-        return error;
-      }
-    }),
+    row.length === 1 ? [inCapitals(row[0], index)] : row.map((value) => inCapitals(value, index)),
   );
 }

@@ -3,7 +3,7 @@ import type { Detail } from '../domain/journal/detail';
 import type { FlowCommand, FlowState, Signer, Way } from '../domain/sign-off';
 import type { Cell, CellInput } from '../domain/cell';
 import type { Pack, Register, Step } from '../registers/vocabulary';
-import type { RowSeen, WorkbookPort } from '../workbook/port';
+import type { RowSeen, WorkbookPort, WorkbookReader } from '../workbook/port';
 import type { Lateness } from '../domain/deadline';
 import type { Keyring } from '../domain/keys/keyring';
 import type { Noticed } from './notices';
@@ -24,6 +24,11 @@ export interface Desk {
   readonly keyring?: Keyring;
   /** keeps what was written until it is seen again; none where nobody else writes (samples, tests) */
   readonly outbox?: Outbox;
+}
+
+/** What is enough to look at everything and write nothing. */
+export interface Looking extends Pick<Desk, 'pack' | 'house' | 'now'> {
+  readonly workbook: WorkbookReader;
 }
 
 export interface Moment {

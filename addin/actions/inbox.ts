@@ -64,7 +64,10 @@ export const waitsSince = ({ since }: Pick<RecordSummary, 'since'>): string =>
 const longest = (summary: RecordSummary): number => Date.parse(waitsSince(summary)) || 0;
 
 /** Whether this person could sign now: by post, as the one asked, or in somebody's place. */
-export function waitsFor({ register, state }: RecordSummary, person: Signer): boolean {
+export function waitsFor(
+  { register, state }: Pick<RecordSummary, 'register' | 'state'>,
+  person: Signer,
+): boolean {
   const flow = flowOf(register);
   if (state.status === 'contested') return mayDecide(flow, state, person);
   return (

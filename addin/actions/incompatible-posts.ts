@@ -26,7 +26,7 @@ export function clashesInDocument(
   state: FlowState,
   events: readonly FlowEvent[],
 ): readonly PostClash[] {
-  const before = state.status === 'draft' ? [] : state.signed.flatMap(usesOf);
+  const before = usesIn(state);
   const matrix = matrixOf(desk);
   return events
     .flatMap((event) => (event.event === 'signed' ? usesOf(event.signed) : []))
@@ -42,6 +42,25 @@ export const clashesHeld = (desk: Pick<Desk, 'pack' | 'house'>): readonly PostCl
       .filter(({ active }) => active)
       .flatMap(({ name, posts }) => posts.map((post) => ({ person: name, post }))),
   );
+
+/** Who used two such posts: over time, or in one document where that is only shown. */
+export function clashesLookingBack(
+  desk: Pick<Desk, 'pack' | 'house'>,
+  documents: readonly (readonly PostUse[])[],
+): readonly PostClash[] {
+  const matrix = matrixOf(desk);
+  const over = clashesOver(matrix, documents.flat());
+  const within = documents.flatMap((uses) =>
+    uses.flatMap((use, at) => clashesWithin(matrix, uses.slice(0, at), use)),
+  );
+  const found = new Map(
+    [...within, ...over].map((one) => [[one.person, ...one.posts].join('\n'), one]),
+  );
+  return [...found.values()];
+}
+
+export const usesIn = (state: FlowState): readonly PostUse[] =>
+  state.status === 'draft' ? [] : state.signed.flatMap(usesOf);
 
 const usesOf = ({ by, for: principal, post }: SignedStep): readonly PostUse[] =>
   post === EXTRA

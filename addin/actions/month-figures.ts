@@ -4,7 +4,7 @@ import { columnOf, keyOfKind, titleOfKind } from '../registers/columns';
 import type { Closing, ClosingFigure, Register } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { dayOf, monthOf, stateKey } from './closed-month';
-import type { Desk } from './desk';
+import type { Looking } from './desk';
 import { registerNamed } from './posting-plan';
 import type { Problem } from './problem';
 import { FINISHED } from './state-text';
@@ -21,7 +21,7 @@ export interface MonthFigures {
 
 /** 月结: adds the month up from the book, names what is under way, and says what is still missing. */
 export async function monthFigures(
-  desk: Desk,
+  desk: Looking,
   register: Register,
   month: string,
 ): Promise<MonthFigures> {
@@ -38,10 +38,10 @@ export async function monthFigures(
   return { header, pending, problems: await missing(desk, register, closes, month, pending) };
 }
 
-const sealedRows = async (desk: Desk, book: Register): Promise<readonly RowSeen[]> =>
+const sealedRows = async (desk: Looking, book: Register): Promise<readonly RowSeen[]> =>
   (await all(desk, book)).filter((row) => textOf(book, row, keyOfKind(book, 'seal') ?? '') !== '');
 
-async function all(desk: Desk, register: Register): Promise<readonly RowSeen[]> {
+async function all(desk: Looking, register: Register): Promise<readonly RowSeen[]> {
   const rows: RowSeen[] = [];
   for await (const block of desk.workbook.scan(register.table)) rows.push(...block);
   return rows;
@@ -80,7 +80,7 @@ const NOUGHT = decimalOf(0);
 
 /** Registered documents of the month, or older, on which somebody has still to sign. */
 async function underWay(
-  desk: Desk,
+  desk: Looking,
   closing: Register,
   month: string,
 ): Promise<MonthFigures['pending']> {
@@ -102,7 +102,7 @@ async function underWay(
 const ENDED: ReadonlySet<string> = new Set([FINISHED, '已作废']);
 
 async function missing(
-  desk: Desk,
+  desk: Looking,
   register: Register,
   closes: Closing,
   month: string,

@@ -1,25 +1,29 @@
 // What a manager wants to know of a shared workbook, out of the same reading as verification.
-import { dateOfSerial, serialOf, type CivilDate } from '../domain/civil-date';
+import { serialOf, type CivilDate } from '../domain/civil-date';
 import { lateness } from '../domain/deadline';
-import type { Story } from '../domain/journal/story';
+import { InvariantError } from '../domain/result';
+import type { FlowState } from '../domain/sign-off';
 import { draw, headOf } from '../domain/spot-check';
-import { readCalendarTable, workCalendar, type WorkCalendar } from '../domain/working-days';
-import type { Register, Step } from '../registers/vocabulary';
-import type { RowSeen } from '../workbook/port';
-import { cellsByKey } from '../workbook/records';
-import type { Desk } from './desk';
+import type { WorkCalendar } from '../domain/working-days';
+import { documentOf } from '../registers/columns';
+import { journal } from '../registers/system';
+import type { Step } from '../registers/vocabulary';
+import type { Looking } from './desk';
+import { calendarOf } from './late';
+import { registerNamed } from './posting-plan';
 import { SIGNING, waitingSince } from './record-history';
+import { readiness, type Readiness } from './review-closing';
+import { missingCopies, type MissingCopy } from './review-copies';
+import { openDifferences, type OpenDifference } from './review-differences';
+import { dayIn, recordIdOf, toldRecords, type Mention, type ToldRecord } from './review-mention';
+import { postsSeen, type PostsSeen } from './review-posts';
+import { readOnce } from './review-read-once';
 import { waitingSteps } from './state-text';
-import type { VerifyOptions } from './verification/progress';
-import { verifyWorkbook, type ReadBook, type VerifyReport } from './verify-workbook';
-
-/** A record that one line of the review leads to. */
-export interface Mention {
-  readonly register: Register;
-  readonly rowId: string;
-  readonly no: string;
-  readonly row: RowSeen | null;
-}
+import { threeWayView, type ThreeWayLine } from './three-way-view';
+import { breathe, type VerifyOptions } from './verification/progress';
+import { verifyWorkbook, type Finding, type ReadBook, type VerifyReport } from './verify-workbook';
+import { textOf } from './view-record';
+import { watches, type Watched } from './watches';
 
 /** A step that waits. */
 export interface WaitingStep extends Mention {
@@ -28,6 +32,13 @@ export interface WaitingStep extends Mention {
   readonly since: string;
   /** past its 限期, where it has one; 0 = in time */
   readonly daysLate: number;
+  readonly state: FlowState;
+}
+
+/** What verification found, and the record to which it leads. */
+interface Found {
+  readonly finding: Finding;
+  readonly record: Mention | null;
 }
 
 /** Signed or recorded later than it happened: 补签 N 天. */
@@ -46,33 +57,91 @@ export interface MonthRate {
   readonly late: number;
 }
 
-export interface Review {
-  readonly report: VerifyReport;
+/** What can be told as soon as everything is read, while seals and signatures are still checked. */
+export interface Glance {
+  readonly records: number;
+  readonly entries: number;
+  /** rows without identity */
+  readonly drafts: number;
   /** longest waiting first */
   readonly waiting: readonly WaitingStep[];
   readonly contested: readonly Mention[];
   /** latest first */
   readonly lateEntries: readonly LateEntry[];
   readonly months: readonly MonthRate[];
+  /** IOUs and what is missing in a month or overdue */
+  readonly watched: readonly Watched[];
+  readonly differences: readonly OpenDifference[];
+  /** articles on which 账, 物 and 卡 differ, in packs with such books */
+  readonly stock: readonly StockDifference[];
+  readonly missing: readonly MissingCopy[];
+  readonly posts: PostsSeen;
+  readonly closings: readonly Readiness[];
   /** rows to look at: drawn from what was sealed, so that nobody chooses them */
   readonly lots: readonly Mention[];
+}
+
+export interface Review extends Glance {
+  readonly report: VerifyReport;
+  readonly found: readonly Found[];
+}
+
+/** An article in the register that lists it. */
+export interface StockDifference extends Mention {
+  readonly name: string;
+  readonly line: ThreeWayLine;
 }
 
 /** How many rows 抽查 draws. */
 const LOTS = 3;
 
 /** One reading of the whole workbook; `options` as for verification. */
-export async function reviewWorkbook(desk: Desk, options: VerifyOptions = {}): Promise<Review> {
-  let book: ReadBook | undefined;
-  const report = await verifyWorkbook(desk.workbook, desk.pack, options, (read) => (book = read));
-  const told = [...(book?.records.values() ?? [])].map(({ register, story, list }) => ({
-    mention: mentionOf(book, register, story, list[0]?.entry.rowId ?? ''),
-    story,
-  }));
+export async function reviewWorkbook(
+  desk: Looking,
+  options: VerifyOptions = {},
+  onGlance: (glance: Glance) => void = () => undefined,
+): Promise<Review> {
+  const once = { ...desk, workbook: readOnce(desk.workbook) };
+  let told: readonly ToldRecord[] = [];
+  let glance: Glance | undefined;
+  let shown = (): void => undefined;
+  const first = new Promise<void>((resolve) => (shown = resolve));
+  const patient = { ...options, ...after(first, options) };
+  const report = await verifyWorkbook(once.workbook, desk.pack, patient, async (book) => {
+    told = toldRecords(book);
+    glance = await glanceOf(once, book, told);
+    onGlance(glance);
+    await breathe(options);
+    shown();
+  });
+  if (!glance) throw new InvariantError('verified and not read');
+  return { ...glance, report, found: foundIn(desk, told, report) };
+}
+
+/** Signatures, which take longest to check, are checked when the rest has been shown. */
+const after = (first: Promise<void>, { checker }: VerifyOptions): Pick<VerifyOptions, 'checker'> =>
+  checker
+    ? {
+        checker: {
+          digestAll: (texts) => checker.digestAll(texts),
+          verifyAll: async (checks) => {
+            await first;
+            return checker.verifyAll(checks);
+          },
+        },
+      }
+    : {};
+
+async function glanceOf(
+  desk: Looking,
+  book: ReadBook,
+  told: readonly ToldRecord[],
+): Promise<Glance> {
   const calendar = calendarOf(desk);
   const lateEntries = told.flatMap((record) => lateIn(record)).sort((a, b) => b.days - a.days);
   return {
-    report,
+    ...{ records: told.length, entries: book.entries.length },
+    drafts: [...book.sheets.values()].reduce((sum, { unknown }) => sum + unknown.length, 0),
     waiting: told
       .flatMap((record) => waitingIn(desk, calendar, record))
       .sort((a, b) => Date.parse(a.since) - Date.parse(b.since)),
@@ -81,27 +150,58 @@ export async function reviewWorkbook(desk: Desk, options: VerifyOptions = {}): P
       .map(({ mention }) => mention),
     lateEntries,
     months: ratesOf(told, lateEntries),
+    watched: await watches(desk),
+    differences: openDifferences(desk, book, told),
+    stock: await stockIn(desk, told),
+    missing: missingCopies(desk, told),
+    posts: postsSeen(desk, told),
+    closings: await readiness(desk, told),
     lots: lotsIn(book, told),
   };
 }
 
-interface ToldRecord {
-  readonly mention: Mention;
-  readonly story: Story;
+function foundIn(
+  { pack }: Looking,
+  told: readonly ToldRecord[],
+  { findings }: VerifyReport,
+): readonly Found[] {
+  if (findings.length === 0) return [];
+  const byId = new Map(
+    told.map(({ mention }) => [`${mention.register.id}\n${mention.rowId}`, mention]),
+  );
+  const named = ({ sheet, row }: Finding): Mention | undefined => {
+    if (!row) return undefined;
+    if (sheet === journal.table)
+      return byId.get(`${textOf(journal, row, 'register')}\n${textOf(journal, row, 'rowId')}`);
+    const register = pack.registers.find(({ table }) => table === sheet);
+    const of = register && (documentOf(pack, register) ?? register);
+    return of && byId.get(`${of.id}\n${recordIdOf(pack, register, row)}`);
+  };
+  return findings.map((finding) => ({ finding, record: named(finding) ?? null }));
 }
 
-function mentionOf(
-  book: ReadBook | undefined,
-  register: Register,
-  story: Story,
-  rowId: string,
-): Mention {
-  const row = book?.sheets.get(register.id)?.rows.get(rowId) ?? null;
-  return { register, rowId, no: story.no, row };
+async function stockIn(
+  desk: Looking,
+  told: readonly ToldRecord[],
+): Promise<readonly StockDifference[]> {
+  const { threeWay: books } = desk.pack;
+  const lines = (await threeWayView(desk))?.lines ?? [];
+  if (!books || lines.length === 0) return [];
+  const { register: id, by } = books.articles;
+  const register = registerNamed(desk, id);
+  const articles = new Map(
+    told
+      .filter(({ mention }) => mention.register.id === id && mention.row)
+      .map(({ mention }) => [mention.row ? textOf(register, mention.row, by) : '', mention]),
+  );
+  return lines.map((line) => ({
+    ...(articles.get(line.item) ?? { register, rowId: '', row: null }),
+    ...{ no: line.item, name: line.name, line },
+  }));
 }
 
 function waitingIn(
-  desk: Desk,
+  desk: Looking,
   calendar: WorkCalendar,
   { mention, story }: ToldRecord,
 ): readonly WaitingStep[] {
@@ -109,13 +209,13 @@ function waitingIn(
   if (story.state.status !== 'open') return [];
   const since = waitingSince(register, story);
   return waitingSteps(register, story.state).map((step) => ({
-    ...{ ...mention, step, since: since[step.step] ?? '' },
+    ...{ ...mention, step, since: since[step.step] ?? '', state: story.state },
     daysLate: daysLate(desk, calendar, { mention, story }, step),
   }));
 }
 
 function daysLate(
-  desk: Desk,
+  desk: Looking,
   calendar: WorkCalendar,
   { mention: { register, row }, story }: ToldRecord,
   { deadline }: Step,
@@ -130,11 +230,6 @@ function daysLate(
   };
   const late = lateness(deadline, days, desk.now().today, desk.house.parameters, calendar);
   return late.ok ? (late.value?.days ?? 0) : 0;
-}
-
-function calendarOf({ house }: Desk): WorkCalendar {
-  const table = readCalendarTable(house.parameters['workCalendar'] ?? '');
-  return workCalendar(table.ok ? table.value : []);
 }
 
 /**
@@ -174,17 +269,11 @@ function ratesOf(told: readonly ToldRecord[], late: readonly LateEntry[]): reado
     .sort((a, b) => (a.month < b.month ? 1 : -1));
 }
 
-function lotsIn(book: ReadBook | undefined, told: readonly ToldRecord[]): readonly Mention[] {
-  const head = headOf((book?.entries ?? []).map(({ id, entry: { before } }) => ({ id, before })));
+function lotsIn(book: ReadBook, told: readonly ToldRecord[]): readonly Mention[] {
+  const head = headOf(book.entries.map(({ id, entry: { before } }) => ({ id, before })));
   const byNo = new Map(told.map(({ mention }) => [mention.no, mention]));
   return draw([...byNo.keys()], head, LOTS).flatMap(({ no }) => byNo.get(no) ?? []);
 }
 
 const dayOf = (moment: string): CivilDate | null =>
   /^\d{4}-\d{2}-\d{2}/.test(moment) ? (moment.slice(0, 10) as CivilDate) : null;
-
-function dayIn(register: Register, row: RowSeen | null, key: string | undefined): CivilDate | null {
-  const cell = row && key !== undefined ? cellsByKey(register, row)[key] : undefined;
-  const day = cell?.kind === 'number' ? dateOfSerial(Math.floor(cell.number)) : null;
-  return day?.ok ? day.value : null;
-}

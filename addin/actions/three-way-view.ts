@@ -6,7 +6,7 @@ import type { Register, ThreeWayBooks } from '../registers/vocabulary';
 import type { RowSeen } from '../workbook/port';
 import { cellsByKey } from '../workbook/records';
 import { dayOf, stateKey } from './closed-month';
-import type { Desk } from './desk';
+import type { Looking } from './desk';
 import { registerNamed } from './posting-plan';
 import { textOf } from './view-record';
 
@@ -35,7 +35,7 @@ const PARTS = 1000;
  * 账—物—卡 of every article: ledger and cards as they stood on the day of the newest count, and that
  * count. null = the pack has no such books.
  */
-export async function threeWayView(desk: Desk): Promise<ThreeWayView | null> {
+export async function threeWayView(desk: Looking): Promise<ThreeWayView | null> {
   const { threeWay: books } = desk.pack;
   if (!books) return null;
   const counts = await newestCount(desk, books);
@@ -61,7 +61,7 @@ export async function threeWayView(desk: Desk): Promise<ThreeWayView | null> {
   };
 }
 
-async function rowsOf(desk: Desk, register: Register): Promise<readonly RowSeen[]> {
+async function rowsOf(desk: Looking, register: Register): Promise<readonly RowSeen[]> {
   const rows: RowSeen[] = [];
   for await (const block of desk.workbook.scan(register.table)) rows.push(...block);
   return rows;
@@ -74,7 +74,7 @@ const partsIn = (register: Register, row: RowSeen, key: string): number => {
 
 /** What is sealed, until the end of the day. */
 async function movementsIn(
-  desk: Desk,
+  desk: Looking,
   { movement }: ThreeWayBooks,
   id: string,
   until: CivilDate | null,
@@ -98,7 +98,7 @@ async function movementsIn(
 }
 
 /** The count that was registered last, void ones left out, as far as it is filled in. */
-async function newestCount(desk: Desk, { counts, count }: ThreeWayBooks) {
+async function newestCount(desk: Looking, { counts, count }: ThreeWayBooks) {
   const register = registerNamed(desk, counts);
   const lines = linesOf(desk.pack, register);
   const serial = keyOfKind(register, 'serial') ?? '';
@@ -126,7 +126,7 @@ async function newestCount(desk: Desk, { counts, count }: ThreeWayBooks) {
 }
 
 async function namesOf(
-  desk: Desk,
+  desk: Looking,
   { articles: { register: id, by, name } }: ThreeWayBooks,
 ): Promise<ReadonlyMap<string, string>> {
   const register = registerNamed(desk, id);

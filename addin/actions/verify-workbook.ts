@@ -52,7 +52,7 @@ export async function verifyWorkbook(
   workbook: WorkbookReader,
   pack: Pack,
   options: VerifyOptions = {},
-  onRead: (book: ReadBook) => void = () => undefined,
+  onRead: (book: ReadBook) => void | Promise<void> = () => undefined,
 ): Promise<VerifyReport> {
   const { workbookId, tables } = await workbook.facts();
   const progress = counter(options);
@@ -75,7 +75,7 @@ export async function verifyWorkbook(
   if (signatures?.roster && tables.includes(people.table))
     findings.push(...(await verifyRoster(workbook, pack, signatures.roster, entries, progress)));
   const byRecord = await recordsIn(pack, entries, options);
-  onRead({ entries, sheets, records: byRecord });
+  await onRead({ entries, sheets, records: byRecord });
   const records = new Map(entries.map((named) => [named.id, byRecord.get(recordOf(named))]));
   const byId = new Map(entries.map((named) => [named.id, named]));
   const toldOf = (id: string): Told | undefined => {

@@ -6,7 +6,7 @@ import type { ClauseId, Derived, Notice, Register } from '../registers/vocabular
 import type { RowSeen } from '../workbook/port';
 import { cellsByKey, plainText } from '../workbook/records';
 import { dayOf, monthOf, stateKey } from './closed-month';
-import type { Desk } from './desk';
+import type { Looking } from './desk';
 import { fenOf } from './judge-record';
 import { registerNamed } from './posting-plan';
 import { FINISHED } from './state-text';
@@ -30,7 +30,7 @@ export type Watched = { readonly register: Register; readonly clause: ClauseId }
 );
 
 /** Everything of this kind, in the order of the registers; the longest open first. */
-export async function watches(desk: Desk): Promise<readonly Watched[]> {
+export async function watches(desk: Looking): Promise<readonly Watched[]> {
   const read = new Map<string, Promise<readonly RowSeen[]>>();
   const rowsOf = (register: Register): Promise<readonly RowSeen[]> => {
     const rows = read.get(register.id) ?? all(desk, register);
@@ -59,7 +59,7 @@ type Rows = (register: Register) => Promise<readonly RowSeen[]>;
 type NoticeOf<N extends Notice['notice']> = Extract<Notice, { readonly notice: N }>;
 type Across<N extends Ways> = Extract<Derived<string>, { readonly across: N }>;
 
-async function all(desk: Desk, { table }: Register): Promise<readonly RowSeen[]> {
+async function all(desk: Looking, { table }: Register): Promise<readonly RowSeen[]> {
   const rows: RowSeen[] = [];
   for await (const block of desk.workbook.scan(table)) rows.push(...block);
   return rows;
@@ -82,7 +82,7 @@ const isAcross = <N extends Ways>(
 ): derived is Across<N> => derived !== undefined && 'across' in derived && derived.across === way;
 
 async function openTooLong(
-  desk: Desk,
+  desk: Looking,
   rowsOf: Rows,
   register: Register,
   { column, limit, clause }: NoticeOf<'above'>,
@@ -118,7 +118,7 @@ async function openTooLong(
 }
 
 async function withoutInMonth(
-  desk: Desk,
+  desk: Looking,
   rowsOf: Rows,
   register: Register,
   { column, date, register: id, month, over, clause }: NoticeOf<'monthWithout'>,
@@ -147,7 +147,7 @@ async function withoutInMonth(
 }
 
 async function longAgo(
-  desk: Desk,
+  desk: Looking,
   rowsOf: Rows,
   register: Register,
   { register: id, where, days: limit, clause }: NoticeOf<'noneWithin'>,
@@ -166,7 +166,7 @@ async function longAgo(
 }
 
 /** Since the first entry of the journal; nobody is late in a workbook that has just begun. */
-async function daysInUse(desk: Desk, today: number): Promise<number> {
+async function daysInUse(desk: Looking, today: number): Promise<number> {
   for await (const [first] of desk.workbook.scan(journal.table)) {
     const at = first && plainText(cellsByKey(journal, first)['at']).slice(0, 10);
     return at ? today - serialOf(at as CivilDate) : 0; // entries begin with their day

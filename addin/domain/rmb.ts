@@ -17,18 +17,31 @@ export function rmb(amount: Fen, style: RmbStyle = 'accounting'): string {
   const cents = value % 10;
   const head = `人民币${amount < 0 ? '负' : ''}`;
   if (value === 0) return `${head}零元整`;
-  const whole = yuan === 0 ? '' : `${wholeYuan(yuan)}元`;
-  // Joined, not added: of a hundred thousand texts that are added up each keeps all its parts.
-  if (jiao === 0 && cents === 0) return [head, whole, '整'].join('');
+  const whole = yuan === 0 ? '' : wholeYuan(yuan);
+  if (jiao === 0 && cents === 0) return joined(head, whole, '元整');
   // ¥1,680.32, ¥107,000.53: a zero at the end of the yuan may be written or not. Written it is one of
   // the two spellings that the rule for bills gives for each of its examples.
   const zero = whole !== '' && (jiao === 0 || yuan % 10 === 0) ? '零' : '';
   const tenths = `${zero}${jiao === 0 ? '' : `${DIGITS[jiao]}角`}`;
   const end = cents > 0 ? `${DIGITS[cents]}分` : style === 'accounting' ? '整' : '';
-  return [head, whole, tenths, end].join('');
+  return joined(head, whole, `${whole === '' ? '' : '元'}${tenths}${end}`);
+}
+
+const parts = ['', '', ''];
+
+/**
+ * Joined, not added: of a hundred thousand texts that are added up each keeps all its parts. And in
+ * one array for all: what a column leaves behind to be cleared away costs more than its texts.
+ */
+function joined(head: string, whole: string, end: string): string {
+  parts[0] = head;
+  parts[1] = whole;
+  parts[2] = end;
+  return parts.join('');
 }
 
 function wholeYuan(yuan: number): string {
+  if (yuan < 10000) return fourDigits(yuan);
   let text = '';
   let zero = false;
   const sections: number[] = [];

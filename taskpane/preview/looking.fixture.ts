@@ -62,7 +62,16 @@ export async function faultsOf({ page, complaints }: OpenPane): Promise<readonly
     ...complaints,
     ...(await tooWide(page)).map((what) => `too wide: ${what}`),
     ...(await inaccessible(page)),
+    ...(await inHighContrast(page)).map((what) => `high contrast: ${what}`),
   ];
+}
+
+/** As Windows shows it to whoever asks for high contrast. */
+async function inHighContrast(page: Page): Promise<readonly string[]> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const faults = await inaccessible(page);
+  await page.emulateMedia({ forcedColors: 'none' });
+  return faults;
 }
 
 async function tooWide(page: Page): Promise<readonly string[]> {

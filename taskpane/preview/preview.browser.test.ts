@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { textsOf, type Language } from '../../addin/text';
+import { textsOf } from '../../addin/text';
 import { launchBrowser } from '../../tools/browser';
 import type { People } from '../../addin/workbook/people';
 import { faultsOf, openPane, picture, type Asked, type OpenPane } from './looking.fixture';
@@ -8,7 +8,11 @@ import { sceneNames } from './scenes.fixture';
 
 jest.setTimeout(180_000);
 
-const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
+/** Each screen in both languages, by day and by night; and each also in high contrast (faultsOf). */
+const LOOKS: readonly Required<Pick<Asked, 'language' | 'dark'>>[] = [
+  { language: 'zh-CN', dark: false },
+  { language: 'en-US', dark: true },
+];
 const t = textsOf('zh-CN');
 
 let site: Site;
@@ -34,7 +38,10 @@ afterEach(() => context.close());
 
 const open = (asked: Asked): Promise<OpenPane> => openPane(context, site.origin, asked);
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(LOOKS)('in $language, dark: $dark', ({ language, dark }) => {
+  const open = (asked: Asked): Promise<OpenPane> =>
+    openPane(context, site.origin, { dark, ...asked });
+
   it.each([...sceneNames, 'unknown' as const])('the screen “%s” has no faults', async (scene) => {
     await expectFaultless(await open({ scene, language }), `${language}-${scene}`);
   });
@@ -66,7 +73,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('tab').nth(4).click();
     await page.getByRole('button', { name: say.act.certify }).click();
     await expectFaultless(pane, `${language}-people-certify`);
-    for (const title of [say.applyTitle, say.enterTitle, say.act.delegate, say.recoverTitle])
+    for (const title of [
+      ...[say.applyTitle, say.enterTitle, say.act.delegate, say.recoverTitle, say.carryOutTitle],
+    ])
       await page.getByRole('button', { name: title, exact: true }).click();
     await expectFaultless(pane, `${language}-people-forms`);
   });
@@ -78,6 +87,29 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await page.getByRole('button', { name: textsOf(language).review.start }).click();
     await page.getByRole('heading', { name: textsOf(language).review.lots }).waitFor();
     await expectFaultless(pane, `${language}-review`);
+  });
+
+  it('beginning, closing, carrying over and comparing books have no faults', async () => {
+    const pane = await open({ scene: 'complete', language });
+    const { page } = pane;
+    const say = textsOf(language).books;
+    await chooseMe(page, '赵六');
+    await page.getByRole('tab').nth(1).click();
+    await page.getByRole('button', { name: say.title }).click();
+    for (const title of [...[say.opening, say.close, say.copy, say.join, say.fork, say.handover]])
+      await page.getByRole('button', { name: title, exact: true }).click();
+    await settled(page);
+    await expectFaultless(pane, `${language}-books`);
+  });
+
+  it('taking an old list over has no faults', async () => {
+    const pane = await open({ scene: 'oldList', language });
+    const { page } = pane;
+    const say = textsOf(language).adopt;
+    await page.getByRole('tab').nth(1).click();
+    await page.getByRole('button', { name: say.title }).click();
+    await page.getByRole('button', { name: say.read }).click();
+    await expectFaultless(pane, `${language}-adopt`);
   });
 
   it('a formula is written by keyboard alone, and its screen has no faults', async () => {
@@ -155,11 +187,6 @@ it('would notice an inline style, something too wide and a field without a name'
   expect(faults).toMatch(/Content Security Policy/);
   expect(faults).toMatch(/too wide: DIV wide/);
   expect(faults).toMatch(/label: <input/);
-});
-
-it('is as good in the dark', async () => {
-  await expectFaultless(await open({ scene: 'draft', dark: true }), 'dark-draft');
-  await expectFaultless(await open({ scene: 'weigh', dark: true }), 'dark-weigh');
 });
 
 it('registers and signs without a mouse', async () => {
@@ -289,6 +316,25 @@ it('reviews the workbook: each line leads to its record, findings to their list'
   await picture(page, 'flow-review');
   await screen.getByRole('listitem').first().getByRole('button').click();
   await expectShown(page.getByRole('article'), '某菜市场');
+});
+
+it('signs together what was looked at from the review', async () => {
+  const pane = await open({ scene: 'twoAlike' });
+  const { page } = pane;
+  await chooseMe(page, '张三');
+  await page.getByRole('tab').nth(5).click();
+  await page.getByRole('button', { name: t.review.start }).click();
+  const screen = page.getByRole('tabpanel').filter({ visible: true });
+  await page.getByRole('heading', { name: t.review.lots }).waitFor();
+  const mine = screen.locator('section').filter({ hasText: t.review.mine(2) });
+  for (const at of [0, 1]) {
+    await mine.getByRole('listitem').nth(at).getByRole('button').click();
+    await page.getByRole('article').waitFor();
+    await page.getByRole('tab').nth(5).click();
+  }
+  await expectFaultless(pane, 'review-looked');
+  await screen.getByRole('button', { name: t.sign.signAll('经手签字', 2) }).click();
+  await page.getByText(t.receipt.several(2)).waitFor();
 });
 
 it('takes an old list over as drafts: what fits, and of the rest why not', async () => {

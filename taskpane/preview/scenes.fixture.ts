@@ -152,6 +152,10 @@ const SCENES = {
     await signedBy(stage, ['某摊主', '张三']);
     await entered(stage);
   },
+  twoAlike: async (stage: Stage) => {
+    await signedBy(stage, ['某摊主']);
+    await signedBy(stage, ['某摊主']);
+  },
   slow: async (stage: Stage) => void (await signedBy(stage, ['某摊主'])),
   latecomer: async () => undefined,
   readOnly: async (stage: Stage) => showing(stage, await signedBy(stage, ['某摊主'])),

@@ -1,20 +1,25 @@
+import { useState } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
-import { reviewWorkbook, type Review } from '../../addin/actions/review-workbook';
-import { watches, type Watched } from '../../addin/actions/watches';
+import { reviewWorkbook, type Glance } from '../../addin/actions/review-workbook';
+import type { VerifyReport } from '../../addin/actions/verify-workbook';
 import { useDesk } from '../at-desk';
 import { FlowFiguresPart } from '../flow/FlowFigures';
 import { FormulasPart } from '../formulas/FormulasPart';
 import { ReadingBar } from '../parts/ReadingBar';
 import { useOpenRecord } from '../parts/use-open-record';
 import { useReading } from '../parts/use-reading';
+import { Fold } from '../people/Fold';
+import { PricesPart } from '../prices/PricesPart';
 import { ThreeWayPart } from '../reconcile/ThreeWayPart';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import { LookedPart } from './LookedPart';
+import { OthersPart } from './OthersPart';
 import { ReviewPage } from './ReviewPage';
 
 interface Reviewed {
-  readonly review: Review;
-  readonly watched: readonly Watched[];
+  readonly review: Glance;
+  readonly report: VerifyReport | null;
   readonly at: string;
 }
 
@@ -28,14 +33,24 @@ export function ReviewTab({ onOpen, onVerify }: Props) {
   const { desk } = useDesk();
   const { t } = useSpeaking();
   const styles = useStyles();
-  const open = useOpenRecord(onOpen);
+  const [looked, setLooked] = useState<readonly RecordView[]>([]);
+  const open = useOpenRecord((view) => {
+    setLooked((before) => [...before.filter(({ rowId }) => rowId !== view.rowId), view]);
+    onOpen(view);
+  });
   const { reading, start, stop, buttons } = useReading<Reviewed>();
+  // Before the last seal is checked, all else is known.
+  const [glance, setGlance] = useState<Reviewed | null>(null);
   const look = () =>
-    start(async (along) => ({
-      review: await reviewWorkbook(desk, { ...along, checker: desk.keyring }),
-      watched: await watches(desk),
-      at: desk.now().at,
-    }));
+    start(async (along) => {
+      const { at } = desk.now();
+      setGlance(null);
+      const seen = await reviewWorkbook(desk, { ...along, checker: desk.keyring }, (review) =>
+        setGlance({ review, report: null, at }),
+      );
+      return { review: seen, report: seen.report, at };
+    });
+  const shown = reading.is === 'done' ? reading.result : reading.is === 'running' ? glance : null;
   return (
     <div className={styles.stack}>
       <div className={styles.dim}>{t.review.intro}</div>
@@ -46,17 +61,20 @@ export function ReviewTab({ onOpen, onVerify }: Props) {
         onStart={() => void look()}
         onStop={stop}
       />
-      {reading.is === 'done' && (
+      <LookedPart looked={looked} onLooked={setLooked} onOpen={onOpen} />
+      {shown && (
         <ReviewPage
-          review={reading.result.review}
-          watched={reading.result.watched}
-          at={reading.result.at}
+          {...shown}
           onOpen={({ register, rowId }) => void open(register, rowId)}
           onVerify={onVerify}
         />
       )}
       <ThreeWayPart />
+      <PricesPart />
       <FlowFiguresPart />
+      <Fold title={t.review.others}>
+        <OthersPart />
+      </Fold>
       <FormulasPart />
     </div>
   );

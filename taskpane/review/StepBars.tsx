@@ -11,8 +11,13 @@ const ROW = 22;
 const LABEL = 130;
 const WIDTH = 320;
 
-/** How many records wait at each step; the dark part of a bar is past its time limit. */
-export function StepBars({ bars }: { readonly bars: readonly Bar[] }) {
+interface Props {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}
+
+/** How many there are of each, e.g. waiting at a step; the dark part of a bar is late. */
+export function StepBars({ title, bars }: Props) {
   const { t } = useSpeaking();
   const styles = useStyles();
   const most = Math.max(1, ...bars.map(({ count }) => count));
@@ -20,7 +25,7 @@ export function StepBars({ bars }: { readonly bars: readonly Bar[] }) {
   return (
     <svg
       role="img"
-      aria-label={`${t.review.chart}: ${bars.map(({ label, count }) => `${label} ${count}`).join(t.and)}`}
+      aria-label={`${title}: ${bars.map(({ label, count }) => `${label} ${count}`).join(t.and)}`}
       viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`}
       width="100%"
     >

@@ -1,15 +1,14 @@
-import type { Mention } from '../../addin/actions/review-workbook';
 import type { Watched } from '../../addin/actions/watches';
 import { formatFen } from '../../addin/domain/amount';
 import { cite } from '../../addin/text';
 import { useDesk } from '../at-desk';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
-import { Mentions } from './Mentions';
+import { Mentions, type OpenMention } from './Mentions';
 
 interface Props {
   readonly watched: readonly Watched[];
-  readonly onOpen: (one: Mention) => void;
+  readonly onOpen: OpenMention;
 }
 
 type Open = Extract<Watched, { readonly what: 'open' }>;

@@ -3,6 +3,7 @@ import { devices } from './devices';
 import { tableOf, type Figure } from './figure';
 import { functions } from './functions';
 import { recon3 } from './recon3';
+import { review } from './review';
 import { sign } from './sign';
 import { verify } from './verify';
 import { workbench } from './workbench';
@@ -12,6 +13,7 @@ const benches = new Map<string, () => Promise<readonly Figure[]>>([
   ['devices', devices],
   ['functions', functions],
   ['recon3', recon3],
+  ['review', review],
   ['sign', sign],
   ['verify', verify],
   ['workbench', workbench],

@@ -221,6 +221,45 @@ export class OpenWorkbook {
     );
   }
 
+  /** A new empty sheet. */
+  addSheet(name: string): Promise<string> {
+    return this.page.evaluate(async (called) => {
+      const id = await window.workbench!.engine!.addSheet(called);
+      return id;
+    }, name);
+  }
+
+  /** The sheet of this name. */
+  sheetNamed(name: string): Promise<string> {
+    return this.page.evaluate((called) => {
+      const sheet = window.workbench!.engine!.sheets().find((one) => one.name === called);
+      if (!sheet) throw new Error(`no sheet ${called}`);
+      return sheet.id;
+    }, name);
+  }
+
+  /** Goes to one cell of any sheet, counted from 0. */
+  async selectCell(sheet: string, row: number, column: number): Promise<void> {
+    await this.page.evaluate(
+      async ([id, cell]) => {
+        await window.workbench!.engine!.activateSheet(id);
+        await window.workbench!.engine!.select({ sheet: id, rects: [cell] });
+      },
+      [sheet, { row, column, rows: 1, columns: 1 }] as const,
+    );
+  }
+
+  /** What one cell of any sheet shows when everything is calculated. */
+  cell(sheet: string, row: number, column: number): Promise<CellValue | undefined> {
+    return this.page.evaluate(
+      async (at) => {
+        await window.workbench!.engine!.whenCalculated();
+        return window.workbench!.engine!.values(at)[0]?.[0];
+      },
+      { sheet, rect: { row, column, rows: 1, columns: 1 } },
+    );
+  }
+
   async save(): Promise<Uint8Array> {
     const base64 = await this.page.evaluate(() => {
       const bytes = window.workbench!.save();

@@ -1,6 +1,9 @@
+import type { Review } from '../../addin/actions/review-workbook';
 import { verifyWorkbook } from '../../addin/actions/verify-workbook';
 import { railway } from '../../addin/registers/railway';
 import { checkerOf } from '../../addin/keyring/check-signatures';
+import { LEFT, PLANTED, READ_ON } from './planted-railway';
+import { reviewOfPlanted } from './planting';
 import { railwayPlan } from './railway';
 import { RUNS } from './railway-runs';
 import { workPlan } from './work-plan';
@@ -30,5 +33,22 @@ describe('铁路样本季', () => {
       const rows = await desk.workbook.onlooker.rows(table);
       expect(rows.map((row) => row['状态'])).toMatchObject([{ text: '已完成' }]);
     }
+  });
+});
+
+describe('总览找得出铁路样本里埋下的每一处毛病', () => {
+  let review: Review;
+  beforeAll(async () => {
+    const plan = railwayPlan(LEFT);
+    // The runs alone: what belongs to them comes from others of the quarter.
+    const deeds = plan.deeds.filter((deed) =>
+      ('as' in deed ? deed.as : deed.what).startsWith('运行'),
+    );
+    const desk = await workPlan({ ...plan, deeds }, 'W-SAMPLE');
+    review = await reviewOfPlanted(desk, PLANTED, READ_ON);
+  });
+
+  it.each(PLANTED)('$what', ({ isFound }) => {
+    expect(isFound(review)).toBe(true);
   });
 });

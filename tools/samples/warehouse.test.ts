@@ -1,4 +1,5 @@
 import type { KeyedDesk } from '../../addin/actions/keyed-desk.fixture';
+import type { Review } from '../../addin/actions/review-workbook';
 import { verifyWorkbook } from '../../addin/actions/verify-workbook';
 import { checkerOf } from '../../addin/keyring/check-signatures';
 import type { OpenedWorkbook } from '../../templates/lint/open';
@@ -6,7 +7,10 @@ import { sheetPath } from '../../templates/post-process/links';
 import { closePackage, openPackage, textPart } from '../../templates/post-process/package';
 import { column, recalculated, withOffice } from '../../templates/recalculated.fixture';
 import { filledFile } from './filled-file';
+import { PLANTED, READ_ON } from './planted-warehouse';
+import { reviewOfPlanted } from './planting';
 import { warehousePlan } from './warehouse';
+import { answer, columnUnder } from './twins';
 import { workPlan } from './work-plan';
 
 jest.setTimeout(600_000);
@@ -136,6 +140,25 @@ withOffice('仓库样本月, LibreOffice 重算', () => {
     expect(found).toEqual(Object.fromEntries(wanted));
   });
 
+  it('表里的公式和 REG 函数算同样的列,一点不差: 每个货号的月末结存,单据的张数', () => {
+    const of = (table: string, header: string) => columnUnder(book, desk.pack, table, header);
+    const [items, received, issued] = ['货号', '入库数量', '出库数量'].map((header) =>
+      of('出入库明细账', header),
+    );
+    const lines = table('月末出入库结存报表', 'BI').filter(([item]) => /^HP\d/.test(item ?? ''));
+    for (const [item = '', closing] of lines) {
+      const own = (column: unknown[][] = []) =>
+        column.filter((_, row) => items?.[row]?.[0] === item);
+      const balance = answer('BALANCE', own(received), own(issued)).at(-1);
+      expect([item, balance]).toEqual([item, [Number(closing)]]);
+    }
+    const [, total] = answer('SERIALS', of('入库单', '入库单号'));
+    const receipts = table('单据月归档与交财务清单', 'BE').find(([kind]) =>
+      kind?.startsWith('入库单'),
+    );
+    expect(total?.slice(0, 2)).toEqual([`共 ${receipts?.[1]} 号`, '连续']);
+  });
+
   it('两张日报合起来是全部货号,结存与月报一样 (WH-40, WH-41)', () => {
     const lines = ['原材料库存日报表', '成品库存日报表'].flatMap((sheet) =>
       table(sheet, 'BI').filter(([item]) => /^HP\d/.test(item ?? '')),
@@ -173,5 +196,17 @@ withOffice('仓库样本月, LibreOffice 重算', () => {
       ['仓库', '盘亏单', '1'],
       ['仓库', '核查不一致', '0'],
     ]);
+  });
+});
+
+// The last one: it spoils the workbook.
+describe('总览找得出仓库样本里埋下的每一处毛病', () => {
+  let review: Review;
+  beforeAll(async () => {
+    review = await reviewOfPlanted(desk, PLANTED, READ_ON);
+  });
+
+  it.each(PLANTED)('$what', ({ isFound }) => {
+    expect(isFound(review)).toBe(true);
   });
 });
