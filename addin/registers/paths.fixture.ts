@@ -186,6 +186,7 @@ function changes({ signOff = [], course }: Register, { signed, facts }: Open): r
             act: {
               ...({ do: 'redecide', step: step.step, unit, reason: '改判' } as const),
               choice: other.choice,
+              ...(unit === '' && { concerns: facts.units }),
             },
             post,
             tried: true,

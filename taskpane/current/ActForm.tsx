@@ -12,6 +12,7 @@ import { BusyButton } from '../parts/BusyButton';
 import { Field } from '../parts/Field';
 import { ProblemList } from '../parts/ProblemList';
 import { Select } from '../parts/Select';
+import { Ticks } from '../parts/Ticks';
 import { useFinish } from '../parts/use-finish';
 import { useNames } from '../parts/use-names';
 import { shownMoment, waitingTime } from '../parts/waiting-time';
@@ -45,6 +46,7 @@ export function ActForm({ view, history, offered, onDone, onCancel }: Props) {
   const [words, setWords] = useKept(`${form}/words`, act === 'remind' ? reminder : '');
   const units = view.state.status === 'draft' ? [] : view.state.facts.units;
   const [listed, setListed] = useKept(`${form}/units`, units.join('、'));
+  const [ticked, tick] = useKept<readonly string[]>(`${form}/concerns`, []);
   const [happened, setHappened] = useKept(`${form}/happened`, shownMoment(desk.now().at));
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const [likely = ''] = [unlockedPerson(desk), me?.name ?? ''].filter((name) =>
@@ -53,14 +55,17 @@ export function ActForm({ view, history, offered, onDone, onCancel }: Props) {
   const by = typedBy === '' ? likely : typedBy;
   const chosen = ways[Number(way)];
 
+  const mayConcern = (chosen && 'concerns' in chosen && chosen.concerns) || [];
+
   const run = async (): Promise<void> => {
     if (!chosen || way === '') return;
-    const command = completed(chosen, { words, units: listed, happened });
+    const command = completed(chosen, { words, units: listed, happened, concerns: ticked });
     const result = await write(form, () => actOnRecord(desk, view, command, by));
     const problems = await finish('acted', result, view.register);
     if (problems) setRefused(problems);
     if (!problems || problems.length > 0) return;
     setWords('');
+    tick([]);
     await onDone(act === 'remind' ? words : '');
   };
 
@@ -101,6 +106,9 @@ export function ActForm({ view, history, offered, onDone, onCancel }: Props) {
       {act === 'changeUnits' && (
         <Field label={t.acts.units} value={listed} onChange={setListed} required />
       )}
+      {mayConcern.length > 1 && (
+        <Ticks legend={t.sign.concerns} options={mayConcern} ticked={ticked} onChange={tick} />
+      )}
       {act === 'record' ? (
         <Field label={t.acts.happened} value={happened} onChange={setHappened} required />
       ) : (
@@ -137,10 +145,14 @@ interface Typed {
   readonly words: string;
   readonly units: string;
   readonly happened: string;
+  readonly concerns: readonly string[];
 }
 
 /** The act as it was offered, with what was typed. */
-function completed(command: RecordCommand, { words, units, happened }: Typed): RecordCommand {
+function completed(
+  command: RecordCommand,
+  { words, units, happened, concerns }: Typed,
+): RecordCommand {
   switch (command.do) {
     case 'record':
       return { ...command, happened: happened.trim() };
@@ -149,8 +161,10 @@ function completed(command: RecordCommand, { words, units, happened }: Typed): R
       const named = [...new Set(listed.filter((unit) => unit !== ''))];
       return { ...command, reason: words.trim(), units: named };
     }
-    default:
-      return { ...command, reason: words.trim() };
+    default: {
+      const named = 'concerns' in command && command.concerns;
+      return { ...command, reason: words.trim(), ...(named && { concerns }) };
+    }
   }
 }
 

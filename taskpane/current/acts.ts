@@ -117,6 +117,11 @@ function candidates(
       ]),
     ).values(),
   ];
+  // Whoever sends back what each unit did says which of them he means: until then, all.
+  const named = (to: string | null) =>
+    steps.some(({ step, perUnit }) => step === to && perUnit) && run.facts.units.length > 1
+      ? { concerns: run.facts.units }
+      : {};
   switch (act) {
     case 'remind':
     case 'note':
@@ -126,7 +131,7 @@ function candidates(
     case 'withdraw':
       return [{ do: act, reason }];
     case 'sendBack':
-      return steps.map(({ step }) => ({ do: act, to: step, reason }));
+      return steps.map(({ step }) => ({ do: act, to: step, reason, ...named(step) }));
     case 'transfer':
     case 'addSigner':
       return (places.length > 0 ? places : nowhere(register)).flatMap((place) =>
@@ -137,9 +142,9 @@ function candidates(
         (perUnit ? run.facts.units : ['']).flatMap((unit) =>
           choices
             .filter(({ choice }) => choice !== chosenAt(run, step, unit))
-            .map(({ choice }) => ({
+            .map(({ choice, to }) => ({
               ...({ do: act, step, choice, reason } as const),
-              ...(unit !== '' && { unit }),
+              ...(unit === '' ? named(to) : { unit }),
             })),
         ),
       );

@@ -55,13 +55,17 @@ export function detailOf(command: FlowCommand): Detail {
         noted: paired(command.noted ?? {}),
       };
     case 'redecide':
-      return { unit: text(command.unit), choice: [command.choice] };
+      return {
+        unit: text(command.unit),
+        choice: [command.choice],
+        concerns: command.concerns ?? [],
+      };
     case 'changeLevel':
       return { level: [command.level] };
     case 'changeUnits':
       return { units: command.units };
     case 'sendBack':
-      return { to: [command.to] };
+      return { to: [command.to], concerns: command.concerns ?? [] };
     case 'transfer':
     case 'addSigner':
       return { unit: text(command.unit), to: [command.to.name], toPosts: command.to.posts };
@@ -133,13 +137,17 @@ export function commandOf(entry: Entry, postOf: (title: string) => string): Flow
       return {
         ...{ do: 'redecide', by, step, reason, choice: one(detail, 'choice') },
         ...(unit !== undefined && { unit }),
+        ...(detail.concerns && { concerns: detail.concerns }),
       };
     case 'levelChanged':
       return { do: 'changeLevel', by, step, reason, level: one(detail, 'level') };
     case 'unitsChanged':
       return { do: 'changeUnits', by, reason, units: detail.units ?? [] };
     case 'sentBack':
-      return { do: 'sendBack', by, reason, to: to.name };
+      return {
+        ...{ do: 'sendBack', by, reason, to: to.name },
+        ...(detail.concerns && { concerns: detail.concerns }),
+      };
     case 'withdrawn':
       return { do: 'withdraw', by, reason };
     case 'transferred':

@@ -19,14 +19,19 @@ export type FlowCommand =
   /** 改判: the same party decides otherwise */
   | WithReason<
       'redecide',
-      { readonly step: string; readonly unit?: string; readonly choice: string }
+      {
+        readonly step: string;
+        readonly unit?: string;
+        readonly choice: string;
+        readonly concerns?: readonly string[];
+      }
     >
   /** 升级/降级: the issuer of the new level gives a new order */
   | WithReason<'changeLevel', { readonly step: string; readonly level: string }>
   /** 参与单位 added or taken out (RW-G-06) */
   | WithReason<'changeUnits', { readonly units: readonly string[] }>
   /** 退回 to an earlier step: a new round */
-  | WithReason<'sendBack', { readonly to: string }>
+  | WithReason<'sendBack', { readonly to: string; readonly concerns?: readonly string[] }>
   /** 撤回 by the last signer, until the next one signs */
   | WithReason<'withdraw'>
   /** 转交 to somebody else of the same post */

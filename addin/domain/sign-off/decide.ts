@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../result';
-import { dropsFrom } from './back';
+import { dropsFrom, unnamedUnits } from './back';
 import type { FlowCommand, FlowEvent, FlowProblem, Signer } from './command';
 import { evolve, runOf } from './evolve';
 import { downstream, leadsBack, NO_FACTS, stepOf, type Flow, type FlowStep } from './flow';
@@ -82,7 +82,7 @@ function decideWhileOpen(flow: Flow, run: Run, command: WhileOpen): Decided {
       return ok([{ event: 'recorded', recorded }]);
     }
     case 'redecide': {
-      const { step: id, unit = '', choice } = command;
+      const { step: id, unit = '', choice, concerns } = command;
       const found = signedDecision(flow, run, id, unit, by);
       if (!found.ok) return found;
       const { step, signed } = found.value;
@@ -91,13 +91,14 @@ function decideWhileOpen(flow: Flow, run: Run, command: WhileOpen): Decided {
         return refuse({ code: 'sign-off/choice-missing', step: id, choices, clause: step.clause });
       const to = targetOf(step, choice);
       // A review that was Y and is N after all sends back, as N would have done at once.
-      if (to !== undefined && leadsBack(flow, step, to))
-        return ok([
-          {
-            event: 'wentBack',
-            dropped: dropsFrom(flow, run, to ?? '', step.perUnit ? [unit] : null),
-          },
-        ]);
+      if (to !== undefined && to !== null && leadsBack(flow, step, to)) {
+        const units = step.perUnit ? [] : unnamedUnits(flow, run, to, concerns);
+        const { clause } = step;
+        if (units.length > 0)
+          return refuse({ code: 'sign-off/concerns-missing', units, step: id, clause });
+        const back = step.perUnit ? [unit] : (concerns ?? null);
+        return ok([{ event: 'wentBack', dropped: dropsFrom(flow, run, to, back) }]);
+      }
       const again = { ...signed, by: by.name, for: '', choice };
       return ok([closing(flow, run, { event: 'redecided', signed: again, last: false })]);
     }
@@ -122,7 +123,7 @@ function decideWhileOpen(flow: Flow, run: Run, command: WhileOpen): Decided {
     case 'changeUnits':
       return ok([closing(flow, run, { event: 'unitsChanged', units: command.units, last: false })]);
     case 'sendBack':
-      return decideSendBack(flow, run, command.to, by);
+      return decideSendBack(flow, run, command);
     case 'withdraw': {
       const last = run.signed.at(-1);
       if (last?.by === by.name) return ok([{ event: 'withdrawn' }]);
@@ -171,7 +172,11 @@ function signedDecision(
 }
 
 /** Whoever could sign now may send back instead. */
-function decideSendBack(flow: Flow, run: Run, to: string, by: Signer): Decided {
+function decideSendBack(
+  flow: Flow,
+  run: Run,
+  { to, by, concerns }: Extract<FlowCommand, { do: 'sendBack' }>,
+): Decided {
   const target = stepOf(flow, to);
   if (!target) return refuse({ code: 'sign-off/unknown-step', step: to });
   const open = openings(flow, run);
@@ -187,7 +192,13 @@ function decideSendBack(flow: Flow, run: Run, to: string, by: Signer): Decided {
       to,
       clause: target.clause,
     });
-  return ok([{ event: 'wentBack', dropped: dropsFrom(flow, run, to, null) }]);
+  const units = unnamedUnits(flow, run, to, concerns);
+  if (units.length > 0)
+    return refuse({
+      ...{ code: 'sign-off/concerns-missing', units, step: from.step.step },
+      clause: from.step.clause,
+    });
+  return ok([{ event: 'wentBack', dropped: dropsFrom(flow, run, to, concerns ?? null) }]);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '../result';
-import { dropsFrom } from './back';
+import { dropsFrom, unnamedUnits } from './back';
 import type { FlowEvent, FlowProblem, Sign } from './command';
 import { evolve, runOf } from './evolve';
-import { leadsBack, namesUnits, stepOf, type Flow, type FlowStep } from './flow';
+import { leadsBack, stepOf, type Flow, type FlowStep } from './flow';
 import { holds, postsFor } from './signer';
 import {
   isComplete,
@@ -178,12 +178,12 @@ function againstChoice(signing: Signing): readonly FlowProblem[] {
     return [{ code: 'sign-off/choice-missing', choices, ...AT(signing) }];
   }
   if (!leadsBack(flow, step, to)) return [];
-  const { units } = run.facts;
-  const unnamed =
-    namesUnits(flow, step, to) && units.length > 1 && (command.concerns ?? []).length === 0;
+  const units = step.perUnit ? [] : unnamedUnits(flow, run, to ?? '', command.concerns);
   return [
     ...((command.reason ?? '').trim() === '' ? [{ code: 'sign-off/reason-missing' } as const] : []),
-    ...(unnamed ? [{ code: 'sign-off/concerns-missing', units, ...AT(signing) } as const] : []),
+    ...(units.length > 0
+      ? [{ code: 'sign-off/concerns-missing', units, ...AT(signing) } as const]
+      : []),
   ];
 }
 

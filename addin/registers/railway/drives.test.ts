@@ -95,6 +95,29 @@ describe.each(MANNERS)('drives and papers, %s', (manner) => {
     });
   });
 
+  it('4-10 改判和退回也只退点了名的计划 (RW-4-10-06)', () => {
+    const planned = signed(regulations, registered(regulations, manner), '01', '02', '03');
+    const submitted = signed(regulations, planned, '04:Y', '05:Y', '06', '06d:Y');
+    const head = holderOf('head');
+    const changed = { do: 'redecide', step: '06d', choice: 'N', reason: '补充依据' } as const;
+    const returned = { do: 'sendBack', to: '03', reason: '补充依据' } as const;
+    for (const [who, command] of [
+      [head, changed],
+      [holderOf('engineer'), returned],
+    ] as const) {
+      expect(submitted.refusesTo(who, command)).toEqual(['sign-off/concerns-missing']);
+      const back = submitted.then(who, { ...command, concerns: ['乙段'] });
+      expect([back.round, back.waiting]).toEqual([2, ['03']]);
+      expect(back.refuses('03', '各科室', { unit: '甲站' })).toEqual(['sign-off/already-signed']);
+      expect(back.refuses('05', '主管副处长', { unit: '甲站', choice: 'Y' })).toEqual([
+        'sign-off/already-signed',
+      ]);
+      expect(signed(regulations, back, '03@乙段', '04:Y@乙段', '05:Y@乙段').waiting).toEqual([
+        '06',
+      ]);
+    }
+  });
+
   it('督办: the unit answers, 客运处 closes or sends back', () => {
     const answered = signed(supervision, registered(supervision, manner), 'open', 'remedy');
     const back = answered.sign('close', '客运处', { choice: 'N', reason: '整改不到位' });
