@@ -9,7 +9,7 @@ import { useSpeaking } from '../speaking';
 import { useWaits } from './waits';
 
 /** Lines of a section: all of them together stay on one page of A4. */
-const MOST = 6;
+const MOST = 5;
 
 interface Props {
   readonly review: Glance;
