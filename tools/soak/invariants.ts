@@ -1,5 +1,5 @@
 import { verifyWorkbook, type Finding } from '../../addin/actions/verify-workbook';
-import type { Accepted, Promises } from './promises';
+import type { Accepted, Promises, Signed } from './promises';
 import { cellName, tagsIn } from './promises';
 import { ALL, CASH_BOOK, JOURNAL, LINES, pack, rowsIn, VOUCHERS, type TextRow } from './sheets';
 import { Violation, type Workday } from './workday';
@@ -57,11 +57,14 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   // What others saw on their way to a signature is nobody's word for what the row holds.
   // What nobody has signed yet is whoever's turn it is to correct; what was signed otherwise since, by
   // somebody who was shown it, is the record. Whoever loses a whole row by that is told, and shown both.
+  const unanswered = promises.unanswered.filter(({ at }) =>
+    rows(JOURNAL).some((row) => row['at'] === at && isStep(row, 'sell')),
+  );
   const says =
     one.step === 'sell' ||
     (one.did === 'registered' &&
       !wasTold('content-changed') &&
-      !promises.accepted.some((other) => isSignedOtherwise(one, other)));
+      ![...promises.accepted, ...unanswered].some((other) => isSignedOtherwise(one, other)));
   if (says && own.some(({ paperNo }) => paperNo !== one.tag))
     wrong.push(`${about}: ${one.tag} stands as ${own[0]?.['paperNo']}`);
   for (const [index, item] of one.items.entries()) {
@@ -83,7 +86,7 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
   return wrong;
 }
 
-const isSignedOtherwise = (one: Accepted, other: Accepted): boolean =>
+const isSignedOtherwise = (one: Accepted, other: Signed): boolean =>
   other.rowId === one.rowId &&
   other.step === 'sell' &&
   (other.tag !== one.tag || other.items.join() !== one.items.join());

@@ -88,7 +88,10 @@ export async function sign(
       ...(step === 'weigh' && { fillLines: weights(record) }),
     });
   });
-  if (!receipt || !record) return;
+  if (!record) return;
+  // Excel may have taken what it did not answer any more.
+  if (!receipt)
+    return void day.promises.unanswered.push({ rowId, at: day.now(), step, ...shown(record) });
   const posted = step === 'reimburse' ? sumOf(record) : null;
   if (posted !== null) day.tally.posted += 1;
   accept(day, receipt, record, { did: 'signed', step, by, posted });
@@ -144,13 +147,9 @@ function numberIn({ cells }: RecordView['header'], header: string): number {
 function accept(
   day: Workday,
   { register: id, rowId, no }: Receipt,
-  { header, lines }: RecordView,
+  record: RecordView,
   what: Pick<Accepted, 'did' | 'step' | 'by' | 'posted'>,
 ): void {
-  const text = (row: RecordView['header'], title: string): string => {
-    const cell = row.cells[title];
-    return cell?.kind === 'text' ? cell.text : '';
-  };
   day.tally.accepted += 1;
   day.promises.accepted.push({
     ...what,
@@ -158,9 +157,16 @@ function accept(
     rowId,
     no,
     at: day.now(),
-    tag: text(header, '原单号'),
-    items: lines.map((line) => text(line, '品名')),
+    ...shown(record),
   });
+}
+
+function shown({ header, lines }: RecordView): Pick<Accepted, 'tag' | 'items'> {
+  const text = (row: RecordView['header'], title: string): string => {
+    const cell = row.cells[title];
+    return cell?.kind === 'text' ? cell.text : '';
+  };
+  return { tag: text(header, '原单号'), items: lines.map((line) => text(line, '品名')) };
 }
 
 /** The pane looks for what is not confirmed, and tells how it stands. */

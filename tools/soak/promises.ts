@@ -21,9 +21,14 @@ export interface Accepted {
   readonly posted: number | null;
 }
 
+/** What somebody was shown when he signed. */
+export type Signed = Pick<Accepted, 'rowId' | 'at' | 'step' | 'tag' | 'items'>;
+
 /** What the run remembers by itself, so that nothing has to be believed. */
 export class Promises {
   readonly accepted: Accepted[] = [];
+  /** signatures of which nobody heard whether they were done: they were if the journal has them */
+  readonly unanswered: Signed[] = [];
   /** drafts that people deleted, took back, or lost to another's cells by the merge of two */
   readonly gone = new Set<string>();
   readonly typed = new Set<string>();
