@@ -59,6 +59,17 @@ export const clauseUses = (pack: Pack): readonly ClauseUse[] => [
     })),
   ]),
   ...(pack.reports ?? []).map(({ clause, title: { zh } }) => ({ clause, table: zh, what: '报表' })),
+  ...(pack.pagedBooks ?? []).map(({ clause, register }) => ({
+    ...{ clause, table: registerNamed(pack, register).table, what: '账页' },
+  })),
+  ...(pack.prices
+    ? [
+        {
+          ...{ clause: pack.prices.clause, what: '单价比较' },
+          table: registerNamed(pack, pack.prices.lines).table,
+        },
+      ]
+    : []),
   ...pack.parameters.map(({ clause, title }) => ({
     clause,
     table: parameters.table,

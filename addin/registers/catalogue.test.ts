@@ -372,5 +372,7 @@ function citations(pack: Pack): readonly ClauseId[] {
       ...copies.map((copy) => copy.clause),
     ]),
     ...(pack.reports ?? []).map(({ clause }) => clause),
+    ...(pack.pagedBooks ?? []).map(({ clause }) => clause),
+    pack.prices?.clause,
   ].filter((clause) => clause !== undefined);
 }

@@ -800,6 +800,41 @@ export interface OpenReport {
   readonly room: number;
 }
 
+/**
+ * 账页: a month of a book printed page by page, each beginning with what it takes over (承前页) and
+ * ending with what it hands on (过次页), with 本日合计, 本月合计 and 本年累计.
+ */
+export interface PagedBook {
+  readonly id: string;
+  readonly register: string;
+  /** what a row says of itself, beside its day */
+  readonly columns: readonly string[];
+  /** amounts that are added up by day, month and year */
+  readonly sums: readonly string[];
+  /** running totals */
+  readonly balances: readonly string[];
+  /** what the running totals are together */
+  readonly together: Title;
+  /** rows on a page */
+  readonly lines: number;
+  readonly clause: ClauseId;
+}
+
+/** 单价: what the lines of a document cost, against the same article's own prices of the last days. */
+export interface PriceWatch {
+  /** register of the lines */
+  readonly lines: string;
+  readonly item: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly price: string;
+  /** parameter: how many days back */
+  readonly days: string;
+  /** parameter: how much a unit is of the smallest one, a line each: 公斤=1000 */
+  readonly ratios: string;
+  readonly clause: ClauseId;
+}
+
 /** A line for each kind of document: how many, from which number to which, how many void. */
 export interface TallyReport {
   readonly kind: 'tally';
@@ -880,6 +915,8 @@ export interface Pack {
   readonly clauses: readonly Clause[];
   readonly forms?: readonly PrintedForm[];
   readonly reports?: readonly Report[];
+  readonly pagedBooks?: readonly PagedBook[];
+  readonly prices?: PriceWatch;
   readonly threeWay?: ThreeWayBooks;
   /** who issued the procedure, when and what for; stands on the cover */
   readonly preface?: readonly { readonly text: Title; readonly clause: ClauseId }[];

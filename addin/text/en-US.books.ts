@@ -96,4 +96,23 @@ export const books: typeof zh = {
   handed: 'Signed.',
   printList: 'Print the list',
   signature: 'Signature',
+
+  pages: 'Print the pages of a book',
+  pagesWhy:
+    'A month of the book, page by page: each begins with what is brought forward and ends with what is carried forward; every day has its total, the end those of month and year. Only what is signed is printed.',
+  pagesMonth: 'Month',
+  pagesWrong: 'Please write it as 2026-03',
+  pagesLook: 'Make the pages',
+  pagesReady: (pages, rows) => `${rows} rows on ${pages} pages.`,
+  pagesNone: 'Nothing is entered in this month.',
+  pagesPrint: 'Print',
+  pageNo: (at, of) => `Page ${at} of ${of}`,
+  pageOf: (month, workbook) => `${month} · workbook ${workbook}`,
+  pageDay: 'Date',
+  broughtIn: 'From last month',
+  broughtForward: 'Brought forward',
+  handedOn: 'Carried forward',
+  dayTotal: 'Total of the day',
+  monthTotal: 'Total of the month',
+  yearTotal: 'Total of the year',
 };

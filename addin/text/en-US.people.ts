@@ -6,6 +6,7 @@ export const people: PeopleTexts = {
   locked: 'Locked: unlock before signing',
   who: 'Signer',
   password: 'Signing password',
+  passwordMissing: 'Please type the signing password',
   unlock: 'Unlock',
   unlocking: 'Unlocking…',
   lock: 'Lock',

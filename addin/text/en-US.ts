@@ -4,6 +4,7 @@ import { books } from './en-US.books';
 import { people } from './en-US.people';
 import { paper } from './en-US.paper';
 import { review } from './en-US.review';
+import { prices } from './en-US.prices';
 import { threeWay } from './en-US.three-way';
 import { problems } from './en-US.problems';
 import { signing } from './en-US.sign';
@@ -324,6 +325,7 @@ export const enUS: Texts = {
   books,
   people,
   review,
+  prices,
   threeWay,
   paper,
 

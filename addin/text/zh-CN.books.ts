@@ -91,4 +91,23 @@ export const books = {
   handed: '已签字。',
   printList: '打印移交清单',
   signature: '签字',
+
+  pages: '打印账页',
+  pagesWhy:
+    '一个月的账一页一页印出来:每页先写承前页,末了写过次页,每天有本日合计,最后是本月合计和本年累计。只印已签字登记的。',
+  pagesMonth: '哪个月',
+  pagesWrong: '请写成 2026-03 这样',
+  pagesLook: '排成账页',
+  pagesReady: (pages: number, rows: number) => `${rows} 笔，排成 ${pages} 页。`,
+  pagesNone: '这个月没有登记过的账。',
+  pagesPrint: '打印',
+  pageNo: (at: number, of: number) => `第 ${at} 页，共 ${of} 页`,
+  pageOf: (month: string, workbook: string) => `${month} · 工作簿 ${workbook}`,
+  pageDay: '日期',
+  broughtIn: '上月结转',
+  broughtForward: '承前页',
+  handedOn: '过次页',
+  dayTotal: '本日合计',
+  monthTotal: '本月合计',
+  yearTotal: '本年累计',
 };

@@ -5,6 +5,7 @@ export const people = {
   locked: '已锁定：签字前请先解锁',
   who: '签字人',
   password: '签字密码',
+  passwordMissing: '请输入签字密码',
   unlock: '解锁',
   unlocking: '正在解锁…',
   lock: '锁定',

@@ -5,6 +5,7 @@ import { books } from './zh-CN.books';
 import { people } from './zh-CN.people';
 import { paper } from './zh-CN.paper';
 import { review } from './zh-CN.review';
+import { prices } from './zh-CN.prices';
 import { threeWay } from './zh-CN.three-way';
 import { problems } from './zh-CN.problems';
 import { signing } from './zh-CN.sign';
@@ -317,6 +318,7 @@ export const zhCN = {
   books,
   people,
   review,
+  prices,
   threeWay,
   paper,
 

@@ -7,9 +7,18 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly isNew?: boolean;
   readonly onEnter?: () => void;
+  /** what is wrong with it; '' = nothing */
+  readonly wrong?: string;
 }
 
-export function PasswordField({ label, value, onChange, isNew = false, onEnter }: Props) {
+export function PasswordField({
+  label,
+  value,
+  onChange,
+  isNew = false,
+  onEnter,
+  wrong = '',
+}: Props) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -24,6 +33,8 @@ export function PasswordField({ label, value, onChange, isNew = false, onEnter }
         value={value}
         // Browsers that offer to keep it would keep it for everybody at this PC.
         autoComplete={isNew ? 'new-password' : 'off'}
+        aria-invalid={wrong !== ''}
+        aria-describedby={wrong === '' ? undefined : `${id}-wrong`}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !onEnter) return;
@@ -31,6 +42,11 @@ export function PasswordField({ label, value, onChange, isNew = false, onEnter }
           onEnter();
         }}
       />
+      {wrong !== '' && (
+        <p id={`${id}-wrong`} role="alert" className={styles.wrong}>
+          {wrong}
+        </p>
+      )}
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function UnlockForm({ roster }: { readonly roster: RosterState }) {
   // As long as the pane is open: it opens nothing without the password.
   const [files, setFiles] = useKept<Readonly<Record<string, string>>>('unlock/files', {});
   const [password, setPassword] = useState('');
+  const [empty, setEmpty] = useState(false);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const holders = Object.values(roster.people).filter(
     (person) => person.state === 'active' && keyInForce(person) !== null,
@@ -32,6 +33,7 @@ export function UnlockForm({ roster }: { readonly roster: RosterState }) {
   const file = files[name] ?? '';
 
   const submit = async (): Promise<void> => {
+    setEmpty(password === '');
     if (!person || password === '') return;
     const result = await withKeys('unlock', () => unlock(desk, name, password, file));
     if (!result) return;
@@ -90,6 +92,7 @@ export function UnlockForm({ roster }: { readonly roster: RosterState }) {
                 value={password}
                 onChange={setPassword}
                 onEnter={() => void submit()}
+                wrong={empty && password === '' ? t.people.passwordMissing : ''}
               />
             </div>
             <BusyButton
@@ -97,7 +100,6 @@ export function UnlockForm({ roster }: { readonly roster: RosterState }) {
               text={t.people.unlock}
               busyText={t.people.unlocking}
               onClick={() => void submit()}
-              disabled={password === ''}
             />
           </div>
           <div className={`${styles.dim} ${styles.small}`}>{t.people.seconds}</div>

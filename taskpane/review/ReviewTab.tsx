@@ -9,6 +9,7 @@ import { ReadingBar } from '../parts/ReadingBar';
 import { useOpenRecord } from '../parts/use-open-record';
 import { useReading } from '../parts/use-reading';
 import { Fold } from '../people/Fold';
+import { PricesPart } from '../prices/PricesPart';
 import { ThreeWayPart } from '../reconcile/ThreeWayPart';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
@@ -69,6 +70,7 @@ export function ReviewTab({ onOpen, onVerify }: Props) {
         />
       )}
       <ThreeWayPart />
+      <PricesPart />
       <FlowFiguresPart />
       <Fold title={t.review.others}>
         <OthersPart />

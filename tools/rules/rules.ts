@@ -37,6 +37,8 @@ export function rulesOf(pack: Pack): readonly Rule[] {
     ...elements(`${pack.id}.parameters`, pack, 'parameters', ({ key }) => String(key)),
     ...elements(`${pack.id}.preface`, pack, 'preface', (_, index) => String(index + 1)),
     ...elements(`${pack.id}.reports`, pack, 'reports', ({ id }) => String(id)),
+    ...elements(`${pack.id}.pagedBooks`, pack, 'pagedBooks', ({ id }) => String(id)),
+    ...(pack.prices ? [left(`${pack.id}.prices`, pack as object as Plain, 'prices')] : []),
     ...elements(`${pack.id}.forms`, pack, 'forms', ({ id }) => String(id)),
   ]);
 }

@@ -7,7 +7,7 @@ import { cost, meals } from './cost';
 import { dayClose } from './day-close';
 import { fund } from './fund';
 import { opening } from './opening';
-import { forms, reports } from './printed';
+import { forms, pagedBooks, reports } from './printed';
 import { refund } from './refund';
 import { settlement } from './settlement';
 import { stocktake, stocktakeLine } from './stocktake';
@@ -25,6 +25,11 @@ export const canteen = definePack({
   ],
   forms,
   reports,
+  pagedBooks,
+  prices: {
+    ...{ lines: 'voucher-line', item: 'item', quantity: 'quantity', unit: 'unit', price: 'price' },
+    ...{ days: 'priceDays', ratios: 'unitRatios', clause: 'CT-25' },
+  },
   preface: [
     {
       text: { zh: '根据财务制度规定', en: 'By the rules of the finance system' },
@@ -38,6 +43,20 @@ export const canteen = definePack({
       kind: 'list',
       value: '斤\n公斤\n克\n个\n袋',
       clause: 'CT-13',
+    },
+    {
+      key: 'unitRatios',
+      title: { zh: '重量单位换算(克)', en: 'Units of weight in grams' },
+      kind: 'list',
+      value: '克=1\n斤=500\n公斤=1000',
+      clause: 'CT-25',
+    },
+    {
+      key: 'priceDays',
+      title: { zh: '单价比较天数', en: 'Days over which prices are compared' },
+      kind: 'days',
+      value: '30',
+      clause: 'CT-25',
     },
     {
       key: 'countedUnits',

@@ -1,4 +1,4 @@
-import type { PrintedForm, Report } from '../vocabulary';
+import type { PagedBook, PrintedForm, Report } from '../vocabulary';
 
 /** What the canteen prints and signs on paper: 借条, 报销单, 盘点表 and the reports that go upward. */
 export const forms: readonly PrintedForm[] = [
@@ -72,5 +72,19 @@ export const reports: readonly Report[] = [
     register: 'advance',
     columns: ['week', 'date', 'purpose', 'amount'],
     ...{ open: 'open', since: 'date', ages: [0, 3, 7, 30], room: 25 },
+  },
+];
+
+/** 流水账 on paper, a month page by page (CT-20, AMB-32). */
+export const pagedBooks: readonly PagedBook[] = [
+  {
+    id: 'cash-pages',
+    register: 'cash-book',
+    columns: ['voucherNo', 'matter', 'summary'],
+    sums: ['income', 'expense'],
+    balances: ['cashBalance', 'iouBalance'],
+    together: { zh: '经费结余', en: 'Fund left' },
+    lines: 28,
+    clause: 'CT-20',
   },
 ];
