@@ -67,7 +67,7 @@ const STARTS: readonly Start[] = [
         { matter: '期初', item: '色带', unit: '盒', received: 2, issued: '' },
       ],
     },
-    work: [{ register: 'love-fund', header: { deviceNo: 'SB-00001' } }],
+    work: [{ register: 'love-fund', header: { deviceNo: 'SB-00001', amount: 50 } }],
     underWay: ['AX-2026-0001'],
   },
   {

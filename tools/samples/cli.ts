@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PASSWORD } from '../../addin/actions/keyed-desk.fixture';
 import { canteenPlan } from './canteen';
+import { equipmentPlan } from './equipment';
 import { filledFile } from './filled-file';
 import type { Plan } from './plan';
 import { railwayPlan } from './railway';
@@ -12,7 +13,7 @@ import { workPlan } from './work-plan';
 
 // npm run samples -- --out DIR: writes the packs' workbooks filled with signed samples. The same on
 // every run but for keys, and what follows from them.
-const PLANS: readonly (() => Plan)[] = [canteenPlan, railwayPlan, warehousePlan];
+const PLANS: readonly (() => Plan)[] = [equipmentPlan, canteenPlan, railwayPlan, warehousePlan];
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 if (values.out === undefined) {

@@ -65,5 +65,9 @@ export interface Plan {
   readonly pack: string;
   /** name → 岗位 */
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** people without a key, who sign on paper */
+  readonly onPaper?: Readonly<
+    Record<string, { readonly department: string; readonly posts: readonly string[] }>
+  >;
   readonly deeds: readonly Deed[];
 }

@@ -22,6 +22,9 @@ export async function workPlan(plan: Plan, workbookId: string): Promise<KeyedDes
   const [first] = plan.deeds;
   if (first) setClock(desk, first);
   for (const [name, posts] of Object.entries(plan.people)) await desk.enrol(name, ...posts);
+  await desk.sit('周八');
+  for (const [person, placed] of Object.entries(plan.onPaper ?? {}))
+    none(await desk.say({ act: 'changePosts', person, ...placed }));
   const done = new Map<string, Receipt>();
   let sitting = '';
   const { sit } = desk;
@@ -40,6 +43,10 @@ export async function workPlan(plan: Plan, workbookId: string): Promise<KeyedDes
     }
   }
   return desk;
+}
+
+function none(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(problems.join());
 }
 
 function setClock(desk: KeyedDesk, { on, at }: Pick<Deed, 'on' | 'at'>): void {

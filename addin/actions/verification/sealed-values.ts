@@ -39,7 +39,8 @@ export function sealedValues(
     header: { ...blank(register), ...header },
     lines: known.map((line) => ({ ...(lineRegister && blank(lineRegister)), ...line })),
     knows: (column) => column in header,
-    knowsOfLines: (column) => known.every((line) => column in line),
+    // Sent back, nothing of the lines is sealed any more: then nothing is known of them, either.
+    knowsOfLines: (column) => known.length > 0 && known.every((line) => column in line),
   };
 }
 

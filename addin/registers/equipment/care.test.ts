@@ -1,6 +1,6 @@
 import { equipment } from '.';
 import { MANNERS, Scenario } from '../scenario.fixture';
-import { offBy, refusedFor, type Typed } from '../typed.fixture';
+import { refusedFor, type Typed } from '../typed.fixture';
 import { appraisal } from './appraisal';
 import { clock, clockCheck } from './clock';
 import { compensation } from './compensation';
@@ -10,7 +10,7 @@ import { people } from './people.fixture';
 import { partChange, repair } from './repair';
 import { scan } from './scan';
 import { scrap } from './scrap';
-import { supply } from './supply';
+import { supply, supplyIssue } from './supply';
 
 describe.each(MANNERS)('维修单, %s', (manner) => {
   const own = { ...people, 张三: ['user', 'custodian'] };
@@ -258,17 +258,20 @@ describe.each(MANNERS)('打卡机、杀毒、询价、耗材, %s', (manner) => {
     expect(fresh.sign('ask', '王五').status).toBe('complete');
   });
 
-  it('耗材: whoever takes some signs for it, incoming goods need no taker', () => {
-    const off = (matter: string) => ({ off: offBy(equipment, supply, { matter }) });
-    expect(Scenario.of(supply, people, manner, off('入库')).sign('keep', '王五').status).toBe(
-      'complete',
-    );
-    const taken = Scenario.of(supply, people, manner, off('领用')).sign('keep', '王五');
-    expect(taken.waiting).toEqual(['take']);
-    expect(taken.refuses('take', '李四')).toEqual(['sign-off/not-the-post']);
-    expect(taken.sign('take', '张三').status).toBe('complete');
+  it('耗材: whoever takes some signs for it, incoming goods need no taker (HW-01, 03)', () => {
+    expect(Scenario.of(supply, people, manner).refuses('keep', '张三')).toEqual([
+      'sign-off/not-the-post',
+    ]);
+    expect(Scenario.of(supply, people, manner).sign('keep', '王五').status).toBe('complete');
+    expect(Scenario.of(supplyIssue, people, manner).refuses('hand', '张三')).toEqual([
+      'sign-off/not-the-post',
+    ]);
+    const handed = Scenario.of(supplyIssue, people, manner).sign('hand', '王五');
+    expect(handed.waiting).toEqual(['take']);
+    expect(handed.refuses('take', '李四')).toEqual(['sign-off/not-the-post']);
+    expect(handed.sign('take', '张三').status).toBe('complete');
     const all = { ...people, 王五: ['itAdmin', 'user'] };
-    const own = Scenario.of(supply, all, manner, off('领用')).sign('keep', '王五');
+    const own = Scenario.of(supplyIssue, all, manner).sign('hand', '王五');
     expect(own.refuses('take', '王五')).toEqual(['sign-off/same-person']);
   });
 });
@@ -294,10 +297,11 @@ it('a backup says where it is, and 耗材 why they came and who took them (HW-06
     'input/required backupPlace',
   );
   const refused = (matter: string) => refusedFor(equipment, supply, 'keep', { matter });
-  expect(refused('入库')).toContain('input/required requestNo');
-  expect(refused('入库')).toContain('input/required inquiryNo');
-  expect(refused('领用')).not.toContain('input/required inquiryNo');
-  for (const column of ['requestNo', 'department', 'receiver'])
-    expect(refused('领用')).toContain(`input/required ${column}`);
-  expect(refused('盘盈')).not.toContain('input/required receiver');
+  for (const column of ['received', 'requestNo', 'inquiryNo'])
+    expect(refused('入库')).toContain(`input/required ${column}`);
+  expect(refused('期初')).toContain('input/required received');
+  for (const column of ['requestNo', 'inquiryNo'])
+    expect(refused('期初')).not.toContain(`input/required ${column}`);
+  // What is taken is not typed into the ledger: its own form brings it.
+  expect(refused('领用')).toContain('input/not-in-list matter');
 });

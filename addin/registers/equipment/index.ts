@@ -13,7 +13,7 @@ import { partChange, repair } from './repair';
 import { request, requestLine } from './request';
 import { scan } from './scan';
 import { scrap } from './scrap';
-import { supply, supplyCount, supplyCountLine } from './supply';
+import { supply, supplyCount, supplyCountLine, supplyIssue } from './supply';
 import { transfer, transferLine } from './transfer';
 import { usageItem, usageSheet } from './usage-sheet';
 
@@ -64,6 +64,7 @@ export const equipment = definePack({
     clockCheck,
     scan,
     supply,
+    supplyIssue,
     supplyCount,
     supplyCountLine,
   ],
