@@ -78,7 +78,8 @@ const say = (value: CellValue | undefined): string => shownCell(value ?? BLANK).
 
 const at = ({ line }: Named) => (line === null ? {} : { line });
 
-function misnamed(desk: Desk, named: Named, told: Told): readonly Problem[] {
+/** What speaks against naming that record. */
+export function misnamed(desk: Desk, named: Named, told: Told): readonly Problem[] {
   const {
     column: { key: column },
     citation,
@@ -157,7 +158,7 @@ const stateOf = ({ register, state }: Cited): string =>
   state === null || state.status === 'draft' ? '未登记' : stateCell(register, state);
 
 /** Lines by what they are about. */
-const amountsOf = (
+export const amountsOf = (
   lines: readonly Values[],
   match: readonly string[],
   quantity: string,
@@ -173,7 +174,7 @@ const amountsOf = (
 type Counting = Pick<CheckOf<'withinCited'>, 'cites' | 'match' | 'quantity' | 'of'>;
 
 /** What the cited document has, and what the other documents that cite it took, by name. */
-function standing(
+export function standing(
   citing: Citing,
   { cites, match, quantity, of }: Counting,
   usedBy: string,

@@ -1,3 +1,4 @@
+import { bringCited, bringing, leftForLines } from './bring-cited';
 import { verifyWorkbook } from './verify-workbook';
 import {
   entered,
@@ -338,5 +339,53 @@ describe('what comes back never exceeds what went (AMB-34)', () => {
       ]);
     expect(await give('3')).toEqual([]);
     expect(await give('2')).toEqual(['document/beyond-cited']);
+  });
+});
+
+describe('a form takes over what the document it names has', () => {
+  const take = async (desk: WarehouseDesk, form: string, column: string, no: string) => {
+    const register = desk.pack.registers.find(({ id }) => id === form);
+    if (!register) throw new Error(`no ${form}`);
+    expect(bringing(register)).toContain(column);
+    const found = await bringCited(desk, register, column, no);
+    return found.ok ? found.value : found.problems.map(({ code }) => code);
+  };
+
+  it('入库单 takes order, supplier and what was received; a second one nothing more', async () => {
+    const desk = await house();
+    const { no: orderNo } = await order(desk, '10');
+    const list = await brought(desk, orderNo, '4', '10');
+    expect(await take(desk, 'receipt', 'deliveryNo', list.no)).toEqual([
+      'document/cites-unfinished',
+    ]);
+    await taken(sign(desk, list, 'receive', '张三'));
+    const all = await take(desk, 'receipt', 'deliveryNo', list.no);
+    expect(all).toEqual({ header: { orderNo, supplier: '某粮油店' }, lines: [flour('4')] });
+    if (!('lines' in all)) return;
+    const header = { ...all.header, date: DAY, deliveryNo: list.no };
+    const receipt = await entered(desk, 'receipt', { header, lines: all.lines }, '张三');
+    await taken(sign(desk, receipt, 'issue', '张三', { fillLines: {} }));
+    expect(await take(desk, 'receipt', 'deliveryNo', list.no)).toMatchObject({ lines: [] });
+  });
+
+  it('送货清单 takes the goods that the order still waits for, never how many were brought', async () => {
+    const desk = await house();
+    const { no: orderNo } = await order(desk, '10');
+    const goods = await take(desk, 'delivery-note', 'orderNo', orderNo);
+    expect(goods).toMatchObject({ lines: [GOODS.HP001] });
+    await taken(sign(desk, await brought(desk, orderNo, '4', '10'), 'receive', '张三'));
+    const list = await entered(desk, 'delivery-note', listOf(orderNo, '6'), '张三');
+    await taken(sign(desk, list, 'deliver', '司机甲'));
+    const record = await openRecord(desk, list.register, list.rowId);
+    const match = record?.register.signOff?.find(({ step }) => step === 'match');
+    const rest = record && match && (await leftForLines(desk, record, match));
+    expect(rest).toEqual({ column: 'ordered', texts: ['6'] });
+  });
+
+  it('a number that is not there takes nothing over', async () => {
+    const desk = await house();
+    expect(await take(desk, 'receipt', 'deliveryNo', 'SH-2026-0009')).toEqual([
+      'document/cites-nothing',
+    ]);
   });
 });

@@ -509,6 +509,8 @@ export interface Step<S extends string = string, K extends string = string> {
   readonly fills?: readonly NoInfer<K>[];
   /** columns of the lines that this step fills and seals */
   readonly fillsLines?: readonly string[];
+  /** what is mostly as another column of the lines says: offered with one press, never taken over alone */
+  readonly usually?: Readonly<Record<string, string>>;
   /** incompatible posts: nobody may sign this step who signed one of those (CT-27) */
   readonly notSameAs?: readonly NoInfer<S>[];
   /** the clause that a refusal by `notSameAs` cites; without one, the step's own */
@@ -537,7 +539,9 @@ export type Condition<K extends string = string> =
   | { readonly column: K; readonly above: string }
   | { readonly column: K; readonly is: readonly string[] }
   /** at least one line is above */
-  | { readonly anyLine: string; readonly above: string };
+  | { readonly anyLine: string; readonly above: string }
+  /** how the house runs it: the parameter says this, or says anything else */
+  | { readonly parameter: string; readonly says: string; readonly not?: true };
 
 /** What a document writes into another register, in the same write as the signature that causes it. */
 export interface Posting<S extends string = string, K extends string = string> {

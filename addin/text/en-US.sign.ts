@@ -18,6 +18,8 @@ export const signing: Pick<Texts, 'sign' | 'history' | 'waited' | 'acts'> = {
     signAll: (step, count) => `${step}: sign all ${count}`,
     signing: 'Signing…',
     fill: 'Line by line',
+    asUsual: (column, other) => `${column} is ${other} in every line`,
+    leftOver: (column) => `Work out ${column}`,
     fillHeader: 'Filled in at this step',
     difference: 'Diff.',
     beyond:

@@ -255,6 +255,8 @@ export const enUS: Texts = {
     restore: 'Bring it back',
     understood: (value) => `= ${value}`,
     addMonth: 'Add up the month from the book',
+    bring: (title, no) => `Take over from ${title} ${no}`,
+    brought: (lines) => `${lines} lines taken over; look before you register`,
   },
 
   find: {

@@ -53,6 +53,8 @@ export const signing = {
     signAll: (step: string, count: number) => `${step}：一并签 ${count} 张`,
     signing: '正在签字…',
     fill: '逐行填写',
+    asUsual: (column: string, other: string) => `${column}都与${other}一致`,
+    leftOver: (column: string) => `算出${column}`,
     fillHeader: '这一步填写',
     difference: '相差',
     beyond: '超出允差，请选处理；要求重开凭证的，先不签。',

@@ -251,6 +251,8 @@ export const zhCN = {
     restore: '找回刚清空的',
     understood: (value: string) => `= ${value}`,
     addMonth: '按流水账算出这个月',
+    bring: (title: string, no: string) => `按${title} ${no} 带入`,
+    brought: (lines: number) => `已带入 ${lines} 行，请核对后再登记`,
   },
 
   find: {

@@ -16,6 +16,7 @@ import { filledColumns } from '../parts/register-parts';
 import { isFigure } from '../parts/shown-value';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import { QuickFill } from './QuickFill';
 import { filledLine, nameKey, sumSettled, toleranceOf, type Fill, type FilledLine } from './fill';
 
 interface Props {
@@ -98,6 +99,7 @@ export function FillLines({ view, step, fill, onFill, problems }: Props) {
           ))}
         </tbody>
       </table>
+      <QuickFill view={view} step={step} register={register} onFill={onFill} />
       <div className={styles.totals}>
         <span className={styles.dim}>{t.sign.sum(done, lines.length)}</span>
         {settledTitle && (

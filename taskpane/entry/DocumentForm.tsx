@@ -23,8 +23,17 @@ import { isFigure } from '../parts/shown-value';
 import { useFinish } from '../parts/use-finish';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
+import { BringOver } from './BringOver';
 import { ControlTotal } from './ControlTotal';
-import { inputOf, isBlankLine, newDraft, understoodAs, withNewLine, type Draft } from './draft';
+import {
+  inputOf,
+  isBlankLine,
+  newDraft,
+  understoodAs,
+  withBrought,
+  withNewLine,
+  type Draft,
+} from './draft';
 import { LinesGrid } from './LinesGrid';
 import { MonthFigures } from './MonthFigures';
 
@@ -200,6 +209,12 @@ export function DocumentForm({ register, shown }: Props) {
           }}
         />
       )}
+      <BringOver
+        register={register}
+        header={draft.header}
+        onBrought={(brought) => change((now) => withBrought(now, typed, brought))}
+        onRefused={setRefused}
+      />
       {columns.length > 0 && (
         <>
           <LinesGrid

@@ -1,3 +1,4 @@
+import type { Brought } from '../../addin/actions/bring-cited';
 import type { Desk, DocumentInput } from '../../addin/actions/desk';
 import { wanted } from '../../addin/actions/judge-record';
 import { BLANK, numberCell, textCell, type CellValue } from '../../addin/domain/cell';
@@ -30,6 +31,15 @@ export function newDraft(desk: Desk, register: Register): Draft {
     lines: [{ id: 0, texts: {} }],
     nextId: 1,
   };
+}
+
+/** What was taken over from another document, below the lines that were typed already. */
+export function withBrought(draft: Draft, columns: readonly Column[], brought: Brought): Draft {
+  const typed = draft.lines.filter((line) => !isBlankLine(line, columns));
+  const more = brought.lines.map((texts, at) => ({ id: draft.nextId + at, texts }));
+  const header = { ...draft.header, ...brought.header };
+  if (more.length === 0) return { ...draft, header };
+  return { header, lines: [...typed, ...more], nextId: draft.nextId + more.length };
 }
 
 /** A line in which nothing was typed; a unit taken over from the line above does not count. */

@@ -163,6 +163,7 @@ export const deliveryNote = defineRegister({
       title: { zh: '验收货品', en: 'Inspect the goods' },
       post: 'keeper',
       fillsLines: ['received', 'over'],
+      usually: { received: 'quantity' },
       clause: 'WH-09',
     },
     {

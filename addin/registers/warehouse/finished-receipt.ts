@@ -73,6 +73,7 @@ export const finishedReceipt = defineRegister({
       title: { zh: '仓库点检签字', en: 'Warehouse counts and signs' },
       post: 'keeper',
       fillsLines: ['counted', 'location'],
+      usually: { counted: 'quantity' },
       notSameAs: ['confirm'],
       checks: [
         {

@@ -80,6 +80,7 @@ export const materialReturn = defineRegister({
       title: { zh: '仓库点收', en: 'Warehouse counts in' },
       post: 'keeper',
       fillsLines: ['counted', 'location'],
+      usually: { counted: 'quantity' },
       checks: [
         {
           check: 'linesAgree',

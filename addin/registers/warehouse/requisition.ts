@@ -75,6 +75,7 @@ export const requisition = defineRegister({
       title: { zh: '仓库发料', en: 'Warehouse issues' },
       post: 'keeper',
       fillsLines: ['issued', 'location', 'batch'],
+      usually: { issued: 'quantity' },
       checks: [
         {
           check: 'linesAgree',
