@@ -32,11 +32,18 @@ describe('签字时要确认的', () => {
 
 describe('谁签', () => {
   it.each`
-    table               | step      | post
-    ${'出仓单'}         | ${'take'} | ${'customer'}
-    ${'客户退货入库单'} | ${'give'} | ${'customer'}
-    ${'退货单'}         | ${'take'} | ${'driver'}
-    ${'仓库盘点表'}     | ${'open'} | ${'keeper'}
+    table               | step         | post
+    ${'出仓单'}         | ${'take'}    | ${'customer'}
+    ${'客户退货入库单'} | ${'give'}    | ${'customer'}
+    ${'退货单'}         | ${'take'}    | ${'driver'}
+    ${'仓库盘点表'}     | ${'open'}    | ${'keeper'}
+    ${'销售订单'}       | ${'draw'}    | ${'salesperson'}
+    ${'退料单'}         | ${'give'}    | ${'producer'}
+    ${'出入库明细账'}   | ${'post'}    | ${'keeper'}
+    ${'出入库卡'}       | ${'write'}   | ${'keeper'}
+    ${'库位档案'}       | ${'confirm'} | ${'supervisor'}
+    ${'往来单位'}       | ${'confirm'} | ${'supervisor'}
+    ${'部门'}           | ${'confirm'} | ${'supervisor'}
   `('$table $step: $post', ({ table, step, post }) => {
     expect(stepAt(String(table), String(step)).post).toBe(post);
   });
@@ -44,6 +51,50 @@ describe('谁签', () => {
   it('点数的人又核对,要看得见 (WH-51)', () => {
     expect(stepAt('仓库盘点表', 'compare').flagSameAs).toEqual(['count']);
   });
+});
+
+describe('结转与移交', () => {
+  it('没收完、没发完的单据转到下一本', () => {
+    const carried = warehouse.registers.filter(({ carries }) => carries === 'left');
+    const tables = carried.map(({ table }) => table);
+    for (const table of ['采购订单', '送货清单', '销售订单', '付款发票索引'])
+      expect(tables).toContain(table);
+  });
+
+  it('结存从明细账来,开下一本的期初结存单', () => {
+    const opens = warehouse.registers.flatMap(({ table, opens: of }) =>
+      of ? [[table, of.book]] : [],
+    );
+    expect(opens).toEqual([['期初结存单', 'ledger']]);
+  });
+
+  it('实物责任人离开要移交', () => {
+    const kept = warehouse.registers.flatMap(({ table, columns }) =>
+      columns.filter(({ keeps }) => keeps).map(({ title }) => `${table} ${title.zh}`),
+    );
+    expect(kept).toEqual(['货品档案 实物责任人', '库位档案 实物责任人']);
+  });
+});
+
+it.each`
+  table               | column
+  ${'货品档案'}       | ${'decimals'}
+  ${'单据月归档清册'} | ${'count'}
+  ${'交财务单据明细'} | ${'count'}
+`('$table $column 是整数', ({ table, column }) => {
+  const register = warehouse.registers.find((one) => one.table === table);
+  expect(register?.columns.find(({ key }) => key === column)).toMatchObject({ decimals: 0 });
+});
+
+it.each`
+  table           | step         | usually
+  ${'送货清单'}   | ${'inspect'} | ${{ received: 'quantity' }}
+  ${'退料单'}     | ${'count'}   | ${{ counted: 'quantity' }}
+  ${'成品入库单'} | ${'count'}   | ${{ counted: 'quantity' }}
+  ${'原料领用单'} | ${'issue'}   | ${{ issued: 'quantity' }}
+`('$table $step 一按照抄;盘点从不照抄', ({ table, step, usually }) => {
+  expect(stepAt(String(table), String(step)).usually).toEqual(usually);
+  expect(stepAt('仓库盘点表', 'count').usually).toBeUndefined();
 });
 
 describe.each(MANNERS)('月末结存单 (WH-43), %s', (manner) => {
