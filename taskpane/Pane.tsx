@@ -1,6 +1,15 @@
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { House, RecordView } from '../addin/actions/desk';
 import { AtDeskContext, useAtDesk, useDesk } from './at-desk';
 import type { CommandLine } from './commands';
@@ -42,8 +51,13 @@ interface Props {
 
 /** The pane of a known workbook. */
 export function Pane({ desk, commands, fail, forget, onHouse, notice }: Props) {
-  const atDesk = useAtDesk({ desk, fail, forget, settle: onHouse });
   const [done, show] = useState<Done | null>(null);
+  // What was done before would be taken for what is under way now.
+  const begin = useCallback(() => {
+    show(null);
+    forget();
+  }, [forget]);
+  const atDesk = useAtDesk({ desk, fail, forget: begin, settle: onHouse });
   const receipts = useMemo(() => ({ done, show }), [done]);
   return (
     <AtDeskContext.Provider value={atDesk}>

@@ -144,6 +144,7 @@ describe('什么时候记流水账,记多少 (AMB-32)', () => {
     trouble                     | fill
     ${'冲了借条却不写是哪一张'} | ${{ cleared: '100' }}
     ${'冲的比凭证核销的还多'}   | ${{ advanceNo: 'JT-2026-0001', cleared: '500.01' }}
+    ${'写了借条却不写冲多少'}   | ${{ advanceNo: 'JT-2026-0001' }}
     ${'冲销金额写成文字'}       | ${{ advanceNo: 'JT-2026-0001', cleared: '一百' }}
   `('$trouble 就不报销,什么也不写 (CT-17)', async ({ fill }) => {
     const desk = await canteenDesk({});

@@ -93,16 +93,18 @@ export function parseDate(
   return civilDate({ year: partsOf(near).year, month: Number(short[1]), day: Number(short[2]) });
 }
 
-/** A time of day as people write it, in minutes from midnight: 8:05, 8点5分, 0805, 下午3:20. */
+/** A time of day as people write it, in minutes from midnight: 8:05, 8点5分, 早上7点半, 0805, 下午3:20. */
 export function parseTime(text: string): Result<number, 'time/unreadable'> {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   const match =
-    /^(上午|下午|晚上)?(\d{1,2})[:点时](\d{1,2})?分?$/.exec(plain) ??
-    /^()(\d{2})(\d{2})$/.exec(plain);
+    /^(早上|早晨|清早|早|上午|中午|下午|傍晚|晚上|晚)?(\d{1,2})[:点时](\d{1,2}|半)?分?$/.exec(
+      plain,
+    ) ?? /^()(\d{2})(\d{2})$/.exec(plain);
   if (!match) return refuse('time/unreadable');
-  const hour =
-    Number(match[2]) + (/下午|晚上/.test(match[1] ?? '') && Number(match[2]) < 12 ? 12 : 0);
-  const minute = Number(match[3] ?? 0);
+  const written = Number(match[2]);
+  const before = /中午/.test(match[1] ?? '') ? 11 : /下午|晚/.test(match[1] ?? '') ? 12 : 0;
+  const hour = written + (written < before ? 12 : 0);
+  const minute = match[3] === '半' ? 30 : Number(match[3] ?? 0);
   return hour < 24 && minute < 60 ? ok(hour * 60 + minute) : refuse('time/unreadable');
 }
 

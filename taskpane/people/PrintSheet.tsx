@@ -1,23 +1,44 @@
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 
 interface Props {
   readonly children: ReactNode;
 }
 
+interface Sheet {
+  /** where the pane would show it */
+  readonly place: RefObject<HTMLElement>;
+  readonly page: RefObject<HTMLElement>;
+}
+
+/** Every screen of the pane stays alive: what another one would print is not meant. */
+const sheets = new Set<Sheet>();
+
 /** A page of A4 beside the pane: not seen on the screen, alone on the paper. */
 export function PrintSheet({ children }: Props) {
-  return createPortal(
-    <section className={sheet.page} lang="zh-CN">
-      {children}
-    </section>,
-    document.body,
+  const place = useRef<HTMLSpanElement>(null);
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const own = { place, page };
+    sheets.add(own);
+    return () => void sheets.delete(own);
+  }, []);
+  return (
+    <>
+      <span ref={place} hidden />
+      {createPortal(
+        <section ref={page} className={sheet.page} lang="zh-CN">
+          {children}
+        </section>,
+        document.body,
+      )}
+    </>
   );
 }
 
 const sheet = mergeStyleSets({
-  beside: { '@media print': { display: 'none' } },
+  beside: { '@media print': { display: 'none !important' } },
   page: {
     display: 'none',
     '@media print': {
@@ -39,12 +60,15 @@ const sheet = mergeStyleSets({
   },
 });
 
-/** Prints what stands in print sheets now, without the pane beside them. */
+/** Prints the sheets of the screen that is seen, without the pane beside them. */
 export function printSheets(): void {
-  const pane = document.getElementById('pane');
-  pane?.classList.add(sheet.beside);
+  const elsewhere = [...sheets].filter(({ place }) =>
+    place.current?.parentElement?.closest('[hidden]'),
+  );
+  const beside = [document.getElementById('pane'), ...elsewhere.map(({ page }) => page.current)];
+  for (const element of beside) element?.classList.add(sheet.beside);
   setTimeout(() => {
     window.print();
-    pane?.classList.remove(sheet.beside);
+    for (const element of beside) element?.classList.remove(sheet.beside);
   });
 }

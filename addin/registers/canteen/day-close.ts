@@ -44,6 +44,7 @@ export const dayClose = defineRegister({
       required: true,
       width: 12,
       clause: 'CT-20',
+      hint: { zh: '流水账末行的库存现金', en: 'Cash in hand, last line of the book' },
     },
     ...PIECES,
     {

@@ -168,6 +168,8 @@ export const voucher = defineRegister({
       fills: ['advanceNo', 'cleared'],
       checks: [
         { check: 'requiredWith', column: 'advanceNo', with: 'cleared', clause: 'CT-17' },
+        // Named and not cleared, the whole would be paid a second time, in cash.
+        { check: 'requiredWith', column: 'cleared', with: 'advanceNo', clause: 'CT-17' },
         {
           check: 'withinCitedTotal',
           amount: 'cleared',
