@@ -18,6 +18,17 @@ it('knows every case that is said to be a gap, once for each host', () => {
   expect(pairs.filter((pair, index) => pairs.indexOf(pair) !== index)).toEqual([]);
 });
 
+it('states for every case where Excel is described so, or that nobody has said it', () => {
+  const wrong = [...cases, ...casesByHand].filter(
+    ({ source }) =>
+      source !== 'belief' &&
+      !/^https:\/\/(learn|support)\.microsoft\.com\/.|^https:\/\/github\.com\/OfficeDev\/[\w-]+\/issues\/\d+$/.test(
+        source,
+      ),
+  );
+  expect(wrong.map(({ id, source }) => `${id}: ${source}`)).toEqual([]);
+});
+
 it('names a requirement set as office.js takes it', () => {
   const wrong = cases.filter(({ needs }) => needs !== undefined && !/^\w+ \d+\.\d+$/.test(needs));
   expect(wrong.map(({ id }) => id)).toEqual([]);

@@ -14,6 +14,7 @@ export async function expectAllKept(day: Workday): Promise<void> {
     ...others.flatMap((other) => differing(first, other)),
     ...day.promises.accepted.flatMap((one) => keptOnce(first, one, day.promises)),
     ...draftsLeft(day),
+    ...movedTwice(first, day.promises),
     ...(await findings(day)),
   ];
   if (wrong.length > 0) throw new Violation([...new Set(wrong)].join('\n'));
@@ -84,6 +85,20 @@ function keptOnce(sheets: Sheets, one: Accepted, promises: Promises): readonly s
       wrong.push(`${about}: ${one.posted} stands in the cash book as ${inBook[0]?.['expense']}`);
   }
   return wrong;
+}
+
+/** No two vouchers have the same seller and sum: two such rows of the cash book are one, twice. */
+function movedTwice(sheets: Sheets, promises: Promises): readonly string[] {
+  const seen = new Map<string, string>();
+  return (sheets.get(CASH_BOOK.table) ?? []).flatMap(
+    ({ rowId = '', summary = '', expense = '' }) => {
+      const what = `${summary} ${expense}`;
+      const other = seen.get(what);
+      seen.set(what, rowId);
+      if (rowId === '' || other === undefined || promises.wasTold('registered-twice')) return [];
+      return [`${what} stands in the cash book as ${other} and ${rowId}`];
+    },
+  );
 }
 
 const isSignedOtherwise = (one: Accepted, other: Signed): boolean =>

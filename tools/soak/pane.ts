@@ -19,7 +19,7 @@ export async function register(day: Workday, writer: Writer, pick: number): Prom
   if (row === undefined) return;
   await writer.hands.select(VOUCHERS.table, [[row, row]], '备注');
   let view: RecordView | undefined;
-  const receipt = await day.inPane(writer, async () => {
+  const receipt = await day.inPane(writer, '', async () => {
     [view] = await viewSelection(writer.desk);
     return view ? registerRecord(writer.desk, view, '张三') : ok(null);
   });
@@ -36,7 +36,7 @@ export async function enter(day: Workday, writer: Writer): Promise<void> {
     header: { ...texts(header), date: '3月5日', time: '8:30', tempNo: '' },
     lines: lines.map(texts),
   };
-  const receipt = await day.inPane(writer, () =>
+  const receipt = await day.inPane(writer, '', () =>
     enterDocument(writer.desk, 'voucher', input, '张三'),
   );
   if (!receipt) return;
@@ -76,7 +76,7 @@ export async function sign(
   let record: RecordView | null = null;
   let step = '';
   let by = '';
-  const receipt = await day.inPane(writer, async () => {
+  const receipt = await day.inPane(writer, rowId, async () => {
     record = await openRecord(writer.desk, 'voucher', rowId);
     step = record?.waiting[0]?.step ?? '';
     if (!record || step === '') return ok(null);
@@ -120,7 +120,7 @@ export async function actOn(day: Workday, writer: Writer, pick: number, by: numb
   const name = PEOPLE[by % PEOPLE.length]?.['姓名'] ?? '';
   if (rowId === undefined || !command) return;
   let record: RecordView | null = null;
-  const receipt = await day.inPane(writer, async () => {
+  const receipt = await day.inPane(writer, rowId, async () => {
     record = await openRecord(writer.desk, 'voucher', rowId);
     return record ? actOnRecord(writer.desk, record, command, name) : ok(null);
   });
@@ -172,8 +172,9 @@ function shown({ header, lines }: RecordView): Pick<Accepted, 'tag' | 'items'> {
 /** The pane looks for what is not confirmed, and tells how it stands. */
 export async function look(day: Workday, writer: Writer): Promise<readonly Confirmed[]> {
   const found =
-    (await day.inPane(writer, async () => ok(await confirmOutbox(writer.desk, writer.outbox)))) ??
-    [];
+    (await day.inPane(writer, 'any', async () =>
+      ok(await confirmOutbox(writer.desk, writer.outbox)),
+    )) ?? [];
   for (const { standing } of found) {
     const { is } = standing;
     day.tally.stood(is === 'conflict' ? `told: ${standing.conflict.why}` : is);

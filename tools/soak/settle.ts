@@ -114,7 +114,7 @@ async function giveNumber(
   rowId: string,
 ): Promise<void> {
   day.wait(1);
-  await day.inPane(writer, async () => {
+  await day.inPane(writer, rowId, async () => {
     const record = await openRecord(writer.desk, register, rowId);
     return record ? renumber(writer.desk, record, '张三') : ok(null);
   });

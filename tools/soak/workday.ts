@@ -1,12 +1,13 @@
 import type { Problem } from '../../addin/actions/problem';
 import { explain, textsOf, type Language } from '../../addin/text';
 import { WorkbookError } from '../../addin/workbook/port';
+import type { Engine } from '../../workbench/engine/port';
 import { drawing } from '../../workbench/shared/drawing';
 import { createSharedWorkbook, type SharedWorkbook } from '../../workbench/shared/shared-workbook';
 import { canteenBook, canteenFormulas } from '../bench/canteen-book';
 import { openEngine } from '../contract/open-office';
 import { Promises, tagsIn } from './promises';
-import { pack, VOUCHERS } from './sheets';
+import { CASH_BOOK, LINES, pack, rowsIn, VOUCHERS } from './sheets';
 import type { Tally } from './tally';
 import { CLOSED, Writer } from './writer';
 
@@ -15,6 +16,19 @@ const LANGUAGES: readonly Language[] = ['zh-CN', 'en-US'];
 
 /** Something that must never happen. */
 export class Violation extends Error {}
+
+type RecordRows = ReadonlyMap<string, string>;
+
+/** Everything that people and panes write into rows of records, by their identities. */
+const recordRows = (engine: Engine): RecordRows =>
+  new Map(
+    [VOUCHERS, LINES, CASH_BOOK].flatMap((register) =>
+      rowsIn(engine, register).flatMap((row): [string, string][] => {
+        const texts = register.columns.map(({ key, derived }) => (derived ? '' : (row[key] ?? '')));
+        return row['rowId'] ? [[row['rowId'], texts.join('|')]] : [];
+      }),
+    ),
+  );
 
 /** Two or three people on one workbook, from its opening on. */
 export class Workday {
@@ -30,6 +44,9 @@ export class Workday {
   /** tags that came in while the pane was at work */
   private arrived = new Set<string>();
   private atWork: Writer | null = null;
+  /** rows of records as the pane found them, and those that it left otherwise */
+  private found: RecordRows = new Map();
+  private readonly touched = new Map<string, { readonly was: string; readonly now: string }>();
 
   private constructor(
     lot: number,
@@ -109,15 +126,19 @@ export class Workday {
 
   /**
    * What the pane of a writer does. null = refused, failed or closed, each explained and counted;
-   * whatever it did, nobody's typing may have vanished under it.
+   * whatever it did, nobody's typing may have vanished under it. `about`: the one record that it may
+   * touch, '' = none that was there before; 'any' = it repairs.
    */
   async inPane<T>(
     writer: Writer,
+    about: string,
     work: () => Promise<{ ok: true; value: T } | { ok: false; problems: readonly Problem[] }>,
   ): Promise<T | null> {
     this.atWork = writer;
     this.vanished.set(writer, new Set());
     this.arrived = new Set();
+    this.touched.clear();
+    this.found = recordRows(writer.engine);
     try {
       const result = await writer.inPane(work);
       if (result === CLOSED) {
@@ -129,6 +150,8 @@ export class Workday {
         await this.reopen(writer);
         return null;
       }
+      this.lookAtTags('pane');
+      if (about !== 'any') this.expectOthersUntouched(about);
       if (result.ok) return result.value;
       for (const problem of result.problems) this.explained(problem);
       return null;
@@ -167,6 +190,7 @@ export class Workday {
   private lookAtTags(because: 'hand' | 'merge' | 'pane'): void {
     for (const writer of this.writers) {
       if (!writer.hasChanged()) continue;
+      if (writer === this.atWork) this.lookAtRows(writer, because);
       const now = tagsIn(writer.engine, this.promises);
       if (because === 'merge' && writer === this.atWork)
         for (const tag of now) if (!this.seen.get(writer)?.has(tag)) this.arrived.add(tag);
@@ -176,6 +200,25 @@ export class Workday {
           else this.promises.gone.add(tag);
       this.seen.set(writer, now);
     }
+  }
+
+  private lookAtRows({ engine }: Writer, because: 'hand' | 'merge' | 'pane'): void {
+    const rows = recordRows(engine);
+    for (const id of [...this.found.keys(), ...this.touched.keys()]) {
+      const [before, now] = [this.found.get(id) ?? '', rows.get(id) ?? ''];
+      if (now === before) continue;
+      // What a colleague changed meanwhile is not the pane's to give back.
+      if (because !== 'pane') this.touched.delete(id);
+      else this.touched.set(id, { was: this.touched.get(id)?.was ?? before, now });
+    }
+    this.found = rows;
+  }
+
+  /** Whoever acts on one record leaves all others as they are, also where rows moved meanwhile. */
+  private expectOthersUntouched(about: string): void {
+    for (const [id, { was, now }] of this.touched)
+      if (was !== now && (about === '' || !id.startsWith(about)))
+        throw new Violation(`the pane wrote on another record: ${id}, ${was} → ${now}`);
   }
 
   private expectNothingWiped(writer: Writer): void {
