@@ -43,6 +43,7 @@ function stylesOf(theme: Theme) {
       color: palette.neutralPrimary,
       background: palette.white,
       colorScheme: theme.isInverted ? 'dark' : 'light',
+      [FORCED]: { colorScheme: 'light dark' },
     },
     top: {
       position: 'sticky',

@@ -1,28 +1,18 @@
 import type { Workbook } from 'exceljs';
-import { FUNCTIONS, type FunctionHelp } from '../addin/text/functions';
+import { FUNCTIONS } from '../addin/text/functions';
 import { drawHint } from './hint';
 import { HEADER_ROW, linesIn, rowHeight, SUMMARY_ROW, TITLE_ROW } from './layout';
 import { printOnA4 } from './print';
 import type { DrawnSheet } from './register-sheet';
 import { BOXED, COLORS, HEADER, LINK, TITLE } from './style';
-import {
-  BACK,
-  FUNCTION_HEADERS,
-  HINTS,
-  inOneLine,
-  inTwoLines,
-  NEEDS_ADD_IN,
-  SHEETS,
-} from './wording';
-
-type Sample = NonNullable<FunctionHelp['sample']>;
+import { BACK, FUNCTION_HEADERS, HINTS, inOneLine, inTwoLines, SHEETS } from './wording';
 
 /** of the texts; the indent takes two characters more */
-const WIDTHS = [14, 40, 46, 44, 18, 18] as const;
+const WIDTHS = [14, 40, 46, 44, 18] as const;
 
 /**
- * 函数帮助: every function with a formula to copy, as a text, what it gives, and the same calculated
- * here and now. Without the add-in that says so instead of #NAME?; no answer is stored.
+ * 函数帮助: every function with a formula to copy. The formulas stand as texts, and beside them what
+ * they give: without the add-in they would show #NAME?, and a stored answer could be out of date.
  */
 export function drawFunctions(workbook: Workbook): DrawnSheet {
   const sheet = workbook.addWorksheet(SHEETS.functions.zh, {
@@ -64,16 +54,7 @@ export function drawFunctions(workbook: Workbook): DrawnSheet {
       cell.value = text;
       cell.style = { ...BOXED, numFmt: '@' };
     });
-    const live = sheet.getCell(row, texts.length + 1);
-    if (sample) live.value = { formula: liveFormula(sample) };
-    live.style = BOXED;
   });
   printOnA4(sheet, 'landscape', true);
   return { sheet, links: [{ cell: back.address, sheet: SHEETS.cover.zh, tip: BACK.en }] };
-}
-
-/** The one cell of the answer that is spoken of: a whole one would spread over its neighbours. */
-function liveFormula({ formula, at: [row, column] }: Sample): string {
-  const inFile = formula.replace(/^REG\./, '_xldudf_REG_');
-  return `IFERROR(INDEX(${inFile},${row},${column}),"${inOneLine(NEEDS_ADD_IN)}")`;
 }

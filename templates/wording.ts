@@ -53,10 +53,7 @@ export const FUNCTION_HEADERS: readonly Title[] = [
   { zh: '参数(带 ? 的可以不写)', en: 'Parameters (? may be omitted)' },
   { zh: '例子', en: 'Examples' },
   { zh: '后一例应得', en: 'The latter gives' },
-  { zh: '现算', en: 'Live' },
 ];
-
-export const NEEDS_ADD_IN: Title = { zh: '要装插件', en: 'needs the add-in' };
 
 export const JOURNAL_WARNING: Title = {
   zh: '系统记录,请勿改动',

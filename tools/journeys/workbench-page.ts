@@ -229,15 +229,6 @@ export class OpenWorkbook {
     }, name);
   }
 
-  /** The sheet of this name. */
-  sheetNamed(name: string): Promise<string> {
-    return this.page.evaluate((called) => {
-      const sheet = window.workbench!.engine!.sheets().find((one) => one.name === called);
-      if (!sheet) throw new Error(`no sheet ${called}`);
-      return sheet.id;
-    }, name);
-  }
-
   /** Goes to one cell of any sheet, counted from 0. */
   async selectCell(sheet: string, row: number, column: number): Promise<void> {
     await this.page.evaluate(
