@@ -57,6 +57,7 @@ export function FillHeader({ view, columns, fill, onFill, problems }: Props) {
           onChange={(text) => onFill((now) => ({ ...now, [column.key]: text }))}
           required={column.required === true}
           figure={isFigure(column)}
+          {...(column.hint && { hint: say(column.hint) })}
           choices={wanted(column, desk.house).allowed}
           wrong={wrong(column)}
           className={column.kind === 'text' || columns.length === 1 ? styles.wide : ''}

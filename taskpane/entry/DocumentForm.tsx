@@ -189,6 +189,7 @@ export function DocumentForm({ register, shown }: Props) {
             }}
             required={column.required === true}
             figure={isFigure(column)}
+            {...(column.hint && { hint: say(column.hint) })}
             wrong={wrongAt(column)}
             understood={understood(
               t.entry.understood,

@@ -75,7 +75,7 @@ export function LinesGrid({ register, columns, draft, setDraft, problems }: Prop
       <table ref={grid} className={styles.grid}>
         <colgroup>
           {columns.map((column) => (
-            <col key={column.key} style={{ width: widthOf(column) }} />
+            <col key={column.key} style={{ width: widthOf(column, columns.length > ROOMY) }} />
           ))}
           <col style={{ width: 22 }} />
         </colgroup>
@@ -122,16 +122,19 @@ export function LinesGrid({ register, columns, draft, setDraft, problems }: Prop
   );
 }
 
+/** With more columns than these, the figures leave some of their room to the text. */
+const ROOMY = 5;
+
 /** Widths for a pane of 350 px; the text gets what is left. */
-function widthOf(column: Column): number | undefined {
+function widthOf(column: Column, crowded: boolean): number | undefined {
   switch (column.kind) {
     case 'amount':
-      return 64;
+      return crowded ? 54 : 64;
     case 'quantity':
-      return 58;
+      return crowded ? 46 : 58;
     case 'price':
     case 'choice':
-      return 52;
+      return crowded ? 46 : 52;
     default:
       return undefined;
   }
