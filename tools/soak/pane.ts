@@ -76,18 +76,23 @@ export async function sign(
   let record: RecordView | null = null;
   let step = '';
   let by = '';
-  const receipt = await day.inPane(writer, rowId, async () => {
-    record = await openRecord(writer.desk, 'voucher', rowId);
-    step = record?.waiting[0]?.step ?? '';
-    if (!record || step === '') return ok(null);
-    by = whose === 0 ? (SIGNERS[step] ?? '') : (PEOPLE[whose - 1]?.['姓名'] ?? '');
-    return signRecord(writer.desk, {
-      record,
-      step,
-      by,
-      ...(step === 'weigh' && { fillLines: weights(record) }),
-    });
-  });
+  const receipt = await day.inPane(
+    writer,
+    rowId,
+    async () => {
+      record = await openRecord(writer.desk, 'voucher', rowId);
+      step = record?.waiting[0]?.step ?? '';
+      if (!record || step === '') return ok(null);
+      by = whose === 0 ? (SIGNERS[step] ?? '') : (PEOPLE[whose - 1]?.['姓名'] ?? '');
+      return signRecord(writer.desk, {
+        record,
+        step,
+        by,
+        ...(step === 'weigh' && { fillLines: weights(record) }),
+      });
+    },
+    () => record,
+  );
   if (!record) return;
   // Excel may have taken what it did not answer any more.
   if (!receipt)
@@ -120,10 +125,15 @@ export async function actOn(day: Workday, writer: Writer, pick: number, by: numb
   const name = PEOPLE[by % PEOPLE.length]?.['姓名'] ?? '';
   if (rowId === undefined || !command) return;
   let record: RecordView | null = null;
-  const receipt = await day.inPane(writer, rowId, async () => {
-    record = await openRecord(writer.desk, 'voucher', rowId);
-    return record ? actOnRecord(writer.desk, record, command, name) : ok(null);
-  });
+  const receipt = await day.inPane(
+    writer,
+    rowId,
+    async () => {
+      record = await openRecord(writer.desk, 'voucher', rowId);
+      return record ? actOnRecord(writer.desk, record, command, name) : ok(null);
+    },
+    () => record,
+  );
   if (receipt && record)
     accept(day, receipt, record, { did: 'acted', step: null, by: name, posted: null });
 }

@@ -1,4 +1,6 @@
 import type { Problem } from '../../addin/actions/problem';
+import type { RecordView } from '../../addin/actions/desk';
+import type { Register } from '../../addin/registers/vocabulary';
 import { explain, textsOf, type Language } from '../../addin/text';
 import { WorkbookError } from '../../addin/workbook/port';
 import type { Engine } from '../../workbench/engine/port';
@@ -24,11 +26,15 @@ const recordRows = (engine: Engine): RecordRows =>
   new Map(
     [VOUCHERS, LINES, CASH_BOOK].flatMap((register) =>
       rowsIn(engine, register).flatMap((row): [string, string][] => {
-        const texts = register.columns.map(({ key, derived }) => (derived ? '' : (row[key] ?? '')));
-        return row['rowId'] ? [[row['rowId'], texts.join('|')]] : [];
+        const keys = new Map(register.columns.map(({ key, title }) => [title.zh, key]));
+        const text = textsOfRow(register, (title) => row[keys.get(title) ?? ''] ?? '');
+        return row['rowId'] ? [[row['rowId'], text]] : [];
       }),
     ),
   );
+
+const textsOfRow = ({ columns }: Register, of: (title: string) => string): string =>
+  columns.map(({ title, derived }) => (derived ? '' : of(title.zh))).join('|');
 
 /** Two or three people on one workbook, from its opening on. */
 export class Workday {
@@ -133,6 +139,7 @@ export class Workday {
     writer: Writer,
     about: string,
     work: () => Promise<{ ok: true; value: T } | { ok: false; problems: readonly Problem[] }>,
+    shown: () => RecordView | null = () => null,
   ): Promise<T | null> {
     this.atWork = writer;
     this.vanished.set(writer, new Set());
@@ -152,7 +159,10 @@ export class Workday {
       }
       this.lookAtTags('pane');
       if (about !== 'any') this.expectOthersUntouched(about);
-      if (result.ok) return result.value;
+      if (result.ok) {
+        this.expectAsShown(about, shown());
+        return result.value;
+      }
       for (const problem of result.problems) this.explained(problem);
       return null;
     } catch (error) {
@@ -219,6 +229,19 @@ export class Workday {
     for (const [id, { was, now }] of this.touched)
       if (was !== now && (about === '' || !id.startsWith(about)))
         throw new Violation(`the pane wrote on another record: ${id}, ${was} → ${now}`);
+  }
+
+  /** Whatever came into the row while the pane was at work, nobody acts on what he was not shown. */
+  private expectAsShown(about: string, view: RecordView | null): void {
+    const was = this.touched.get(about)?.was;
+    if (!view || was === undefined) return;
+    const asShown = textsOfRow(VOUCHERS, (title) => {
+      const cell = view.header.cells[title];
+      if (cell?.kind === 'number') return String(cell.number);
+      return cell?.kind === 'text' ? cell.text : '';
+    });
+    if (was !== asShown)
+      throw new Violation(`acted-on otherwise than shown: ${about}, ${asShown} → ${was}`);
   }
 
   private expectNothingWiped(writer: Writer): void {
