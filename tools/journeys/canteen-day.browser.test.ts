@@ -352,6 +352,15 @@ describe('a red correction', () => {
   });
 });
 
+it('the overview says what is missing in the month (CT-04) and compares prices (CT-25)', async () => {
+  await pane.tab('总览');
+  await pane.press('读一遍');
+  await pane.says(/2026-03 没有办完的“经费领取登记”/);
+  await pane.press('比一比单价');
+  await pane.says('2.50/公斤');
+  await pane.says('无可比');
+});
+
 it('the browser had nothing to complain about, and nothing left its origin', () => {
   expect(book.complaints).toEqual([]);
 });

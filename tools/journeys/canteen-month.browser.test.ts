@@ -92,6 +92,12 @@ describe('食堂一个月, 从借条到月结', () => {
     at = await seated(begun);
   });
 
+  it('没输签字密码: 在那一格说,谁也没坐下', async () => {
+    const before = await at.book.rows('签字记录');
+    expect(await at.pane.unlockWithNothing('张三')).toBe('请输入签字密码');
+    expect(await at.book.rows('签字记录')).toEqual(before);
+  });
+
   it('张三写借条并签字,赵六付款 (CT-07, CT-08)', async () => {
     await at.sit('张三');
     await at.pane.enter('暂领款借条', IOU, {
@@ -219,6 +225,18 @@ describe('食堂一个月, 从借条到月结', () => {
     const late = { 使用期间: '漏记', 暂领金额: '10', 用途: '采买' };
     await at.sit('张三');
     await expect(pane.enter('暂领款借条', 'JT-2026-0002', late)).rejects.toThrow(/CT-20/);
+  });
+
+  it('流水账印成账页: 上月结转、本日合计、本月合计、本年累计 (CT-20)', async () => {
+    const { pane } = at;
+    await pane.tab('新单');
+    await pane.press('期初与结转');
+    await pane.press('打印账页 · 食堂流水账');
+    await pane.press('排成账页');
+    await pane.says('11 笔，排成 1 页。');
+    expect(await pane.printed('打印')).toMatch(
+      /上月结转.*本日合计3,000\.001,251\.251,748\.750\.001,748\.75.*本月合计.*本年累计/,
+    );
   });
 
   it('核验没有断点', async () => {

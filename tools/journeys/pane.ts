@@ -61,6 +61,37 @@ export class Pane {
     await this.register(no);
   }
 
+  /** Waits until this stands on the screen. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.telling(() =>
+      this.frame.locator('main').getByText(text).filter({ visible: true }).first().waitFor(),
+    );
+  }
+
+  /** Presses 解锁 without a password; what is said at the field. */
+  async unlockWithNothing(name: string): Promise<string> {
+    const header = this.frame.locator('header');
+    await header.getByLabel('签字人').selectOption(name);
+    await header.getByLabel('签字密码').press('Enter');
+    return header.getByRole('alert').innerText();
+  }
+
+  /** Presses this button, and what comes out of the printer then. */
+  async printed(button: string): Promise<string> {
+    await this.frame.evaluate(() => {
+      window.print = () => {
+        const sheets = [...document.querySelectorAll('body > section')];
+        const texts = sheets
+          .filter((sheet) => sheet.classList.length === 1)
+          .map((sheet) => sheet.textContent ?? '');
+        document.body.dataset['printed'] = texts.join('\n');
+      };
+    });
+    await this.press(button);
+    await this.frame.locator('body[data-printed]').waitFor();
+    return (await this.frame.locator('body').getAttribute('data-printed')) ?? '';
+  }
+
   /** Waits until one of the fields holds this. */
   async holds(text: string): Promise<void> {
     await this.telling(() => this.frame.locator(`input[value="${text}"]`).waitFor());
@@ -103,7 +134,7 @@ export class Pane {
     await this.receipt(no);
   }
 
-  async tab(name: '当前' | '新单' | '待办' | '核验'): Promise<void> {
+  async tab(name: '当前' | '新单' | '待办' | '核验' | '总览'): Promise<void> {
     await this.frame.getByRole('tab', { name }).click();
   }
 
@@ -163,7 +194,8 @@ export class Pane {
   }
 
   private step(name: string): Locator {
-    return this.frame.getByRole('button', { name: new RegExp(`^${name} `) });
+    const plain = name.replace(/[()]/g, '\\$&');
+    return this.frame.getByRole('button', { name: new RegExp(`^${plain} `) });
   }
 
   /** What was received of each line, and what is done where that is too little. */

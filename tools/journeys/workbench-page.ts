@@ -211,6 +211,8 @@ export class OpenWorkbook {
     return this.page.evaluate(
       async ([formula, height, width]) => {
         const engine = window.workbench!.engine!;
+        // What was pasted just before is what a person sees by then.
+        await engine.whenCalculated();
         const sheet = await engine.addSheet(`核对${engine.sheets().length}`);
         const cell = { row: 0, column: 0, rows: 1, columns: 1 };
         await engine.writeBlock({ sheet, rect: cell }, [[formula]], { source: 'user' });
