@@ -4,6 +4,7 @@ import { clients } from '../registers/clients';
 import { equipment } from '../registers/equipment';
 import { railway } from '../registers/railway';
 import { inbox } from './inbox';
+import { labelOf, lifeOf } from './life-of';
 import { noticesOf } from './notices';
 import { verifyWorkbook } from './verify-workbook';
 import { openRecord } from './view-record';
@@ -79,6 +80,16 @@ describe('设备总台账 shows what the documents say (HW-41, 45, 50, 59)', () 
     expect(await nowOf(desk)).toEqual(['仓库', '库房办公室', '周八', '在用']);
     expect(await shown(desk, '设备变动登记', '依据单号')).toEqual(['期初', move.no]);
     expect((await verifyWorkbook(desk.workbook, desk.pack)).findings).toEqual([]);
+    // 一物一生: since it was accepted, what brought it here, and the transfer that names it in a line.
+    const view = await openRecord(desk, 'device', device.rowId);
+    if (!view) throw new Error('gone');
+    expect((await lifeOf(desk, view)).map(({ register, no }) => [register.id, no])).toEqual([
+      ['device', device.no],
+      ['device-change', 'BD-2026-00001'],
+      ['device-change', 'BD-2026-00002'],
+      ['transfer', move.no],
+    ]);
+    expect(labelOf(view)).toEqual(['台式计算机', '某型', 'X1', '仓库']);
   });
 
   it('报废 keeps where it stood, and nothing moves what is scrapped', async () => {

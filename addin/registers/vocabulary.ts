@@ -608,6 +608,8 @@ export interface Register<K extends string = string, S extends string = string> 
   readonly closes?: Closing<NoInfer<K>>;
   /** 结转: what goes into the next workbook besides what is under way and what that rests on */
   readonly carries?: Carrying<NoInfer<K>>;
+  /** 一物一生: what cites one of its records is one timeline; its label says these columns */
+  readonly life?: { readonly since: NoInfer<K>; readonly label: readonly NoInfer<K>[] };
   /** 期初: its records bring into a book what was there on the starting day */
   readonly opens?: Opening<NoInfer<K>>;
   readonly proposes?: Proposing<NoInfer<K>>;

@@ -329,6 +329,7 @@ export const enUS: Texts = {
   review,
   prices,
   threeWay,
+  life: { title: 'Timeline', label: 'Print the label' },
   paper,
 
   misplaced: {

@@ -322,6 +322,7 @@ export const zhCN = {
   review,
   prices,
   threeWay,
+  life: { title: '时间线', label: '打印标签' },
   paper,
 
   misplaced: {

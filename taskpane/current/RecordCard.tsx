@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { titleOfKind } from '../../addin/registers/columns';
 import type { RecordView } from '../../addin/actions/desk';
 import { documentNumber } from '../../addin/actions/view-record';
@@ -8,6 +9,7 @@ import { isReversible } from '../parts/register-parts';
 import { shownValue } from '../parts/shown-value';
 import { StateView } from '../parts/StateView';
 import { useDesk } from '../at-desk';
+import { Fold } from '../people/Fold';
 import { useSpeaking, type Speaking } from '../speaking';
 import { useStyles } from '../styles';
 import { Acts } from './Acts';
@@ -16,6 +18,11 @@ import { RenumberForm } from './RenumberForm';
 import { ReverseForm } from './ReverseForm';
 import { Progress } from './Progress';
 import { useHistory } from './use-history';
+
+// Few look at it, and its code for the label is large.
+const LifePart = lazy(() =>
+  import('../life/LifePart').then((module) => ({ default: module.LifePart })),
+);
 
 interface Props {
   readonly view: RecordView;
@@ -73,6 +80,13 @@ export function RecordCard({ view, onChanged }: Props) {
             !desk.house.readOnly && <ReverseForm view={view} onChanged={onChanged} />}
           {(view.register.signOff?.length ?? 0) > 0 && (
             <Acts view={view} history={history} onChanged={onChanged} />
+          )}
+          {view.register.life && (
+            <Fold title={t.life.title}>
+              <Suspense fallback={<div className={styles.dim}>{t.opening}</div>}>
+                <LifePart view={view} />
+              </Suspense>
+            </Fold>
           )}
         </>
       )}

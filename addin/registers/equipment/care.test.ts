@@ -302,6 +302,8 @@ it('a backup says where it is, and 耗材 why they came and who took them (HW-06
   expect(refused('期初')).toContain('input/required received');
   for (const column of ['requestNo', 'inquiryNo'])
     expect(refused('期初')).not.toContain(`input/required ${column}`);
-  // What is taken is not typed into the ledger: its own form brings it.
-  expect(refused('领用')).toContain('input/not-in-list matter');
+  // What is taken or counted comes with its own form.
+  for (const matter of ['领用', '盘盈', '盘亏'])
+    expect(refused(matter)).toContain('input/required basisNo');
+  expect(refused('入库')).not.toContain('input/required basisNo');
 });

@@ -71,6 +71,7 @@ export const clock = defineRegister({
       clause: 'HW-64',
     },
   ],
+  life: { since: 'date', label: ['model', 'factoryNo', 'place'] },
 });
 
 /** 打卡机巡检 (HW-65, 66): found in order, or put right; what it cost the attendance record is known. */

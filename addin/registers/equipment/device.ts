@@ -191,6 +191,7 @@ export const device = defineRegister({
       clause: 'HW-26',
     },
   ],
+  life: { since: 'acceptedOn', label: ['kind', 'model', 'factoryNo', 'nowDepartment'] },
   posts: [
     {
       ...{ to: 'device-change', matter: '启用', clause: 'HW-26' },

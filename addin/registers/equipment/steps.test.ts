@@ -152,7 +152,7 @@ describe('设备变动只由单据带来 (HW-26, HW-41, HW-45, HW-50, HW-59)', (
 });
 
 describe('耗材台账: 入、出、存、盘 (HW-01)', () => {
-  const line = { item: '行.item', unit: '行.unit', date: '单.date', note: '单.no' };
+  const line = { item: '行.item', unit: '行.unit', date: '单.date', basisNo: '单.no' };
 
   it('盘盈记入,盘亏记出,相符不记', () => {
     expect(posted('耗材盘点表', { surplus: 2, shortage: 0 })).toEqual([
@@ -169,7 +169,7 @@ describe('耗材台账: 入、出、存、盘 (HW-01)', () => {
       {
         ...{ table: '耗材台账', matter: '领用', date: '单.date', item: '单.item', unit: '单.unit' },
         ...{ issued: 9, requestNo: '单.requestNo', department: '单.department' },
-        ...{ receiver: '单.receiver', note: '单.no' },
+        ...{ receiver: '单.receiver', basisNo: '单.no' },
       },
     ]);
   });
@@ -288,6 +288,16 @@ describe('跨年 (HW-27, HW-37, HW-65)', () => {
     ${'配件更换记录'} | ${'all'}
   `('$table 带到下一年: $carries', ({ table, carries }) => {
     expect(registerAt(String(table)).carries).toEqual(carries);
+  });
+});
+
+describe('一物一生, 标签 (HW-28)', () => {
+  it.each`
+    table           | since           | label
+    ${'设备总台账'} | ${'acceptedOn'} | ${['kind', 'model', 'factoryNo', 'nowDepartment']}
+    ${'打卡机台账'} | ${'date'}       | ${['model', 'factoryNo', 'place']}
+  `('$table 从 $since 起,标签上写 $label', ({ table, since, label }) => {
+    expect(registerAt(String(table)).life).toEqual({ since, label });
   });
 });
 

@@ -24,7 +24,7 @@ export const supply = defineRegister({
       key: 'matter',
       title: { zh: '事项', en: 'Matter' },
       kind: 'choice',
-      choices: ['期初', '入库', '红字更正'],
+      choices: ['期初', '入库', '领用', '盘盈', '盘亏', '红字更正'],
       hint: {
         zh: '领用、盘盈、盘亏由《耗材领用单》《耗材盘点表》记入',
         en: 'What is taken or counted comes in with its own form',
@@ -32,6 +32,14 @@ export const supply = defineRegister({
       required: true,
       width: 10,
       clause: 'HW-01',
+    },
+    {
+      key: 'basisNo',
+      title: { zh: '依据单号', en: 'Document no.' },
+      kind: 'text',
+      width: 16,
+      cites: { registers: ['supply-issue', 'supply-count'], clause: 'HW-03' },
+      clause: 'HW-03',
     },
     {
       key: 'item',
@@ -138,6 +146,7 @@ export const supply = defineRegister({
       fills: [
         'date',
         'matter',
+        'basisNo',
         'item',
         'unit',
         'received',
@@ -155,6 +164,12 @@ export const supply = defineRegister({
           column: 'received',
           when: { column: 'matter', is: ['期初', '入库'] },
           clause: 'HW-01',
+        },
+        {
+          check: 'requiredWhen',
+          column: 'basisNo',
+          when: { column: 'matter', is: ['领用', '盘盈', '盘亏'] },
+          clause: 'HW-03',
         },
         {
           check: 'requiredWhen',
@@ -285,7 +300,7 @@ export const supplyIssue = defineRegister({
         { column: 'requestNo', from: 'requestNo' },
         { column: 'department', from: 'department' },
         { column: 'receiver', from: 'receiver' },
-        { column: 'note', from: 'no' },
+        { column: 'basisNo', from: 'no' },
       ],
     },
   ],
@@ -353,7 +368,7 @@ export const supplyCount = defineRegister({
         { column: 'item', fromLine: 'item' },
         { column: 'unit', fromLine: 'unit' },
         { column: 'received', fromLine: 'surplus' },
-        { column: 'note', from: 'no' },
+        { column: 'basisNo', from: 'no' },
       ],
     },
     {
@@ -363,7 +378,7 @@ export const supplyCount = defineRegister({
         { column: 'item', fromLine: 'item' },
         { column: 'unit', fromLine: 'unit' },
         { column: 'issued', fromLine: 'shortage' },
-        { column: 'note', from: 'no' },
+        { column: 'basisNo', from: 'no' },
       ],
     },
   ],
