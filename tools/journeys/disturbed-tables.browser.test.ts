@@ -16,6 +16,9 @@ const TURNED_INTO_RANGE: Problem = {
   outcome: { kind: 'closed', closed: { table: '食堂流水账', why: 'missing' } },
 };
 
+/** The pane looks for what is not confirmed; in ms. */
+const LOOKS_EVERY = 16_000;
+
 jest.setTimeout(120_000);
 
 let workbench: Workbench;
@@ -66,6 +69,45 @@ const renameHeader = (name: string, from: string, to: string) =>
     [name, from, to] as const,
   );
 
+async function typeReceipt(row: number): Promise<void> {
+  await book.type('食堂流水账', row, '日期', '2026-3-5');
+  await book.type('食堂流水账', row, '事项', '领经费');
+  await book.type('食堂流水账', row, '收入', '100');
+  await book.type('食堂流水账', row, '现金增减', '100');
+  await book.select('食堂流水账', row, '日期');
+}
+
+const numbersIn = async (one: OpenWorkbook): Promise<readonly unknown[]> =>
+  (await one.rows('食堂流水账')).map((row) => row['流水号']).filter((no) => no !== '');
+
+async function numbered(one: OpenWorkbook, no: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if ((await numbersIn(one)).includes(no)) return;
+    await one.page.waitForTimeout(250);
+  }
+  throw new Error(`${no} does not come`);
+}
+
+/** What the pane of this window writes next takes until it is told to end. */
+async function writesLastingly({ pane }: OpenWorkbook): Promise<() => Promise<void>> {
+  await pane.evaluate(() => {
+    const { locks } = navigator;
+    const request = locks.request.bind(locks) as (
+      name: string,
+      options: LockOptions,
+      work: LockGrantedCallback<unknown>,
+    ) => Promise<unknown>;
+    const until = new Promise((end) => addEventListener('written', end));
+    locks.request = ((name: string, options: LockOptions, work: LockGrantedCallback<unknown>) =>
+      request(name, options, async (lock) => {
+        const result = await work(lock);
+        if (options.mode === 'shared') await until;
+        return result;
+      })) as LockManager['request'];
+  });
+  return () => pane.evaluate(() => void dispatchEvent(new Event('written')));
+}
+
 describe('the pane at tables that people changed', () => {
   it('says which header was renamed and what to do, and is content when it is back', async () => {
     await renameHeader('原始凭证', '售货单位', '卖家');
@@ -87,12 +129,31 @@ describe('the pane at tables that people changed', () => {
     await book.paste('人员', 0, '姓名', [['张三', '食堂', '食堂管理员', '在岗']]);
     const pane = new Pane(book.pane);
     await pane.sitDown('张三');
-    await book.type('食堂流水账', 0, '日期', '2026-3-5');
-    await book.type('食堂流水账', 0, '事项', '领经费');
-    await book.type('食堂流水账', 0, '收入', '100');
-    await book.type('食堂流水账', 0, '现金增减', '100');
-    await book.select('食堂流水账', 0, '日期');
+    await typeReceipt(0);
     await pane.register('LS-2026-00001');
     expect(book.complaints).toEqual([]);
+  });
+});
+
+describe('two windows of one PC', () => {
+  it('leave each other’s writing alone, and bring back what is missing once it is done', async () => {
+    const before = await book.save();
+    const end = await writesLastingly(book);
+    await typeReceipt(1);
+    await book.pane
+      .getByRole('button', { name: '登记', exact: true })
+      .filter({ visible: true })
+      .click();
+    await numbered(book, 'LS-2026-00002');
+    // Twice the same workbook: the other window has not heard of it.
+    const beside = await workbench.openBeside(book, before);
+    for (let looks = 0; looks < 2; looks += 1) {
+      await beside.page.clock.fastForward(LOOKS_EVERY);
+      await beside.page.waitForTimeout(1500);
+    }
+    expect(await numbersIn(beside)).toEqual(['LS-2026-00001']);
+    await end();
+    await beside.page.clock.fastForward(LOOKS_EVERY);
+    await numbered(beside, 'LS-2026-00002');
   });
 });

@@ -45,7 +45,15 @@ export class Workbench {
     // A control that is missed fails the test soon; on a busy machine: PATIENCE=60000 npx jest …
     context.setDefaultTimeout(Number(process.env['PATIENCE'] ?? 8000));
     await context.clock.install({ time: '2026-03-05T08:00:00+08:00' });
-    const page = await context.newPage();
+    return this.openIn(await context.newPage(), bytes, name);
+  }
+
+  /** Another window of the same person at the same PC. */
+  async openBeside(book: OpenWorkbook, bytes: Uint8Array): Promise<OpenWorkbook> {
+    return this.openIn(await book.page.context().newPage(), bytes, '食堂台账.xlsx');
+  }
+
+  private async openIn(page: Page, bytes: Uint8Array, name: string): Promise<OpenWorkbook> {
     const complaints: string[] = [];
     page.on('console', (said) => {
       if (said.type() === 'error') complaints.push(said.text());
