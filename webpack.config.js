@@ -31,6 +31,18 @@ const common = (mode) => ({
   cache: { type: 'filesystem', cacheDirectory: join(__dirname, '.cache', 'webpack') },
 });
 
+/** What runs in Excel holds nothing of the workbench or the tools, by whatever way it would come in. */
+const ownOnly = {
+  apply: (compiler) =>
+    compiler.hooks.thisCompilation.tap('own only', (compilation) =>
+      compilation.hooks.finishModules.tap('own only', (modules) => {
+        for (const { resource = '' } of modules)
+          if (/^[\\/](workbench|tools)[\\/]/.test(resource.slice(__dirname.length)))
+            compilation.errors.push(new Error(`${resource} must not be in the add-in`));
+      }),
+    ),
+};
+
 const addin = (mode) => ({
   ...common(mode),
   name: 'addin',
@@ -48,6 +60,7 @@ const addin = (mode) => ({
     ],
   },
   plugins: [
+    ownOnly,
     new CssPlugin({ filename: '[name].css' }),
     new HtmlPlugin({
       template: './taskpane/taskpane.html',
