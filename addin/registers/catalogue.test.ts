@@ -122,6 +122,8 @@ describe.each(packs.map((pack) => [pack.title.zh, pack] as const))('%s', (_, pac
         expect(stepsNamedBy(step).filter((id) => !stepOf(register.signOff ?? [], id))).toEqual([]);
         if (step.when && 'above' in step.when)
           expect(pack.parameters.map(({ key }) => key)).toContain(step.when.above);
+        if (step.when && 'parameter' in step.when)
+          expect(pack.parameters.map(({ key }) => key)).toContain(step.when.parameter);
         if (step.when && 'anyLine' in step.when)
           expect(lines && columnOf(lines, step.when.anyLine)).toBeDefined();
         if (step.deadline)

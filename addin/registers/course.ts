@@ -26,6 +26,8 @@ export function holds(
     const cell = header[when.column];
     return cell?.kind === 'text' && when.is.includes(cell.text);
   }
+  if ('parameter' in when)
+    return (parameters[when.parameter] === when.says) !== (when.not === true);
   const limit = Number(parameters[when.above] ?? 0);
   return 'anyLine' in when
     ? lines.some((line) => isAbove(line[when.anyLine], limit))

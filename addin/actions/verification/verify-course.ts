@@ -37,4 +37,4 @@ export function verifyCourse(
 }
 
 const isKnown = (when: Condition, { knows, knowsOfLines }: SealedValues): boolean =>
-  'anyLine' in when ? knowsOfLines(when.anyLine) : knows(when.column);
+  'parameter' in when || ('anyLine' in when ? knowsOfLines(when.anyLine) : knows(when.column));
