@@ -230,8 +230,8 @@ it('自己算好的报表: 暂领款账龄表 (CT-18)', () => {
   ]);
 });
 
-it('流水账一页一页印,一页 28 行 (CT-20)', () => {
+it('流水账一页一页印,一页 38 行 (CT-20)', () => {
   expect(
     canteen.pagedBooks?.map(({ register, lines, clause }) => [register, lines, clause]),
-  ).toEqual([['cash-book', 28, 'CT-20']]);
+  ).toEqual([['cash-book', 38, 'CT-20']]);
 });

@@ -84,7 +84,7 @@ export const pagedBooks: readonly PagedBook[] = [
     sums: ['income', 'expense'],
     balances: ['cashBalance', 'iouBalance'],
     together: { zh: '经费结余', en: 'Fund left' },
-    lines: 28,
+    lines: 38,
     clause: 'CT-20',
   },
 ];
