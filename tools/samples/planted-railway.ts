@@ -10,7 +10,7 @@ export const LEFT = RUNS.filter(({ until }) => until !== undefined);
 /** The first record of a flow. */
 function first(flow: string): Place {
   const register = railway.registers.find(({ id }) => id === flow);
-  return [register?.table ?? '', '编号', `${register?.numbering?.prefix}-2026-0001`];
+  return [register?.table ?? '', '编号', `${register?.numbering?.prefix}-2026-001`];
 }
 
 const waiting = LEFT.map(({ flow, subject, until }): Planted => ({
@@ -22,17 +22,10 @@ const waiting = LEFT.map(({ flow, subject, until }): Planted => ({
     ),
 }));
 
-const [DRIVE, ANALYSIS, RULES, INFORMATION] = [
-  ...[first('special-drive'), first('deep-analysis')],
-  ...[first('regulations'), first('safety-information')],
-] as const;
+const [DRIVE, ANALYSIS] = [first('special-drive'), first('deep-analysis')];
 
 export const PLANTED: readonly Planted[] = [
   ...waiting,
   tampered('没办完的改成办完', DRIVE[2], (at) => at.type(DRIVE, '状态', '已完成')),
   tampered('擦掉封签', ANALYSIS[2], (at) => at.type(ANALYSIS, '封签', '')),
-  tampered('删掉一行', RULES[2], (at) => at.deleteRow(RULES), 'row-missing'),
-  tampered('签字记录里换了时间', INFORMATION[2], (at) =>
-    at.type(['签字记录', '编号', INFORMATION[2]], '签字时间', '2026-01-01T08:00:00+08:00'),
-  ),
 ];
