@@ -18,7 +18,7 @@ const cellsOf = (typed: Typed): Readonly<Record<string, CellValue>> =>
     ]),
   );
 
-const defaults = (pack: Pack): Readonly<Record<string, string>> =>
+export const defaults = (pack: Pack): Readonly<Record<string, string>> =>
   Object.fromEntries(pack.parameters.map(({ key, value }) => [key, value]));
 
 /** Steps that a document with these values does not need, by the procedure's own parameters. */

@@ -2,7 +2,9 @@ import { flowRecord } from './flow-record';
 import { notifiedColumns, notifiedKeys } from './notified';
 import { needed, t } from './words';
 
-/** 4-7 事故调查处理. 05 and 06 beside each other, the rest in line: AMB-15. */
+const IN_LINE = { parameter: 'accidentInLine', says: '是' } as const;
+
+/** 4-7 事故调查处理. 05 and 06 beside each other, or all in line as the house sets it: AMB-15. */
 export const accident = flowRecord({
   flow: '4-7',
   id: 'accident',
@@ -52,13 +54,22 @@ export const accident = flowRecord({
       title: t('列车开行调整', 'Train changes'),
       post: 'technical',
       after: ['04'],
+      when: { ...IN_LINE, not: true },
+      fills: ['trains'],
+    },
+    {
+      step: '06l',
+      title: t('列车开行调整', 'Train changes'),
+      post: 'technical',
+      after: ['05'],
+      when: IN_LINE,
       fills: ['trains'],
     },
     {
       step: '07',
       title: t('参加小组会议', 'Group meeting'),
       post: 'siteLead',
-      after: ['05', '06'],
+      after: ['05', '06', '06l'],
     },
     { step: '08', title: t('参加事故分析会', 'Analysis meeting'), post: 'management' },
     {

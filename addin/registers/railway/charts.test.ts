@@ -4,6 +4,7 @@ import { railway } from '.';
 import { predecessors } from '../../domain/sign-off/flow';
 import { areAlternatives } from '../alternatives';
 import { linesOf } from '../columns';
+import { holds } from '../course';
 import type { ClauseId, Register, Step } from '../vocabulary';
 
 /** The charts as REQUIREMENTS §2 has them, written down apart from the definitions. */
@@ -44,8 +45,13 @@ const flowOf = (number: string): Register => {
 };
 
 const boxOf = ({ step }: Step): string => step.slice(0, 2);
+/** The charts are printed as the parameters stand in the procedure. */
+const isPrinted = ({ when }: Step): boolean =>
+  !(when && 'parameter' in when) ||
+  holds(when, {}, [], Object.fromEntries(railway.parameters.map(({ key, value }) => [key, value])));
+
 const stepsAt = (register: Register, box: string): readonly Step[] =>
-  (register.signOff ?? []).filter((step) => boxOf(step) === box);
+  (register.signOff ?? []).filter((step) => boxOf(step) === box && isPrinted(step));
 
 const titleOf = (id: string): string =>
   railway.posts.find((post) => post.id === id)?.title.zh ?? id;
@@ -165,13 +171,16 @@ it('lets only the issuer end what he launched (4-11 … 4-13)', () => {
 });
 
 const follows = ({ signOff = [] }: Register, steps: readonly Step[]): readonly Step[] =>
-  signOff.filter(({ step: id }) =>
-    predecessors(signOff, id).some((before) => steps.some(({ step }) => step === before)),
-  );
+  signOff
+    .filter(isPrinted)
+    .filter(({ step: id }) =>
+      predecessors(signOff, id).some((before) => steps.some(({ step }) => step === before)),
+    );
 
 /** Its condition may not hold, and then nothing of its box is signed. */
 const mayBePassed = (register: Register, step: Step): boolean =>
   step.when !== undefined &&
+  !('parameter' in step.when) &&
   !stepsAt(register, boxOf(step)).some((other) => areAlternatives(step, other));
 
 /** What a step serves: itself, its columns, ticks, branches and checks. */

@@ -3,6 +3,7 @@ import { postsOf } from '../../domain/sign-off/flow';
 import { textCell } from '../../domain/cell';
 import { offSteps } from '../course';
 import { Scenario, type Manner } from '../scenario.fixture';
+import { defaults } from '../typed.fixture';
 import type { Register } from '../vocabulary';
 
 /** Whoever holds a post is called by it here; one person each. */
@@ -34,7 +35,7 @@ export function courseOf(register: Register, given: Readonly<Record<string, stri
     Object.entries(given).map(([key, value]) => [key, textCell(value)]),
   );
   const level = given[register.course?.level ?? ''] ?? '';
-  return { level, off: offSteps(register, cells, [], {}) };
+  return { level, off: offSteps(register, cells, [], { ...defaults(railway), ...given }) };
 }
 
 /**

@@ -61,6 +61,17 @@ describe.each(MANNERS)('incidents, %s', (manner) => {
     });
   });
 
+  it('4-7 依次办理 where the house sets it so: 开行调整 waits for 现场处置 (AMB-15)', () => {
+    const run = registered(accident, manner, { accidentInLine: '是' });
+    const planned = signed(accident, run, '01', '02', '03', '04');
+    expect(planned.waiting).toEqual(['05']);
+    expect(planned.refuses('06', '技术科')).toEqual(['sign-off/condition-not-met']);
+    const one = signed(accident, planned, '05');
+    expect(one.waiting).toEqual(['06l']);
+    const done = signed(accident, one, '06l', '07', '08', '09', '10', '11');
+    expect(done.status).toBe('complete');
+  });
+
   it('4-7: 现场处置 and 列车开行调整 go beside each other, the file is closed by both parties', () => {
     const planned = signed(accident, registered(accident, manner), '01', '02', '03', '04');
     expect(planned.waiting).toEqual(['05', '06']);

@@ -67,6 +67,13 @@ export const railway = definePack({
       clause: 'RW-4-7-N2',
     },
     {
+      key: 'accidentInLine',
+      title: t('4-7 现场处置与开行调整依次办理', '4-7: train changes wait for the spot'),
+      kind: 'text',
+      value: '否',
+      clause: 'RW-4-7-06',
+    },
+    {
       key: 'documentKinds',
       title: t('文种', 'Kinds of documents'),
       kind: 'list',

@@ -56,6 +56,9 @@ const manner = (register: Register, step: Step): readonly string[] => {
     ...(outside ? ['outside'] : []),
     ...ways,
     ...(on && when && 'is' in when ? [`${on.title.zh}=${when.is.join('|')}`] : []),
+    ...(when && 'parameter' in when
+      ? [`@${when.parameter}${when.not ? '≠' : '='}${when.says}`]
+      : []),
     ...(oneOf === undefined ? [] : [`oneOf:${oneOf}`]),
     ...(notSameAs ? [`not:${notSameAs.join('|')}`] : []),
     ...(unprinted ? ['unprinted'] : []),
