@@ -368,6 +368,21 @@ it('统计:计划类流程也算次数;过去的月份没有月度报告就标�
 
 const DECEMBER_20 = 46011;
 
+it('统计:没销号的督办,过了办结期限才算超期 (RW-4-1-N3)', async () => {
+  const desk = await railwayDesk({ 督办台账: 2 });
+  const { no: run } = await new Run(
+    desk,
+    'hazard-check',
+    await begun(desk, 'hazard-check', 0, WITH_UNITS),
+  ).view();
+  for (const [row, due] of [MARCH_5 - 1, MARCH_5].entries())
+    await begun(desk, 'supervision', row, { run, due });
+  const { followed } = await flowStatistics(desk);
+  expect(followed.find(({ register }) => register.id === 'supervision')).toMatchObject({
+    ...{ open: 2, overdue: 1 },
+  });
+});
+
 it('统计:真实的和演练的分开,分钟按发生的时刻', async () => {
   const desk = await railwayDesk({ 客运火灾: 3 });
   for (const [row, nature, second] of [
