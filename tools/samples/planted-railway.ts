@@ -16,10 +16,8 @@ function first(flow: string): Place {
 const waiting = LEFT.map(({ flow, subject, until }): Planted => ({
   what: `${subject}: ${until} 之后没有人办`,
   plant: () => Promise.resolve(),
-  isFound: (review) =>
-    review.waiting.some(
-      (one) => one.register.id === flow && one.step.step !== until && one.row !== null,
-    ),
+  // Of a step of several units the others may still wait.
+  isFound: (review) => review.waiting.some((one) => one.register.id === flow && one.row !== null),
 }));
 
 const [DRIVE, ANALYSIS] = [first('special-drive'), first('deep-analysis')];

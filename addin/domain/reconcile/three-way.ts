@@ -227,7 +227,11 @@ function withSuspects(
       if (moved !== gap && moved * 2 !== gap) continue;
       const named = suspects.get(item) ?? [];
       const text = documents.text(pairs.second(slot));
-      if (named.length < MOST_NAMED && text !== '') suspects.set(item, [...named, text]);
+      if (text !== '') named.push(text);
+      suspects.set(item, named);
     }
-  return unclear.map(({ note }) => ({ ...note, documents: suspects.get(note.of) ?? [] }));
+  // The highest numbers, whatever the order of the lines.
+  const newest = (item: number): readonly string[] =>
+    [...(suspects.get(item) ?? [])].sort().reverse().slice(0, MOST_NAMED);
+  return unclear.map(({ note }) => ({ ...note, documents: newest(note.of) }));
 }
