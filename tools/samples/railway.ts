@@ -148,7 +148,8 @@ class Told {
     const cells = Object.fromEntries(
       Object.entries(this.typed).map(([key, text]) => [key, textCell(text)]),
     );
-    return offSteps(this.register, cells, [], {});
+    const parameters = railway.parameters.map(({ key, value }) => [key, value] as const);
+    return offSteps(this.register, cells, [], Object.fromEntries(parameters));
   }
 
   private after(command: FlowCommand, state: FlowState): FlowState {
