@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { leftForLines } from '../../addin/actions/bring-cited';
 import { checksOf } from '../../addin/actions/citing';
 import type { RecordView } from '../../addin/actions/desk';
 import { columnOf } from '../../addin/registers/columns';
 import type { Register, Step } from '../../addin/registers/vocabulary';
+import type { RowSeen } from '../../addin/workbook/port';
 import { useDesk } from '../at-desk';
 import type { SetKept } from '../kept';
 import { typedAgain } from '../parts/shown-value';
@@ -47,6 +49,13 @@ export function QuickFill({ view, step, register, onFill }: Props) {
     if (found) put(found.column, found.texts);
   };
   const rest = checksOf(step, 'leftOfCited')[0]?.left;
+  const isOpen = rest !== undefined && view.lines.every((row) => isBlank(row, register, rest));
+  useEffect(() => {
+    // It follows from other documents: nobody should have to ask for it.
+    if (isOpen) void fillLeft();
+    // Once for each document that is shown; what somebody types over it stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [view.rowId, isOpen]);
   const usual = Object.entries(step.usually ?? {});
   if (rest === undefined && usual.length === 0) return null;
   return (
@@ -64,3 +73,6 @@ export function QuickFill({ view, step, register, onFill }: Props) {
     </div>
   );
 }
+
+const isBlank = (row: RowSeen, register: Register, key: string): boolean =>
+  (row.cells[columnOf(register, key)?.title.zh ?? '']?.kind ?? 'blank') === 'blank';

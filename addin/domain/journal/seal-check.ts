@@ -63,12 +63,7 @@ export function differences(
 /** By which the personal values of the row are sealed; '' = none are. */
 const saltIn = ({ salt }: SealedRow): string => (salt?.kind === 'text' ? salt.text : '');
 
-function holds(
-  sealed: string,
-  now: Cell,
-  column: SealedColumn | undefined,
-  salt: string,
-): boolean {
+function holds(sealed: string, now: Cell, column: SealedColumn | undefined, salt: string): boolean {
   const canonical = canonicalCell(now, column?.kind === 'amount' ? 'fen' : 'plain');
   if (isSalted(sealed)) return saltedCell(salt, column?.key ?? '', canonical) === sealed;
   if (canonical === sealed) return true;
