@@ -4,6 +4,7 @@ import type { Arguments, Each, Run } from './compile';
 import {
   finite,
   FormulaError,
+  NOT_A_NUMBER,
   NOT_A_VALUE,
   numberOf,
   rounded,
@@ -84,7 +85,7 @@ const counting = (counts: (value: Scalar, stored: boolean, isNumber: boolean) =>
   };
 };
 
-const ofNumber = (make: (value: number) => number): Make => {
+const ofNumber = (make: (value: number) => number | FormulaError): Make => {
   return (args) => {
     between(args, 1, 1);
     const of = args.scalar(0);
@@ -94,6 +95,18 @@ const ofNumber = (make: (value: number) => number): Make => {
     };
   };
 };
+
+/** Days of Excel's calendar: before March 1900 it is a day behind, for its February had 29. */
+const ofDay = (part: (day: Date) => number): Make =>
+  ofNumber((serial) => {
+    const day = Math.floor(serial);
+    if (day < 0 || day > LAST_DAY) return NOT_A_NUMBER;
+    // Day 0 is 0 January 1900 there.
+    return part(new Date(Date.UTC(1899, 11, Math.max(day, 1) + (day < 60 ? 31 : 30))));
+  });
+
+/** 31 December 9999 */
+const LAST_DAY = 2_958_465;
 
 /** The truth of the one argument. */
 const truth: Make = (args) => {
@@ -185,6 +198,8 @@ export const FUNCTIONS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['COUNT', counting((_value, _stored, isNumber) => isNumber)],
   ['COUNTA', counting((value) => value !== null)],
   ['ABS', ofNumber(Math.abs)],
+  ['YEAR', ofDay((day) => day.getUTCFullYear())],
+  ['MONTH', ofDay((day) => day.getUTCMonth() + 1)],
   ['IF', choose],
   ['IF.EACH', truth],
   ['IFERROR', orElse],

@@ -20,7 +20,7 @@ export type Scalar = number | string | boolean | FormulaError | null;
 
 export const DIVISION = FormulaError.of('#DIV/0!');
 export const NOT_A_VALUE = FormulaError.of('#VALUE!');
-const NOT_A_NUMBER = FormulaError.of('#NUM!');
+export const NOT_A_NUMBER = FormulaError.of('#NUM!');
 
 /** The number that a text is in a calculation ('2026-03-05' is one), if it is any. */
 export type NumberInText = (text: string) => number | undefined;
