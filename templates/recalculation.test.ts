@@ -221,8 +221,8 @@ withOffice('what may be typed and what is coloured, by the rules in the file', (
     { sheet: '签字记录', cell: 'A5', holds: 'anything in the journal', accepted: false },
     { sheet: '参数', cell: 'A5', holds: 'the code of a parameter', accepted: false },
     { sheet: '参数', cell: 'C5', holds: 'a list', accepted: true },
-    { sheet: '参数', cell: 'C7', holds: 'a number', accepted: true },
-    { sheet: '参数', cell: 'C8', holds: '0% where a number is wanted', accepted: false },
+    { sheet: '参数', cell: 'C9', holds: 'a number', accepted: true },
+    { sheet: '参数', cell: 'C10', holds: '0% where a number is wanted', accepted: false },
   ];
   const coloured: readonly Coloured[] = [
     { sheet: '原始凭证', cell: 'H5', rule: 0, holds: 'the sum of its lines', shown: false },

@@ -1,11 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { RecordView } from '../../addin/actions/desk';
 import type { RecordHistory } from '../../addin/actions/record-history';
-import { FlowView } from '../flow/FlowView';
 import { useKept } from '../kept';
 import { Segments } from '../parts/Segments';
 import { useSpeaking } from '../speaking';
 import { useStyles } from '../styles';
 import { SignOff } from './SignOff';
+
+// The picture is large, and most registers show the list.
+const FlowView = lazy(() =>
+  import('../flow/FlowView').then((module) => ({ default: module.FlowView })),
+);
 
 interface Props {
   readonly view: RecordView;
@@ -32,7 +37,13 @@ export function Progress(props: Props) {
         value={shown}
         onChange={show}
       />
-      {shown === 'picture' ? <FlowView {...props} /> : <SignOff {...props} />}
+      {shown === 'list' ? (
+        <SignOff {...props} />
+      ) : (
+        <Suspense fallback={<div className={styles.dim}>{t.opening}</div>}>
+          <FlowView {...props} />
+        </Suspense>
+      )}
     </div>
   );
 }

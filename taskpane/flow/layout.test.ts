@@ -109,6 +109,7 @@ it('the arrow keys lead to every box, and back', () => {
 
 it('lines break between words and between Chinese characters, and lose nothing', () => {
   expect(wrapped('通知车站拨打119和120', 65, 13)).toEqual(['通知车站拨', '打119和', '120']);
+  expect(wrapped('速到现场(车站)', 78, 13)).toEqual(['速到现场(车', '站)']);
   for (const line of wrapped('Head of the unit concerned', 80, 12))
     expect(widthOf(line) * 12).toBeLessThanOrEqual(80);
   expect(wrapped('Head of the unit concerned', 80, 12).join(' ')).toBe(
