@@ -166,7 +166,7 @@ describe('限期 of a customer file (CR-18, 19)', () => {
     const opened = await entered(before, 'customer-file', { header, lines: [] }, '张三');
     await taken(sign(before, opened, 'fill', '张三'));
     expect(await shown(desk, '客户信息档案', '限期')).toEqual([]);
-    await taken(sign(before, opened, 'review', '李四'));
+    await taken(sign(before, opened, 'review', '李四', { choosing: { choice: 'pass' } }));
     // 1 to 7 October are holidays: two working days after 30 September is Friday the 9th.
     expect(await shown(desk, '客户信息档案', '限期')).toEqual([
       serialOf('2026-10-09' as CivilDate), // a day there is
