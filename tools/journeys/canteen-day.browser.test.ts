@@ -71,6 +71,12 @@ async function open(voucher: DayVoucher): Promise<void> {
   await pane.shows(no);
 }
 
+/** A minute later nothing waits to be seen again: until then what was signed is put back by itself. */
+async function confirmed(): Promise<void> {
+  await book.page.context().clock.fastForward('02:00');
+  await book.pane.getByText(/^待确认 \d+ 笔$/).waitFor({ state: 'hidden' });
+}
+
 /** All that stands in the registers and the journal. */
 const everything = async (): Promise<string> => {
   const tables = ['原始凭证', '原始凭证明细', '食堂流水账', '签字记录'];
@@ -305,6 +311,7 @@ describe('the day is signed', () => {
 
 describe('what was changed after signing is named, with what it was', () => {
   it('a cell that was pasted over: by the pane and by REG.SEALCHECK', async () => {
+    await confirmed();
     const row = await rowOf('原始凭证明细', '品名', '猪肉');
     await book.paste('原始凭证明细', row, '单价', [['36']]);
     expect(await pane.verify()).toMatch(/发现 3 处[^]*单价[^]*签时“26”，现在“36”/);
