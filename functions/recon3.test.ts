@@ -193,6 +193,18 @@ describe('REG.RECON3: 账、物、卡 (WH-39)', () => {
         );
         expect(RECON3(book(left), null, book([...left].reverse()), null)[1]?.[1]).toBe('相符');
       }),
+      {
+        // Two documents together explain the shortage: they were named as they came.
+        examples: [
+          [
+            [
+              ['A2', 'D1', 0],
+              ['A2', 'D3', 1],
+            ],
+            [['A2', 'D4', 6]],
+          ],
+        ],
+      },
     );
   });
 });

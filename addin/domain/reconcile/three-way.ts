@@ -193,7 +193,8 @@ function notesOfCounts(
     // The ledger has documents that the card has not, and the goods did not move either.
     const notMoved = (why?.notOnCard ?? []).reduce((sum, { by }) => sum + by, 0) === gap;
     const named = notMoved ? (why?.notOnCard ?? []).map((it) => it.document) : [];
-    const documents = named.map((id) => books.documents.text(id));
+    // By number, whatever the order of the lines.
+    const documents = named.map((id) => books.documents.text(id)).sort();
     const note: Note = { of: item, is, difference: gap, documents, other: '' };
     if (documents.length > 0) notes.push(note);
     else unclear.push({ note, gap });
